@@ -1,0 +1,13 @@
+import { accounts } from "./accounts.ts"
+import { applications } from "./applications.ts"
+import { attempts } from "./attempts.ts"
+import { candidate } from "./candidate.ts"
+import { debriefs } from "./debriefs.ts"
+import { interviews, screening } from "./interviews.ts"
+import { kits } from "./kits.ts"
+import { openings } from "./openings.ts"
+import { publicPages } from "./public.ts"
+import { practice, system } from "./system.ts"
+
+/** The whole API: feature → name → endpoint. */
+export const api = { accounts, kits, openings, publicPages, candidate, applications, interviews, screening, attempts, debriefs, practice, system }

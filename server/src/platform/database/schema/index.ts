@@ -1,0 +1,3 @@
+export * from "./hiring.ts"
+export * from "./platform.ts"
+export * from "./practice.ts"

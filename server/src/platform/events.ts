@@ -1,0 +1,65 @@
+import { EventEmitter } from "node:events"
+import { sql } from "drizzle-orm"
+import type { Pool, PoolClient } from "pg"
+import type { Tx } from "./app.ts"
+
+/** A message between server processes: something changed, or a session ended. */
+export interface Signal {
+  kind: "changed" | "revoked"
+  topic: string
+  id: string
+  /** Set for what belongs to an opening, so that only its people hear of it. */
+  openingId?: string
+  applicationId?: string
+}
+
+const CHANNEL = "backfill"
+
+/** Tells every server process, once the transaction commits. */
+export async function signal(tx: Tx, message: Signal): Promise<void> {
+  await tx.execute(sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(message)})`)
+}
+
+/** Hears signals from the database on a connection of its own and reconnects when that breaks. */
+export class EventHub {
+  readonly #pool: Pool
+  readonly #listeners = new EventEmitter().setMaxListeners(0)
+  #client: PoolClient | undefined
+  #closed = false
+  #retry: NodeJS.Timeout | undefined
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  async start(): Promise<void> {
+    const client = await this.#pool.connect()
+    this.#client = client
+    client.on("notification", ({ payload }) => payload && this.#listeners.emit("signal", JSON.parse(payload) as Signal))
+    client.on("error", () => this.#reconnect())
+    client.on("end", () => this.#reconnect())
+    await client.query(`LISTEN ${CHANNEL}`)
+  }
+
+  #reconnect() {
+    if (this.#closed || this.#retry) return
+    this.#client?.release(true)
+    this.#client = undefined
+    // Pages that missed something meanwhile must read again: tell them as soon as the line is back.
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined
+      this.start().then(() => this.#listeners.emit("signal", { kind: "changed", topic: "everything", id: "" } satisfies Signal), () => this.#reconnect())
+    }, 500)
+  }
+
+  subscribe(listener: (signal: Signal) => void): () => void {
+    this.#listeners.on("signal", listener)
+    return () => this.#listeners.off("signal", listener)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#retry)
+    this.#client?.release(true)
+  }
+}
