@@ -1,0 +1,72 @@
+import type { Competency, Exercise, Kit, Question, Round } from "./schema.ts"
+
+/** Who a kit is shown to: a panel, or a person practising. */
+export type KitAudience = "panel" | "practice"
+
+/** A question or exercise of a round, found. */
+export type RoundItem = { kind: "question"; question: Question } | { kind: "exercise"; exercise: Exercise }
+
+/**
+ * The kit as one audience may see it: without the other's questions and exercises, without rounds that have nothing
+ * left to ask, and for practice without panel guides. The digest still names the whole kit.
+ */
+export function forAudience(kit: Kit, audience: KitAudience): Kit {
+  const isShown = (item: Question | Exercise) => item.audience === "both" || item.audience === audience
+  const questions = kit.questions.filter(isShown)
+  const exercises = kit.exercises.filter(isShown)
+  const questionIds = new Set(questions.map(({ id }) => id))
+  const exerciseIds = new Set(exercises.map(({ id }) => id))
+  const rounds = kit.rounds
+    .map((round) => ({
+      ...round,
+      items: round.items.filter((item) =>
+        "question" in item ? questionIds.has(item.question) : exerciseIds.has(item.exercise),
+      ),
+    }))
+    .filter(({ items }) => items.length > 0)
+  const roundIds = new Set(rounds.map(({ id }) => id))
+  return {
+    ...kit,
+    questions,
+    exercises: audience === "practice" ? exercises.map(withoutPanelGuide) : exercises,
+    rounds,
+    stages: kit.stages.map((stage) => ({ ...stage, rounds: stage.rounds.filter((id) => roundIds.has(id)) })),
+  }
+}
+
+function withoutPanelGuide(exercise: Exercise): Exercise {
+  const { panelGuide: _hidden, ...rest } = exercise
+  return rest
+}
+
+/** The question with an id, or undefined. */
+export function questionById(kit: Kit, id: string): Question | undefined {
+  return kit.questions.find((question) => question.id === id)
+}
+
+/** The exercise with an id, or undefined. */
+export function exerciseById(kit: Kit, id: string): Exercise | undefined {
+  return kit.exercises.find((exercise) => exercise.id === id)
+}
+
+/** The competency with an id, or undefined. */
+export function competencyById(kit: Kit, id: string): Competency | undefined {
+  return kit.competencies.find((competency) => competency.id === id)
+}
+
+/** The round with an id, or undefined. */
+export function roundById(kit: Kit, id: string): Round | undefined {
+  return kit.rounds.find((round) => round.id === id)
+}
+
+/** A round's questions and exercises in the order they are asked. Of a checked kit all are found; others are skipped. */
+export function roundItems(kit: Kit, round: Round): RoundItem[] {
+  return round.items.flatMap((item): RoundItem[] => {
+    if ("question" in item) {
+      const question = questionById(kit, item.question)
+      return question ? [{ kind: "question", question }] : []
+    }
+    const exercise = exerciseById(kit, item.exercise)
+    return exercise ? [{ kind: "exercise", exercise }] : []
+  })
+}

@@ -1,0 +1,196 @@
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLError } from "yaml"
+import type { ProblemCode } from "./codes.ts"
+import { checkUnescaped, type Locate, locator } from "./decode.ts"
+import { type Place, type Problem, problem, quote } from "./problem.ts"
+import { guardYaml } from "./yaml-guard.ts"
+import { findSpot, newSpot, type Spot } from "./yaml-tree.ts"
+
+/** At most this many syntax problems are reported per file: after the first few they are echoes. */
+const MAX_SYNTAX_PROBLEMS = 10
+
+/** A YAML file as plain data, and where in the file each piece of it stands. */
+export interface YamlFile {
+  /** Objects, lists, strings, numbers, booleans and null. */
+  value: unknown
+  /** The place of the value at a path, or of the nearest thing around it that exists. */
+  place(path: readonly PropertyKey[]): Place
+  /** The place of the key a value has in its mapping. */
+  keyPlace(path: readonly PropertyKey[]): Place
+  /** Whether the value at a path has been reported while reading. */
+  isReported(path: readonly PropertyKey[]): boolean
+}
+
+/**
+ * Reads one YAML 1.2 document (core schema). `yaml` is undefined when the text can't be parsed; single bad values are
+ * reported and the rest is still handed out, so that later checks can report theirs too.
+ */
+export function readYaml(file: string, text: string): { yaml?: YamlFile; problems: Problem[] } {
+  const unsafe = guardYaml(file, text)
+  if (unsafe.length > 0) return { problems: unsafe }
+  const locate = locator(text)
+  const parsed = parse(text)
+  if (parsed instanceof RangeError) {
+    const message = "This file couldn't be read to its end."
+    return { problems: [problem("yaml-depth", file, locate(0), message, "Nest its content less deeply.")] }
+  }
+  if (parsed.errors.length > 0) {
+    return {
+      problems: parsed.errors
+        .slice(0, MAX_SYNTAX_PROBLEMS)
+        .map((error) => syntaxProblem(file, locate, error)),
+    }
+  }
+  const reader = new Reader(file, locate)
+  const root = newSpot(0, parsed.contents?.range?.[0] ?? 0)
+  const value = reader.read(parsed.contents, root)
+  const yaml: YamlFile = {
+    value,
+    place: (path) => spotPlace(locate, root, path),
+    keyPlace: (path) => locate(findSpot(root, path).spot.key),
+    isReported: (path) => findSpot(root, path).spot.reported,
+  }
+  return { yaml, problems: reader.problems }
+}
+
+/** The guard keeps nesting shallow; a caller with little stack left may still run out of it, and gets a RangeError. */
+function parse(text: string) {
+  try {
+    // Duplicate keys are found below by a set; the parser compares every pair, which takes minutes on a long mapping.
+    return parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "silent",
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return error
+    throw error
+  }
+}
+
+/** Of a missing value the enclosing key is shown: that is where the line has to be added. */
+function spotPlace(locate: Locate, root: Spot, path: readonly PropertyKey[]): Place {
+  const { spot, found } = findSpot(root, path)
+  return locate(found ? spot.value : spot.key)
+}
+
+const SYNTAX_CODES: Partial<Record<YAMLError["code"], ProblemCode>> = {
+  MULTIPLE_DOCS: "yaml-documents",
+  TAB_AS_INDENT: "yaml-tab",
+  RESOURCE_EXHAUSTION: "yaml-depth",
+}
+
+function syntaxProblem(file: string, locate: Locate, error: YAMLError): Problem {
+  const code = SYNTAX_CODES[error.code] ?? "yaml-syntax"
+  const help =
+    "Check indentation, quotes and colons here and on the line above; text with “: ” or “ #” needs quotes or |."
+  return problem(
+    code,
+    file,
+    locate(error.pos[0]),
+    `This isn't valid YAML: ${error.message}.`.replace("..", "."),
+    help,
+  )
+}
+
+/** Turns the parser's nodes into plain data, filling the tree of spots on the way. */
+class Reader {
+  readonly problems: Problem[] = []
+  private readonly file: string
+  private readonly locate: Locate
+
+  constructor(file: string, locate: Locate) {
+    this.file = file
+    this.locate = locate
+  }
+
+  read(node: unknown, spot: Spot): unknown {
+    if (isMap(node)) return this.readMap(node.items, spot)
+    if (isSeq(node)) {
+      return node.items.map((item, index) => {
+        const start = startOf(item) ?? spot.value
+        return this.read(item, addChild(spot, String(index), newSpot(start, start)))
+      })
+    }
+    return isScalar(node) ? this.readScalar(node.value, spot) : null
+  }
+
+  private readMap(pairs: Pair[], spot: Spot): Record<string, unknown> {
+    const result: Record<string, unknown> = {}
+    for (const pair of pairs) {
+      const start = startOf(pair.key) ?? spot.value
+      const key = this.readKey(pair.key, start, spot)
+      if (key === undefined) continue
+      result[key] = this.read(pair.value, addChild(spot, key, newSpot(start, startOf(pair.value) ?? start)))
+    }
+    return result
+  }
+
+  private readKey(node: unknown, start: number, spot: Spot): string | undefined {
+    const place = this.locate(start)
+    const value = isScalar(node) ? node.value : undefined
+    if (typeof value !== "string" && !(typeof value === "number" && Number.isFinite(value))) {
+      this.add(
+        "yaml-key",
+        place,
+        "This key is neither a word nor a number.",
+        "Use one of the format's keys, followed by a colon.",
+      )
+      return undefined
+    }
+    const key = String(value)
+    const unescaped = checkUnescaped(this.file, place, key)
+    if (unescaped) this.problems.push(unescaped)
+    if (key === "__proto__") {
+      this.add("key-forbidden", place, "The key __proto__ isn't allowed.", "Delete it.")
+      return undefined
+    }
+    const earlier = spot.children.get(key)
+    if (earlier) {
+      const { line } = this.locate(earlier.key)
+      this.add(
+        "yaml-duplicate-key",
+        place,
+        `The key ${quote(key)} is here a second time.`,
+        `Keep this one or the one on line ${line}.`,
+      )
+      return undefined
+    }
+    return key
+  }
+
+  private readScalar(value: unknown, spot: Spot): unknown {
+    const place = this.locate(spot.value)
+    if (typeof value === "string") {
+      const unescaped = checkUnescaped(this.file, place, value)
+      if (unescaped) {
+        this.problems.push(unescaped)
+        spot.reported = true
+      }
+    }
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      this.add(
+        "number-not-finite",
+        place,
+        "This isn't a number one can count with.",
+        "Write an ordinary number, e.g. 12.5.",
+      )
+      spot.reported = true
+    }
+    return value
+  }
+
+  private add(code: ProblemCode, place: Place, message: string, help: string): void {
+    this.problems.push(problem(code, this.file, place, message, help))
+  }
+}
+
+function addChild(parent: Spot, key: string, child: Spot): Spot {
+  parent.children.set(key, child)
+  return child
+}
+
+function startOf(node: unknown): number | undefined {
+  return isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined
+}
