@@ -1,0 +1,5 @@
+export { compose } from "./platform/compose.ts"
+export { describeConfig, readConfig } from "./platform/config/settings.ts"
+export * from "./platform/database/index.ts"
+export { openStore } from "./open.ts"
+export { main } from "./main.ts"

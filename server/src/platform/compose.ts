@@ -1,0 +1,41 @@
+import { join } from "node:path"
+import { drizzle } from "drizzle-orm/node-postgres"
+import type { FastifyInstance } from "fastify"
+import { registerFeatures } from "../features/index.ts"
+import { openKits } from "../features/kits/open-kits.ts"
+import type { App } from "./app.ts"
+import { type Clock, systemClock } from "./clock.ts"
+import type { Config } from "./config/settings.ts"
+import type { Database } from "./database/index.ts"
+import * as schema from "./database/schema/index.ts"
+import { EventHub } from "./events.ts"
+import { registerHealth } from "./health.ts"
+import { createServer } from "./http/server.ts"
+import { openMail } from "./mail.ts"
+import { servePages } from "./pages.ts"
+import { localStorage } from "./storage.ts"
+
+export interface Composed { server: FastifyInstance; app: App; close(): Promise<void> }
+
+/** Puts the parts together over an open, migrated database. `close` drains requests; the database is the caller's. */
+export async function compose(config: Config, database: Database, options: { clock?: Clock } = {}): Promise<Composed> {
+  const baseUrl = (config.BASE_URL || `http://localhost:${config.PORT}`).replace(/\/$/, "")
+  const server = await createServer(config, baseUrl)
+  const events = new EventHub(database.platform)
+  const app: App = {
+    config,
+    baseUrl,
+    clock: options.clock ?? systemClock,
+    log: server.log,
+    db: { platform: drizzle(database.platform, { schema }), hiring: drizzle(database.hiring, { schema }), practice: drizzle(database.practice, { schema }) },
+    storage: await localStorage(join(config.BACKFILL_DATA, "files")),
+    mail: openMail(config.SMTP_URL, config.SMTP_FROM),
+    events,
+    kits: await openKits(config.BACKFILL_KITS),
+  }
+  await events.start()
+  registerHealth(server, app)
+  registerFeatures(server, app)
+  await servePages(server)
+  return { server, app, close: async () => (await server.close(), events.close()) }
+}
