@@ -13,7 +13,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "house", include: ["house/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "house", include: ["scripts/house/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "e2e", include: ["e2e/src/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
     ],
     maxWorkers: 2,

@@ -2,9 +2,9 @@ import { z } from "zod"
 import { Email, Instant, Name, Ok, Password, TimeZone, Token, Uuid, Version, params } from "./basics.ts"
 import { endpoint, ROLES } from "./endpoint.ts"
 
-export const Role = z.enum(ROLES)
+const RoleName = z.enum(ROLES)
 export const Account = z.strictObject({
-  id: Uuid, name: z.string(), email: z.string(), roles: z.array(Role), timeZone: z.string(),
+  id: Uuid, name: z.string(), email: z.string(), roles: z.array(RoleName), timeZone: z.string(),
   disabled: z.boolean(), version: Version, createdAt: Instant,
 })
 export type Account = z.infer<typeof Account>
@@ -20,7 +20,7 @@ export const Session = z.strictObject({
 })
 export type Session = z.infer<typeof Session>
 export const Invitation = z.strictObject({
-  id: Uuid, email: z.string().nullable(), roles: z.array(Role), expiresAt: Instant, createdAt: Instant, invitedBy: z.string(),
+  id: Uuid, email: z.string().nullable(), roles: z.array(RoleName), expiresAt: Instant, createdAt: Instant, invitedBy: z.string(),
 })
 export type Invitation = z.infer<typeof Invitation>
 const NewPerson = { name: Name, email: Email, password: Password, timeZone: TimeZone }
@@ -50,19 +50,19 @@ export const accounts = {
   list: endpoint({ method: "GET", path: "/api/accounts", summary: "Everyone with an account", callers: ["owner", "recruiter", "hiring-manager"], response: z.strictObject({ items: z.array(Account) }) }),
   update: endpoint({
     method: "PATCH", path: "/api/accounts/:accountId", summary: "Change someone's roles, or disable the account", callers: ["owner"],
-    params: params("accountId"), body: z.strictObject({ roles: z.array(Role).min(1).max(5).optional(), disabled: z.boolean().optional(), version: Version }), response: Account,
+    params: params("accountId"), body: z.strictObject({ roles: z.array(RoleName).min(1).max(5).optional(), disabled: z.boolean().optional(), version: Version }), response: Account,
   }),
   resetLink: endpoint({ method: "POST", path: "/api/accounts/:accountId/reset-links", summary: "Make a link to choose a new password", callers: ["owner"], params: params("accountId"), response: Link }),
   resetPassword: endpoint({ method: "POST", path: "/api/password-resets", summary: "Choose a new password with a reset link", callers: ["anyone"], body: z.strictObject({ token: Token, password: Password }), response: Session }),
   invite: endpoint({
     method: "POST", path: "/api/invitations", summary: "Invite someone by link", callers: ["owner"],
-    body: z.strictObject({ email: Email.optional(), roles: z.array(Role).min(1).max(5) }), response: Link.extend({ invitation: Invitation }),
+    body: z.strictObject({ email: Email.optional(), roles: z.array(RoleName).min(1).max(5) }), response: Link.extend({ invitation: Invitation }),
   }),
   invitations: endpoint({ method: "GET", path: "/api/invitations", summary: "Invitations still open", callers: ["owner"], response: z.strictObject({ items: z.array(Invitation) }) }),
   revokeInvitation: endpoint({ method: "DELETE", path: "/api/invitations/:invitationId", summary: "Revoke an invitation", callers: ["owner"], params: params("invitationId"), response: Ok }),
   viewInvitation: endpoint({
     method: "POST", path: "/api/invitations/view", summary: "What an invitation is for; doesn't use it up", callers: ["anyone"],
-    body: z.strictObject({ token: Token }), response: z.strictObject({ organisation: z.string(), roles: z.array(Role), email: z.string().nullable(), invitedBy: z.string() }),
+    body: z.strictObject({ token: Token }), response: z.strictObject({ organisation: z.string(), roles: z.array(RoleName), email: z.string().nullable(), invitedBy: z.string() }),
   }),
   acceptInvitation: endpoint({ method: "POST", path: "/api/invitations/accept", summary: "Create an account from an invitation", callers: ["anyone"], body: z.strictObject({ token: Token, ...NewPerson }), response: Session }),
   settings: endpoint({ method: "GET", path: "/api/settings", summary: "Settings of this installation", callers: ["owner"], response: Settings }),

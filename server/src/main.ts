@@ -5,7 +5,8 @@ import { openStore } from "./open.ts"
 import { setUpLink } from "./platform/set-up-link.ts"
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const log = { info: say, warn: (line: string) => process.stderr.write(`${line}\n`) }
+const warn = (line: string) => process.stderr.write(`${line}\n`)
+const log = { info: say, warn, error: warn }
 
 /** What stopped the start, in a sentence where we know it. */
 function explain(error: unknown, port: number): string {

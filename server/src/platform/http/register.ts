@@ -28,9 +28,8 @@ function sendDownload(reply: FastifyReply, file: Download) {
 }
 
 /** Registers every endpoint of a feature: identify, validate, handle, answer. */
-export function register<F extends Record<string, Endpoint<never, never, never, never>>>(server: FastifyInstance, app: App, scope: Scope, feature: F, handlers: Handlers<F>): void {
-  for (const [name, declared] of Object.entries(feature)) {
-    const endpoint = declared as unknown as Endpoint
+export function register<F extends Record<string, Endpoint>>(server: FastifyInstance, app: App, scope: Scope, feature: F, handlers: Handlers<F>): void {
+  for (const [name, endpoint] of Object.entries(feature)) {
     const handler = handlers[name as keyof F] as (call: unknown) => Promise<unknown>
     server.route({
       method: endpoint.method,

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { findBrowser } from "./browser.mjs"
+import { buildWeb } from "./build-web.mjs"
+import { check } from "./check.mjs"
+import { install, ownEnvironment, run } from "./prepare.mjs"
+
+// `npm test` runs everything; `npm test -- PATH` only the tests whose path holds PATH.
+install()
+const only = process.argv.slice(2)
+if (only.length === 0) check()
+buildWeb()
+const report = join(tmpdir(), `backfill-tests-${process.pid}.json`)
+const env = { ...ownEnvironment(), CHROMIUM_PATH: findBrowser() }
+const status = run("node", ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only], { env, mayFail: true })
+const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"))
+console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
+process.exit(status !== 0 || numPassedTests === 0 ? 1 : 0)
