@@ -1,0 +1,44 @@
+import type { ReactNode } from "react"
+import { ErrorState } from "../ui/index.ts"
+import { ProblemError } from "./api.ts"
+
+type Words = { what: string; safe: string; next?: string }
+
+/** What to say about an error: the server's own words where it gave any. */
+function wordsFor(error: unknown): Words {
+  if (error instanceof ProblemError) {
+    const { title, detail, status } = error.problem
+    const safe = status >= 500 ? "What was saved before is still saved." : "Nothing was changed."
+    return { what: title, safe, next: detail }
+  }
+  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) {
+    return {
+      what: "The server can’t be reached",
+      safe: "What was saved before is still saved.",
+      next: "Check your connection, then try again.",
+    }
+  }
+  return {
+    what: "This page ran into a fault of its own",
+    safe: "What was saved before is still saved.",
+    next: "Try again. If it comes back, tell whoever looks after this server what you were doing.",
+  }
+}
+
+/** An error of any kind as an ErrorState, with its request id where there is one. */
+export function ProblemState({
+  error,
+  retry,
+  children,
+}: {
+  error: unknown
+  retry?: () => void
+  children?: ReactNode
+}) {
+  const requestId = error instanceof ProblemError ? error.problem.requestId : undefined
+  return (
+    <ErrorState {...wordsFor(error)} requestId={requestId} retry={retry}>
+      {children}
+    </ErrorState>
+  )
+}

@@ -1,0 +1,25 @@
+import { Navigate, useLocation } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { Loading } from "../../ui/index.ts"
+import { type Account, useSession } from "../account.tsx"
+import { hasStatus } from "../api.ts"
+import { ProblemState } from "../problem-state.tsx"
+import { Main } from "./main.tsx"
+
+/** Waits for the session; sends someone who isn't signed in to sign in, and back here afterwards. */
+export function SignedIn({ children }: { children: (account: Account) => ReactNode }) {
+  const session = useSession()
+  const here = useLocation({ select: (location) => location.href })
+  if (session.data) return children(session.data)
+  if (hasStatus(session.error, 401))
+    return <Navigate to="/sign-in" search={{ next: here } as never} replace />
+  return (
+    <Main className="mx-auto max-w-measure px-5 py-12">
+      {session.error ? (
+        <ProblemState error={session.error} retry={() => void session.refetch()} />
+      ) : (
+        <Loading label="Signing you in" />
+      )}
+    </Main>
+  )
+}

@@ -1,0 +1,137 @@
+import type { ReactNode } from "react"
+import { cx } from "./cx.ts"
+import { ScrollFrame } from "./scroll-frame.tsx"
+
+export type Column<Row> = {
+  id: string
+  head: ReactNode
+  cell: (row: Row) => ReactNode
+  /** A number: right-aligned, in tabular figures. */
+  figure?: boolean
+  /** The cell that names the row; one a table. */
+  names?: boolean
+  /** No padding, for a drawing that runs through all rows. */
+  bleed?: boolean
+  /** How the rows are sorted by this column now; with `onSort`, its head becomes a button. */
+  sorted?: "ascending" | "descending" | "none"
+  /** Classes for head and cells, e.g. a width. */
+  className?: string
+}
+
+export type TableProps<Row> = {
+  /** What the table shows; read out first, seen only with `captionShown`. */
+  caption: string
+  captionShown?: boolean
+  columns: ReadonlyArray<Column<Row>>
+  rows: ReadonlyArray<Row>
+  rowKey: (row: Row) => string
+  /** `chosen` is washed in teal; `talk` is the tall row under discussion. */
+  rowState?: (row: Row) => "chosen" | "talk" | undefined
+  /** 32 px where people work, 38 px with dots, 44 px with two lines or buttons. */
+  density?: "work" | "dots" | "tall"
+  onSort?: (columnId: string) => void
+  /** Said in place of rows. */
+  empty?: ReactNode
+  /** One or more `tr`, under an ink rule. */
+  foot?: ReactNode
+}
+
+const heights = { work: "h-8", dots: "h-9.5", tall: "h-11" }
+
+/** Rows of one kind under a head that stays in view. On a narrow window it scrolls sideways in its own frame. */
+export function Table<Row>(props: TableProps<Row>) {
+  const {
+    caption,
+    captionShown = false,
+    columns,
+    rows,
+    rowKey,
+    rowState,
+    density = "work",
+    onSort,
+    empty,
+    foot,
+  } = props
+  return (
+    <ScrollFrame label={caption}>
+      <table className="w-full border-collapse">
+        <caption className={captionShown ? "pb-2 text-left text-small text-ink-2" : "sr-only"}>
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const state = rowState?.(row)
+            return (
+              <tr
+                key={rowKey(row)}
+                className={cx(
+                  "border-b border-rule",
+                  state === "talk" ? "h-15 bg-sunk [--ground:var(--color-sunk)]" : heights[density],
+                  state === "chosen" && "bg-wash [--ground:var(--color-wash)]",
+                )}
+              >
+                {columns.map((column) => (
+                  <Cell key={column.id} column={column} row={row} strong={state !== undefined} />
+                ))}
+              </tr>
+            )
+          })}
+          {rows.length === 0 && (
+            <tr className="border-b border-rule">
+              <td colSpan={columns.length} className="px-2.5 py-6 text-ink-2">
+                {empty ?? "Nothing here yet."}
+              </td>
+            </tr>
+          )}
+        </tbody>
+        {foot && <tfoot className="border-t border-rule-strong">{foot}</tfoot>}
+      </table>
+    </ScrollFrame>
+  )
+}
+
+function placing<Row>(column: Column<Row>): string {
+  return cx(column.figure ? "text-right" : "text-left", column.bleed ? "p-0" : "px-2.5", column.className)
+}
+
+function Head<Row>({ column, onSort }: { column: Column<Row>; onSort?: (id: string) => void }) {
+  const sortable = onSort && column.sorted !== undefined
+  const arrow = column.sorted === "ascending" ? " ↑" : column.sorted === "descending" ? " ↓" : ""
+  return (
+    <th
+      scope="col"
+      aria-sort={sortable ? column.sorted : undefined}
+      className={cx(
+        "sticky top-0 z-10 bg-paper pb-1.5 align-bottom text-small font-normal text-ink-2",
+        // A collapsed border scrolls away from a sticky head; a shadow stays with it.
+        "shadow-[inset_0_-1px_var(--color-rule-strong)]",
+        placing(column),
+      )}
+    >
+      {sortable ? (
+        <button type="button" onClick={() => onSort(column.id)} className="cursor-pointer hover:text-accent">
+          {column.head}
+          <span aria-hidden="true">{arrow}</span>
+        </button>
+      ) : (
+        column.head
+      )}
+    </th>
+  )
+}
+
+function Cell<Row>({ column, row, strong }: { column: Column<Row>; row: Row; strong: boolean }) {
+  if (!column.names) return <td className={placing(column)}>{column.cell(row)}</td>
+  return (
+    <th scope="row" className={cx(strong ? "font-semibold" : "font-normal", placing(column))}>
+      {column.cell(row)}
+    </th>
+  )
+}
