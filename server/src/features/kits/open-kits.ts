@@ -1,0 +1,81 @@
+import { readdir } from "node:fs/promises"
+import { basename, join } from "node:path"
+import { bundleKit, hasErrors, kitDigest, readKit } from "@backfill/core"
+import type { FoundKit, Kits } from "../../platform/app.ts"
+import { walkKit } from "./walk-kit.ts"
+
+const SHIPPED = join(import.meta.dirname, "../../../../kits")
+/** Folders beside the shipped kits that are there to copy or to test with, not to hire with. */
+const NOT_OFFERED = new Set(["fixture", "template"])
+
+interface Cached extends FoundKit {
+  digest: string
+}
+
+/**
+ * The kits of this installation: the shipped ones, then those in `folders`, each of which is a kit or holds kits.
+ * They are read now and again in the background whenever the list is asked for, so that an edit shows on the next
+ * look. A kit whose files haven't changed isn't parsed again. A folder that can't be read becomes a kit with a problem.
+ */
+export async function openKits(folders: readonly string[]): Promise<Kits> {
+  let known: Cached[] = []
+  let reading: Promise<void> | undefined
+  const refresh = () =>
+    (reading ??= readAll(folders, known)
+      .then((found) => {
+        known = found
+      })
+      .finally(() => {
+        reading = undefined
+      }))
+  await refresh()
+  return {
+    list() {
+      void refresh()
+      return known
+    },
+  }
+}
+
+async function readAll(folders: readonly string[], known: readonly Cached[]): Promise<Cached[]> {
+  const found: Cached[] = []
+  for (const folder of [...(await kitFolders(SHIPPED)).filter((f) => !NOT_OFFERED.has(basename(f))), ...(await furtherFolders(folders))]) {
+    const read = await readFolder(folder, known)
+    const first = found.find((other) => other.id === read.id)
+    found.push(first && read.kit ? { ...read, kit: undefined, problems: [...read.problems, repeated(read.id, first.folder)] } : read)
+  }
+  return found
+}
+
+async function furtherFolders(folders: readonly string[]): Promise<string[]> {
+  return (await Promise.all(folders.map(kitFolders))).flat()
+}
+
+/** The folder itself when it holds a manifest, else its subfolders that do; itself again when there are none, to say so. */
+async function kitFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  if (entries.some((entry) => entry.name === "kit.yaml")) return [folder]
+  const inside = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => join(folder, entry.name))
+  const kits = await Promise.all(inside.map(async (path) => ((await readdir(path).catch(() => [])).includes("kit.yaml") ? [path] : [])))
+  return kits.flat().length > 0 ? kits.flat().sort() : [folder]
+}
+
+async function readFolder(folder: string, known: readonly Cached[]): Promise<Cached> {
+  const unread = { id: basename(folder), folder, kit: undefined, bundle: "", digest: "" }
+  try {
+    const files = await walkKit(folder)
+    const digest = kitDigest(files)
+    const cached = known.find((kit) => kit.folder === folder && kit.digest === digest && kit.kit)
+    if (cached) return cached
+    const { kit, problems } = readKit(files)
+    if (!kit || hasErrors(problems)) return { ...unread, digest, problems }
+    return { id: kit.id, folder, kit, bundle: bundleKit(files), digest, problems }
+  } catch (error) {
+    return { ...unread, problems: [folderProblem("folder-unreadable", `This folder can't be read: ${error instanceof Error ? error.message : String(error)}`)] }
+  }
+}
+
+const folderProblem = (code: string, message: string) => ({ file: "", line: 1, column: 1, severity: "error" as const, code, message })
+
+const repeated = (id: string, folder: string) =>
+  folderProblem("kit-repeated", `The folder ${basename(folder)} already provides a kit called “${id}”. Give this one another id.`)
