@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { backup, restore } from "@backfill/server"
+import type { Output } from "../output.ts"
+import { withStore } from "../store.ts"
+
+const release = () => (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version
+const logOf = (out: Output) => ({ info: out.log, warn: out.error, error: out.error })
+
+/** `backfill backup FILE`: everything in one file, also while the server runs. */
+export async function backupCommand(args: string[], out: Output): Promise<number> {
+  const [file, ...more] = args
+  if (file === undefined || more.length > 0) return out.error("Name the file to write: backfill backup FILE"), 2
+  return withStore(out, async (config, database) => {
+    const manifest = await backup(database, join(config.BACKFILL_DATA, "files"), file, { release: release(), log: logOf(out) })
+    out.log(`Saved ${manifest.files.length} files and every row to ${file}.`)
+    return 0
+  })
+}
+
+/** `backfill restore FILE`: brings a backup into an empty installation; the server must not run. */
+export async function restoreCommand(args: string[], out: Output): Promise<number> {
+  const [file, ...more] = args
+  if (file === undefined || more.length > 0) return out.error("Name the backup to read: backfill restore FILE"), 2
+  return withStore(
+    out,
+    async (config, database) => {
+      await restore(database, join(config.BACKFILL_DATA, "files"), file, { log: logOf(out) })
+      out.log(`Restored ${file}. Start with: npm start`)
+      return 0
+    },
+    { migrated: false },
+  )
+}

@@ -1,0 +1,5 @@
+/** Where a command prints. */
+export interface Output {
+  log(line: string): void
+  error(line: string): void
+}
