@@ -74,6 +74,7 @@ function unknownKey({ file, yaml, schema }: Context, path: Path, key: string): P
   return problem("key-unknown", file, place, `The format has no key ${quote(key)} here.`, help)
 }
 
+/** Of something missing the key is shown, or the key around it: that is where a line has to be added. */
 function missingValue({ file, yaml, schema }: Context, path: Path, name: string): Problem {
   if (path.length === 0) {
     const help = `Write its keys: ${keysAt(schema, []).join(", ")}.`
@@ -82,7 +83,7 @@ function missingValue({ file, yaml, schema }: Context, path: Path, name: string)
   return problem(
     "value-missing",
     file,
-    yaml.place(path),
+    yaml.keyPlace(path),
     `${quote(name)} is missing.`,
     `Add ${name} with a value.`,
   )

@@ -56,7 +56,8 @@ class Guard {
   private offset = 0
   private lineStart = 0
   private flow = 0
-  private documents = 0
+  /** Whether a document has begun: from then on a --- starts another. */
+  private begun = false
   /** Columns at which the open block levels start. */
   private readonly columns: number[] = []
   /** Whether the next content token is the first on its line or follows an opener. */
@@ -100,11 +101,10 @@ class Guard {
     if (type === "space" && token.includes("\t")) {
       this.add("yaml-tab", "There is a tab here; YAML is indented with spaces.", "Replace it with spaces.")
     }
-    if (type === "doc-start") {
-      this.documents += 1
-      if (this.documents > 1)
-        this.add("yaml-documents", "A second document starts here (---).", "Put it in a file of its own.")
+    if (type === "doc-start" && this.begun) {
+      this.add("yaml-documents", "A second document starts here (---).", "Put it in a file of its own.")
     }
+    if (!SILENT.has(type)) this.begun = true
     if (type === "flow-seq-start" || type === "flow-map-start") this.flow += 1
     if (type === "flow-seq-end" || type === "flow-map-end") this.flow = Math.max(0, this.flow - 1)
     if (type === "flow-error-end") this.flow = 0

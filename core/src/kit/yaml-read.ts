@@ -8,6 +8,18 @@ import { findSpot, newSpot, type Spot } from "./yaml-tree.ts"
 /** At most this many syntax problems are reported per file: after the first few they are echoes. */
 const MAX_SYNTAX_PROBLEMS = 10
 
+/**
+ * How a file is parsed. Duplicate keys are found below, by a set: the parser compares every pair of keys, which takes
+ * minutes on a long mapping. A log level of "silent" would keep a second document quiet.
+ */
+const PARSING = {
+  version: "1.2",
+  schema: "core",
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: "error",
+} as const
+
 /** A YAML file as plain data, and where in the file each piece of it stands. */
 export interface YamlFile {
   /** Objects, lists, strings, numbers, booleans and null. */
@@ -28,11 +40,7 @@ export function readYaml(file: string, text: string): { yaml?: YamlFile; problem
   const unsafe = guardYaml(file, text)
   if (unsafe.length > 0) return { problems: unsafe }
   const locate = locator(text)
-  const parsed = parse(text)
-  if (parsed instanceof RangeError) {
-    const message = "This file couldn't be read to its end."
-    return { problems: [problem("yaml-depth", file, locate(0), message, "Nest its content less deeply.")] }
-  }
+  const parsed = parseDocument(text, PARSING)
   if (parsed.errors.length > 0) {
     return {
       problems: parsed.errors
@@ -45,34 +53,11 @@ export function readYaml(file: string, text: string): { yaml?: YamlFile; problem
   const value = reader.read(parsed.contents, root)
   const yaml: YamlFile = {
     value,
-    place: (path) => spotPlace(locate, root, path),
-    keyPlace: (path) => locate(findSpot(root, path).spot.key),
-    isReported: (path) => findSpot(root, path).spot.reported,
+    place: (path) => locate(findSpot(root, path).value),
+    keyPlace: (path) => locate(findSpot(root, path).key),
+    isReported: (path) => findSpot(root, path).reported,
   }
   return { yaml, problems: reader.problems }
-}
-
-/** The guard keeps nesting shallow; a caller with little stack left may still run out of it, and gets a RangeError. */
-function parse(text: string) {
-  try {
-    // Duplicate keys are found below by a set; the parser compares every pair, which takes minutes on a long mapping.
-    return parseDocument(text, {
-      version: "1.2",
-      schema: "core",
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: "silent",
-    })
-  } catch (error) {
-    if (error instanceof RangeError) return error
-    throw error
-  }
-}
-
-/** Of a missing value the enclosing key is shown: that is where the line has to be added. */
-function spotPlace(locate: Locate, root: Spot, path: readonly PropertyKey[]): Place {
-  const { spot, found } = findSpot(root, path)
-  return locate(found ? spot.value : spot.key)
 }
 
 const SYNTAX_CODES: Partial<Record<YAMLError["code"], ProblemCode>> = {

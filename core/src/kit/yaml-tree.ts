@@ -13,14 +13,14 @@ export function newSpot(key: number, value: number): Spot {
 }
 
 /** The spot at a path; when the path leads to something that isn't there, the innermost one that is. */
-export function findSpot(root: Spot, path: readonly PropertyKey[]): { spot: Spot; found: boolean } {
+export function findSpot(root: Spot, path: readonly PropertyKey[]): Spot {
   let spot = root
   for (const step of path) {
     const child = spot.children.get(String(step))
-    if (!child) return { spot, found: false }
+    if (!child) return spot
     spot = child
   }
-  return { spot, found: true }
+  return spot
 }
 
 /** The value at a path of plain data, or undefined. */
