@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import { and, desc, eq, sql } from "drizzle-orm"
-import type { Tx } from "./app.ts"
+import type { Tx } from "./drizzle.ts"
 import { audit, auditPayloads } from "./database/schema/platform.ts"
 
 export interface Change {

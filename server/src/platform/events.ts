@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events"
 import { sql } from "drizzle-orm"
 import type { Pool, PoolClient } from "pg"
-import type { Tx } from "./app.ts"
+import type { Tx } from "./drizzle.ts"
 
 /** A message between server processes: something changed, or a session ended. */
 export interface Signal {

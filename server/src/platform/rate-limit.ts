@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import type { Tx } from "./app.ts"
+import type { Tx } from "./drizzle.ts"
 import { ProblemError } from "./problem-error.ts"
 
 /**
