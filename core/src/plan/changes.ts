@@ -19,7 +19,7 @@ export function planChanges(before: Plan, after: Plan, nameOf: NameOf = (id) => 
   lines.push(...movedRounds(before, after))
   for (const [old, now] of matched(oldRounds, newRounds)) lines.push(...roundChanges(old, now, nameOf))
 
-  for (const id of [...new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])]) {
+  for (const id of new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])) {
     const [old, now] = [before.weights[id], after.weights[id]]
     if (old !== now) lines.push(`Weight of ${nameOf(id)}: ${percent(old)} became ${percent(now)}.`)
   }
