@@ -1,7 +1,7 @@
 export { bundleKit, readBundle } from "./bundle.ts"
 export { CODES as PROBLEM_CODES, type ProblemCode, type Severity } from "./codes.ts"
 export { kitDigest } from "./digest.ts"
-export { hasErrors, type Place, type Problem } from "./problem.ts"
+export { hasErrors, type Problem } from "./problem.ts"
 export { readKit } from "./read.ts"
 export * from "./schema.ts"
 export {

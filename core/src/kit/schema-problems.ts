@@ -89,15 +89,15 @@ function missingValue({ file, yaml, schema }: Context, path: Path, name: string)
   )
 }
 
-/** The last named step of a path: `2` of `["anchors", "2"]`, but `probes` of `["probes", 0]`. */
+/** The last named step of a path: `2` of `["anchors", "2"]`, `probes` of `["probes", 0]`, empty for the file. */
 function nameOf(path: Path): string {
-  return String(path.findLast((step) => typeof step === "string") ?? "the file")
+  return String(path.findLast((step) => typeof step === "string") ?? "")
 }
 
 type Wording = [code: ProblemCode, message: string, help: string]
 
 function wording(issue: Issue, value: unknown, name: string): Wording {
-  const subject = quote(name)
+  const subject = name === "" ? "The file" : quote(name)
   if (issue.code === "invalid_type") {
     const message = `${subject} should be ${typeName(issue.expected)}, but is ${kindOf(value)}.`
     const help =
