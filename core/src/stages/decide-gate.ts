@@ -2,7 +2,7 @@ import type { StageCommand } from "./commands.ts"
 import type { StageProblemId } from "./problems.ts"
 import type { Ruling } from "./ruling.ts"
 import { decisionInForce, EMPTY_GATE, isInForce, outstandingCards, placeAfter } from "./state.ts"
-import type { ApplicationState, DecisionRecord, Place, StageOutcome } from "./state.ts"
+import type { ApplicationState, DecisionRecord, StagePlace, StageOutcome } from "./state.ts"
 
 type Decide = Extract<StageCommand, { type: "decide" }>
 type DecideOffer = Extract<StageCommand, { type: "decide-offer" }>
@@ -74,7 +74,7 @@ function isWhereItLed(state: ApplicationState, old: DecisionRecord, stage: numbe
   )
 }
 
-function placeFor(state: ApplicationState, outcome: StageOutcome, stage: number): Place {
+function placeFor(state: ApplicationState, outcome: StageOutcome, stage: number): StagePlace {
   if (outcome === "advance") return placeAfter(state.stages, stage)
   return { kind: outcome === "hold" ? "held" : "stopped", stage }
 }
@@ -93,7 +93,7 @@ function decided(
   { decisionId, outcome, reasons, supersedes, by }: Decide | DecideOffer,
   stage: number | null,
   now: number,
-  to: Place | null,
+  to: StagePlace | null,
 ): Ruling {
   const decision = { id: decisionId, stage, outcome, reasons, supersedes, by, at: now }
   const moves = to !== null && !samePlace(to, state.place)
@@ -105,6 +105,6 @@ function decided(
     : [{ type: "decided", decision }]
 }
 
-function samePlace(a: Place, b: Place): boolean {
+function samePlace(a: StagePlace, b: StagePlace): boolean {
   return a.kind === b.kind && ("stage" in a ? a.stage : null) === ("stage" in b ? b.stage : null)
 }

@@ -1,4 +1,4 @@
-import type { DecisionRecord, Place, StageRef } from "./state.ts"
+import type { DecisionRecord, StagePlace, StageRef } from "./state.ts"
 
 /** What happened to an application, as it is stored. `at` is in epoch milliseconds, `by` who did it. */
 export type StageEvent = { at: number; by: string } & (
@@ -8,7 +8,7 @@ export type StageEvent = { at: number; by: string } & (
   | { type: "reinstated"; reason: string }
   | { type: "upheld"; reason: string }
   /** The application came to another place. Always beside the event that says why. */
-  | { type: "moved"; to: Place }
+  | { type: "moved"; to: StagePlace }
   | { type: "card-expected"; stage: number; cardId: string }
   | { type: "card-released"; stage: number; cardId: string }
   | { type: "card-submitted"; stage: number; cardId: string }

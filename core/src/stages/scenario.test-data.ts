@@ -2,7 +2,7 @@ import type { StageCommand, StageCommandType } from "./commands.ts"
 import { decide } from "./decide.ts"
 import { evolve } from "./evolve.ts"
 import { NEW_APPLICATION } from "./state.ts"
-import type { ApplicationState, PlaceKind, StageOutcome, StageRef } from "./state.ts"
+import type { ApplicationState, StagePlaceKind, StageOutcome, StageRef } from "./state.ts"
 
 /** Applications in every state, for the tests of this folder. */
 
@@ -55,7 +55,7 @@ const debrief = [...collecting, openDebrief("B fell ill")]
 const passed = [...debrief, rule("d2", "advance")]
 
 /** One application in each state, as the table of the page describes them. */
-export const IN_STATE: Record<PlaceKind, readonly Body[]> = {
+export const IN_STATE: Record<StagePlaceKind, readonly Body[]> = {
   new: [],
   disqualified: [
     { type: "submit", stages: STAGES, knockOut: { fieldId: "permit", rule: "A work permit is needed." } },

@@ -10,10 +10,10 @@ export interface StageRef {
 }
 
 /** Where an application is. `stage` is an index into the plan's stages. */
-export type Place =
+export type StagePlace =
   | { kind: "new" | "disqualified" | "deciding-offer" | "offered" | "not-offered" | "withdrawn" | "erased" }
   | { kind: "collecting" | "debrief" | "held" | "stopped"; stage: number }
-export type PlaceKind = Place["kind"]
+export type StagePlaceKind = StagePlace["kind"]
 
 /** The sealed cards of one stage: ids of those expected (submitted ones included), submitted, and waived. */
 export interface Gate {
@@ -59,7 +59,7 @@ export interface KnockOut {
 export interface ApplicationState {
   /** Number of events applied; every command names the one it was decided on. */
   version: number
-  place: Place
+  place: StagePlace
   /** When it came to this place, or a human look was asked for in it. */
   since: number
   stages: readonly StageRef[]
@@ -100,12 +100,12 @@ export function outstandingCards(gate: Gate): string[] {
 }
 
 /** Index of the stage an application is in or was stopped in; `null` elsewhere. */
-export function currentStage(place: Place): number | null {
+export function currentStage(place: StagePlace): number | null {
   return "stage" in place ? place.stage : null
 }
 
 /** The place reached by leaving stage `after` (−1 to begin): the next stage that collects cards, else the offer. */
-export function placeAfter(stages: readonly StageRef[], after: number): Place {
+export function placeAfter(stages: readonly StageRef[], after: number): StagePlace {
   const next = stages.findIndex((stage, index) => index > after && stage.kind !== "application")
   const kind = stages[next]?.kind
   return kind === undefined || kind === "offer"

@@ -15,7 +15,7 @@ import {
 } from "./scenario.test-data.ts"
 import type { Body } from "./scenario.test-data.ts"
 import { isInForce } from "./state.ts"
-import type { ApplicationState, PlaceKind } from "./state.ts"
+import type { ApplicationState, StagePlaceKind } from "./state.ts"
 
 const page = readFileSync(new URL("../../../docs/stage-machine.md", import.meta.url), "utf8")
 const cells = (line: string): string[] =>
@@ -28,7 +28,7 @@ const table = page
   .filter((line) => line.startsWith("|"))
   .map(cells)
 const headAt = table.findIndex((row) => row[0] === "command")
-const states = (table[headAt]?.slice(1) ?? []) as PlaceKind[]
+const states = (table[headAt]?.slice(1) ?? []) as StagePlaceKind[]
 const rows = table.slice(headAt + 2)
 
 function bodyFor(command: string, state: ApplicationState): Body {
