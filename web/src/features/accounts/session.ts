@@ -1,0 +1,35 @@
+import { queryOptions, useQueryClient } from "@tanstack/react-query"
+import { useNavigate, useRouter } from "@tanstack/react-router"
+import { client } from "../../app/client.ts"
+
+/** Who is at this browser and what this installation allows; also for strangers. */
+export const doorQuery = queryOptions({
+  queryKey: ["accounts", "door"],
+  queryFn: ({ signal }) => client.accounts.session({ signal }),
+})
+
+/** Only a path of our own may follow a sign-in; an address elsewhere is dropped. */
+export function safeNext(next: unknown): string {
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : "/"
+}
+
+/** Goes on after the session began: what was known about a stranger is forgotten first. */
+export function useEnter() {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  return async (next: string) => {
+    queryClient.clear()
+    await router.invalidate()
+    router.history.push(next)
+  }
+}
+
+/** Goes to the door after the session ended: nothing of the account stays in memory. */
+export function useLeave() {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    await navigate({ to: "/sign-in" })
+    queryClient.clear()
+  }
+}
