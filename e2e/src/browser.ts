@@ -1,0 +1,51 @@
+import { mkdirSync } from "node:fs"
+import { AxeBuilder } from "@axe-core/playwright"
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import { expect } from "vitest"
+
+const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"]
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ARGS })
+
+/** A browser of one's own, as one person has it. What goes wrong on a page without being shown fails the test. */
+export async function newPerson(browser: Browser, options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Europe/Amsterdam", ...options })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on("pageerror", (error) => faults.push(String(error)))
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/Failed to load resource|net::ERR_/.test(message.text())) faults.push(message.text())
+  })
+  return { context, page, faults }
+}
+
+const VIEWS = [
+  { name: "wide", width: 1440, height: 900 },
+  { name: "narrow", width: 390, height: 844 },
+] as const
+
+/**
+ * Takes pictures of the page as it is now at 1440 and 390 px, light and dark, and checks each with axe.
+ * They lie in e2e/screenshots for people to look at.
+ */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = new URL("../screenshots/", import.meta.url).pathname
+  mkdirSync(folder, { recursive: true })
+  const before = page.viewportSize()
+  for (const { name: view, ...size } of VIEWS) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+      await page.waitForTimeout(150)
+      await page.screenshot({ path: `${folder}${name}-${view}-${colorScheme}.png`, fullPage: true })
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()
+      const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`)
+      expect(told, `${name}, ${view}, ${colorScheme}`).toEqual([])
+    }
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(sideways, `${name} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0)
+  }
+  if (before) await page.setViewportSize(before)
+  await page.emulateMedia({ colorScheme: "light" })
+}
