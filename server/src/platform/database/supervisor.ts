@@ -30,7 +30,9 @@ export function superviseDatabase(first: Postmaster, start: Start): Supervisor {
     restarts = [...restarts.filter((time) => time > Date.now() - 60_000), Date.now()]
     if (restarts.length > restartsAMinute) {
       clearInterval(timer)
-      start.log.error("PostgreSQL keeps ending; it is left stopped. Its own log says why. Start Backfill again after that.")
+      start.log.error(
+        "PostgreSQL keeps ending; it is left stopped. Its own log says why. Start Backfill again after that.",
+      )
       return
     }
     try {
