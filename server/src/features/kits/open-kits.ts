@@ -39,10 +39,17 @@ export async function openKits(folders: readonly string[]): Promise<Kits> {
 
 async function readAll(folders: readonly string[], known: readonly Cached[]): Promise<Cached[]> {
   const found: Cached[] = []
-  for (const folder of [...(await kitFolders(SHIPPED)).filter((f) => !NOT_OFFERED.has(basename(f))), ...(await furtherFolders(folders))]) {
+  for (const folder of [
+    ...(await kitFolders(SHIPPED)).filter((f) => !NOT_OFFERED.has(basename(f))),
+    ...(await furtherFolders(folders)),
+  ]) {
     const read = await readFolder(folder, known)
     const first = found.find((other) => other.id === read.id)
-    found.push(first && read.kit ? { ...read, kit: undefined, problems: [...read.problems, repeated(read.id, first.folder)] } : read)
+    found.push(
+      first && read.kit
+        ? { ...read, kit: undefined, problems: [...read.problems, repeated(read.id, first.folder)] }
+        : read,
+    )
   }
   return found
 }
@@ -55,8 +62,12 @@ async function furtherFolders(folders: readonly string[]): Promise<string[]> {
 async function kitFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   if (entries.some((entry) => entry.name === "kit.yaml")) return [folder]
-  const inside = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => join(folder, entry.name))
-  const kits = await Promise.all(inside.map(async (path) => ((await readdir(path).catch(() => [])).includes("kit.yaml") ? [path] : [])))
+  const inside = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => join(folder, entry.name))
+  const kits = await Promise.all(
+    inside.map(async (path) => ((await readdir(path).catch((): string[] => [])).includes("kit.yaml") ? [path] : [])),
+  )
   return kits.flat().length > 0 ? kits.flat().sort() : [folder]
 }
 
@@ -71,11 +82,29 @@ async function readFolder(folder: string, known: readonly Cached[]): Promise<Cac
     if (!kit || hasErrors(problems)) return { ...unread, digest, problems }
     return { id: kit.id, folder, kit, bundle: bundleKit(files), digest, problems }
   } catch (error) {
-    return { ...unread, problems: [folderProblem("folder-unreadable", `This folder can't be read: ${error instanceof Error ? error.message : String(error)}`)] }
+    return {
+      ...unread,
+      problems: [
+        folderProblem(
+          "folder-unreadable",
+          `This folder can't be read: ${error instanceof Error ? error.message : String(error)}`,
+        ),
+      ],
+    }
   }
 }
 
-const folderProblem = (code: string, message: string) => ({ file: "", line: 1, column: 1, severity: "error" as const, code, message })
+const folderProblem = (code: string, message: string) => ({
+  file: "",
+  line: 1,
+  column: 1,
+  severity: "error" as const,
+  code,
+  message,
+})
 
 const repeated = (id: string, folder: string) =>
-  folderProblem("kit-repeated", `The folder ${basename(folder)} already provides a kit called “${id}”. Give this one another id.`)
+  folderProblem(
+    "kit-repeated",
+    `The folder ${basename(folder)} already provides a kit called “${id}”. Give this one another id.`,
+  )

@@ -12,9 +12,12 @@ const cache = new Map<string, Kit>()
 export async function pinnedKit(tx: Tx, digest: string): Promise<Kit> {
   const cached = cache.get(digest)
   if (cached) return cached
-  const row = found((await tx.select({ bundle: pinnedKits.bundle }).from(pinnedKits).where(eq(pinnedKits.digest, digest)))[0])
+  const row = found(
+    (await tx.select({ bundle: pinnedKits.bundle }).from(pinnedKits).where(eq(pinnedKits.digest, digest)))[0],
+  )
   const { kit, problems } = readBundle(row.bundle)
-  if (!kit) throw new Error(`the pinned kit ${digest} can't be read: ${problems[0]?.message ?? "no reason given"}`)
+  if (!kit)
+    throw new Error(`the pinned kit ${digest} can't be read: ${problems[0]?.message ?? "no reason given"}`)
   cache.set(digest, kit)
   for (const oldest of cache.keys()) {
     if (cache.size <= CACHED) break

@@ -12,7 +12,7 @@ export type Extracted = { text: string } | { fault: "encrypted" | "unreadable" |
 
 async function pdfText(bytes: Buffer, max: number): Promise<string> {
   const { getDocumentProxy } = await import("unpdf")
-  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: false, verbosity: 0 })
+  const document = await getDocumentProxy(new Uint8Array(bytes), { stopAtErrors: false, verbosity: 0 })
   const pages: string[] = []
   let length = 0
   for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES) && length < max; number++) {

@@ -1,0 +1,117 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import type { Plan } from "@backfill/core"
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import type { Tx } from "../../platform/app.ts"
+import { applications, interviewRaters, interviews, openings, openingTeam, planVersions, scorecards } from "../../platform/database/schema/hiring.ts"
+import { accounts } from "../../platform/database/schema/platform.ts"
+import { found } from "../../platform/problem-error.ts"
+
+export type OpeningRow = typeof openings.$inferSelect
+export type TeamRole = (typeof openingTeam.$inferSelect)["role"]
+export interface TeamMember {
+  id: string
+  name: string
+  role: TeamRole
+}
+
+/** An address from a title: lower-case words and hyphens, with a few random letters so that it is free. */
+export function slugFor(title: string): string {
+  const words = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "")
+  return `${words || "opening"}-${randomBytes(3).toString("hex")}`
+}
+
+export async function insertOpening(tx: Tx, opening: Omit<typeof openings.$inferInsert, "id" | "slug">, plan: Plan): Promise<OpeningRow> {
+  const [row] = await tx.insert(openings).values({ id: randomUUID(), slug: slugFor(opening.title), ...opening }).returning()
+  const inserted = found(row)
+  await tx.insert(planVersions).values({ openingId: inserted.id, planVersion: 1, plan, savedBy: opening.createdBy, ...(opening.createdAt ? { savedAt: opening.createdAt } : {}) })
+  return inserted
+}
+
+export async function lockOpening(tx: Tx, openingId: string): Promise<OpeningRow> {
+  await tx.execute(sql`SELECT 1 FROM hiring.openings WHERE id = ${openingId} FOR UPDATE`)
+  return found((await tx.select().from(openings).where(eq(openings.id, openingId)))[0])
+}
+
+/** Openings by ids, or all of them; the newest first. */
+export const selectOpenings = (tx: Tx, ids: string[] | undefined): Promise<OpeningRow[]> =>
+  tx.select().from(openings).where(ids ? inArray(openings.id, ids) : undefined).orderBy(desc(openings.createdAt), asc(openings.id))
+
+export async function selectTeam(tx: Tx, openingId: string): Promise<TeamMember[]> {
+  return tx
+    .select({ id: accounts.id, name: accounts.name, role: openingTeam.role })
+    .from(openingTeam)
+    .innerJoin(accounts, eq(accounts.id, openingTeam.accountId))
+    .where(eq(openingTeam.openingId, openingId))
+    .orderBy(asc(accounts.name), asc(accounts.id))
+}
+
+/** Makes the team be exactly these people. */
+export async function replaceTeam(tx: Tx, openingId: string, team: readonly { id: string; role: TeamRole }[]): Promise<void> {
+  await tx.delete(openingTeam).where(eq(openingTeam.openingId, openingId))
+  if (team.length > 0) await tx.insert(openingTeam).values(team.map(({ id, role }) => ({ openingId, accountId: id, role }))).onConflictDoNothing()
+}
+
+/** Of these ids, the accounts that may sign in, with their roles. */
+export async function selectUsable(tx: Tx, ids: readonly string[]): Promise<Map<string, { name: string; roles: string[] }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: accounts.id, name: accounts.name, roles: accounts.roles })
+    .from(accounts)
+    .where(and(inArray(accounts.id, [...new Set(ids)]), isNull(accounts.disabledAt)))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Names of accounts by id, disabled ones too: the past keeps its names. */
+export async function selectNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await tx.select({ id: accounts.id, name: accounts.name }).from(accounts).where(inArray(accounts.id, wanted))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export async function selectPlan(tx: Tx, openingId: string, planVersion: number): Promise<Plan> {
+  const [row] = await tx
+    .select({ plan: planVersions.plan })
+    .from(planVersions)
+    .where(and(eq(planVersions.openingId, openingId), eq(planVersions.planVersion, planVersion)))
+  return found(row).plan
+}
+
+export const selectPlanHistory = (tx: Tx, openingId: string) =>
+  tx
+    .select({ planVersion: planVersions.planVersion, at: planVersions.savedAt, by: accounts.name, reason: planVersions.reason, changes: planVersions.changes })
+    .from(planVersions)
+    .innerJoin(accounts, eq(accounts.id, planVersions.savedBy))
+    .where(eq(planVersions.openingId, openingId))
+    .orderBy(desc(planVersions.planVersion))
+
+export interface Counts {
+  active: number
+  waiting: number
+  ended: number
+}
+
+/** Applications by opening: active, of those waiting for someone here (a card that is due, or a person's look), and ended. */
+export async function selectCounts(tx: Tx, openingIds: readonly string[], now: Date): Promise<Map<string, Counts>> {
+  if (openingIds.length === 0) return new Map()
+  const due = sql`EXISTS (SELECT 1 FROM ${interviews} JOIN ${interviewRaters} ON ${interviewRaters.interviewId} = ${interviews.id}
+    LEFT JOIN ${scorecards} ON ${scorecards.interviewId} = ${interviews.id} AND ${scorecards.raterId} = ${interviewRaters.accountId}
+    WHERE ${interviews.applicationId} = ${applications.id} AND ${interviews.state} <> 'cancelled' AND ${interviewRaters.waivedReason} IS NULL
+      AND ${scorecards.submittedAt} IS NULL AND (${interviews.startsAt} IS NULL OR ${interviews.startsAt} <= ${now.toISOString()}::timestamptz))`
+  const rows = await tx
+    .select({
+      openingId: applications.openingId,
+      active: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL))::int`,
+      ended: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NOT NULL))::int`,
+      waiting: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL AND (${applications.status} = 'human-look' OR ${due})))::int`,
+    })
+    .from(applications)
+    .where(inArray(applications.openingId, [...openingIds]))
+    .groupBy(applications.openingId)
+  return new Map(rows.map((row) => [row.openingId, row]))
+}
+
+export async function countApplications(tx: Tx, openingId: string): Promise<number> {
+  const [row] = await tx.select({ applications: count() }).from(applications).where(eq(applications.openingId, openingId))
+  return row?.applications ?? 0
+}
