@@ -13,7 +13,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
     if (this.state.error === undefined) return this.props.children
     return (
       <main className="mx-auto max-w-measure px-5 py-12">
-        <ProblemState error={this.state.error} retry={() => window.location.reload()} />
+        <ProblemState page error={this.state.error} retry={() => window.location.reload()} />
       </main>
     )
   }

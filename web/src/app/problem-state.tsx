@@ -25,20 +25,16 @@ function wordsFor(error: unknown): Words {
   }
 }
 
-/** An error of any kind as an ErrorState, with its request id where there is one. */
-export function ProblemState({
-  error,
-  retry,
-  children,
-}: {
+export type ProblemStateProps = {
   error: unknown
   retry?: () => void
+  /** It stands in place of the whole page. */
+  page?: boolean
   children?: ReactNode
-}) {
+}
+
+/** An error of any kind as an ErrorState, with its request id where there is one. */
+export function ProblemState({ error, ...rest }: ProblemStateProps) {
   const requestId = error instanceof ProblemError ? error.problem.requestId : undefined
-  return (
-    <ErrorState {...wordsFor(error)} requestId={requestId} retry={retry}>
-      {children}
-    </ErrorState>
-  )
+  return <ErrorState {...wordsFor(error)} requestId={requestId} {...rest} />
 }

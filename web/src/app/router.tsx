@@ -13,7 +13,7 @@ import { Loading } from "../ui/index.ts"
 import { type Account, AccountContext, worldsOf } from "./account.tsx"
 import { features, type Frames } from "./features.ts"
 import { KeysDialog } from "./keys/keys-dialog.tsx"
-import { NotFound } from "./not-found.tsx"
+import { AddressNotFound, NotFound } from "./not-found.tsx"
 import { usePalette } from "./palette/palette-entries.tsx"
 import { Palette } from "./palette/palette.tsx"
 import { ProblemState } from "./problem-state.tsx"
@@ -38,6 +38,7 @@ function FeatureSearch({ account }: { account: Account }) {
 const none: [] = []
 
 const root = createRootRouteWithContext<RouterContext>()({
+  notFoundComponent: AddressNotFound,
   component: () => (
     <>
       <SkipLink />
@@ -124,7 +125,7 @@ export function createAppRouter(queryClient: QueryClient) {
     scrollRestoration: true,
     defaultPendingMs: 150,
     defaultPendingComponent: () => <Loading label="Loading the page" />,
-    defaultErrorComponent: ({ error, reset }) => <ProblemState error={error} retry={reset} />,
+    defaultErrorComponent: ({ error, reset }) => <ProblemState page error={error} retry={reset} />,
     defaultNotFoundComponent: NotFound,
   })
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react"
 import { Button } from "./button.tsx"
 import { cx } from "./cx.ts"
 import { Field, FieldError } from "./field.tsx"
+import { useFocusBack } from "./focus-back.ts"
 import { Backdrop, modalPanel } from "./modal-frame.tsx"
 import { TextInput } from "./text-input.tsx"
 
@@ -38,6 +39,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     typed,
     onConfirm,
   } = props
+  const focusBack = useFocusBack()
   const [entry, setEntry] = useState("")
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<string>()
@@ -65,7 +67,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <AlertDialog.Root open={open} onOpenChange={change}>
       <AlertDialog.Portal>
         <Backdrop />
-        <AlertDialog.Content className={cx(modalPanel, "max-w-md")}>
+        <AlertDialog.Content aria-modal="true" {...focusBack} className={cx(modalPanel, "max-w-md")}>
           <AlertDialog.Title className="font-serif text-[1.375rem]/7 text-balance">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="mt-3 grid gap-2">

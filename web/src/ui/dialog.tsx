@@ -1,6 +1,7 @@
 import { Dialog as Radix } from "radix-ui"
 import type { ReactNode } from "react"
 import { cx } from "./cx.ts"
+import { useFocusBack } from "./focus-back.ts"
 import { Backdrop, modalPanel } from "./modal-frame.tsx"
 
 export type DialogProps = {
@@ -18,32 +19,33 @@ export type DialogProps = {
 
 /** Something asked or shown over the page. Escape or a press outside closes it; focus goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, description, children, actions, wide }: DialogProps) {
+  const focusBack = useFocusBack()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Backdrop />
         <Radix.Content
+          {...focusBack}
           className={cx(modalPanel, wide ? "max-w-3xl" : "max-w-lg")}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
-          <div className="flex items-start justify-between gap-6">
-            <Radix.Title className="font-serif text-[1.375rem]/7 text-balance">{title}</Radix.Title>
-            <Radix.Close
-              aria-label="Close"
-              className="-mt-1 -mr-2 grid size-8 shrink-0 cursor-pointer place-items-center text-ink-3 hover:text-ink"
-            >
-              <svg
-                aria-hidden="true"
-                viewBox="0 0 14 14"
-                className="size-3.5 fill-none stroke-current stroke-[1.5]"
-              >
-                <path d="m2 2 10 10M12 2 2 12" />
-              </svg>
-            </Radix.Close>
-          </div>
+          <Radix.Title className="pr-8 font-serif text-[1.375rem]/7 text-balance">{title}</Radix.Title>
           {description && <Radix.Description className="mt-1 text-ink-2">{description}</Radix.Description>}
           {children && <div className="mt-4">{children}</div>}
           {actions && <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">{actions}</div>}
+          {/* Last, so that the focus goes to the first field or button rather than to the way out. */}
+          <Radix.Close
+            aria-label="Close"
+            className="absolute top-5 right-4 grid size-8 cursor-pointer place-items-center text-ink-3 hover:text-ink"
+          >
+            <svg
+              aria-hidden="true"
+              viewBox="0 0 14 14"
+              className="size-3.5 fill-none stroke-current stroke-[1.5]"
+            >
+              <path d="m2 2 10 10M12 2 2 12" />
+            </svg>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -1,5 +1,8 @@
 import { cx } from "./cx.ts"
+import type { MouseEvent } from "react"
 import {
+  type DotGroup,
+  groupDots,
   placeDots,
   placeNames,
   type ScaleRating,
@@ -66,18 +69,38 @@ export function DotScale({ label, ratings, chosen, onChoose, named = false }: Do
         ))}
       </svg>
       {onChoose &&
-        dots.map(({ rating, x }) => (
-          <button
-            key={rating.id}
-            type="button"
-            aria-label={`${rating.rater}, ${rating.score}`}
-            aria-pressed={rating.id === chosen}
-            onClick={() => onChoose(rating.id)}
-            className="absolute h-7 w-3.75 -translate-x-1/2 -translate-y-1/2 cursor-pointer"
-            style={{ left: x, top: y }}
-          />
+        groupDots(dots).map((group) => (
+          <GroupButton key={group.score} group={group} y={y} chosen={chosen} onChoose={onChoose} />
         ))}
     </div>
+  )
+}
+
+type GroupButtonProps = { group: DotGroup; y: number; chosen?: string; onChoose: (id: string) => void }
+
+/**
+ * One target for the dots that share a score: each alone would be too small to press. A pointer chooses the dot
+ * under it; the keyboard goes through them in turn.
+ */
+function GroupButton({ group, y, chosen, onChoose }: GroupButtonProps) {
+  const { dots, score, x, width } = group
+  const at = dots.findIndex((dot) => dot.rating.id === chosen)
+  const choose = (event: MouseEvent<HTMLButtonElement>) => {
+    const byKeyboard = event.detail === 0
+    const pointed = Math.floor((event.nativeEvent.offsetX / width) * dots.length)
+    const next = byKeyboard ? (at + 1) % dots.length : Math.min(dots.length - 1, Math.max(0, pointed))
+    const dot = dots[next]
+    if (dot) onChoose(dot.rating.id)
+  }
+  return (
+    <button
+      type="button"
+      aria-label={`${dots.map((dot) => dot.rating.rater).join(", ")}: ${score}`}
+      aria-pressed={at >= 0}
+      onClick={choose}
+      className="absolute h-7 -translate-x-1/2 -translate-y-1/2 cursor-pointer"
+      style={{ left: x, top: y, width }}
+    />
   )
 }
 

@@ -12,15 +12,23 @@ export type ErrorStateProps = {
   requestId?: string
   /** Tries again; offered as a button. */
   retry?: () => void
+  /** It stands in place of the whole page, and so is its heading. */
+  page?: boolean
   /** Further ways out, e.g. a Link. */
   children?: ReactNode
 }
 
 /** Something failed: what happened, what is safe, what to do. Read out as soon as it appears. */
-export function ErrorState({ what, safe, next, requestId, retry, children }: ErrorStateProps) {
+export function ErrorState({ what, safe, next, requestId, retry, page = false, children }: ErrorStateProps) {
   return (
-    <div role="alert" className="grid max-w-measure justify-items-start gap-2 py-8">
-      <p className="font-serif text-[1.375rem]/7 text-balance">{what}</p>
+    <div role="alert" className="grid max-w-measure content-start justify-items-start gap-2 py-8">
+      {page ? (
+        <h1 data-page-title="" tabIndex={-1} className="lead">
+          {what}
+        </h1>
+      ) : (
+        <p className="font-serif text-[1.375rem]/7 text-balance">{what}</p>
+      )}
       {safe && <p className="text-ink-2">{safe}</p>}
       {next && <p>{next}</p>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">

@@ -40,7 +40,7 @@ export function Field({ label, help, error, optional = false, labelHidden = fals
     required: !optional,
   }
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className={labelHidden ? "sr-only" : "text-ink-2"}>
         {label}
         {optional && <span className="text-ink-3">, optional</span>}

@@ -41,7 +41,7 @@ export function FileDrop(props: FileDropProps) {
   }
   const limits = help ?? (maxBytes !== undefined && `Up to ${bytesInWords(maxBytes)}.`)
   return (
-    <div className="grid gap-1.5">
+    <div className="grid min-w-0 content-start gap-1.5">
       <label htmlFor={id} className="text-ink-2">
         {label}
       </label>

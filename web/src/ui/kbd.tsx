@@ -13,7 +13,7 @@ const anywhere: Record<string, string> = { up: "↑", down: "↓", left: "←", 
 export type KbdLook = "boxed" | "filled" | "bare"
 const looks: Record<KbdLook, string> = {
   boxed: "rounded-control border border-rule px-1.25 text-ink-3",
-  filled: "rounded-control border border-current px-1.25 opacity-85",
+  filled: "rounded-control border border-current/60 px-1.25",
   bare: "text-ink-3",
 }
 
@@ -33,7 +33,9 @@ export function Kbd({ keys, look = "boxed" }: { keys: string; look?: KbdLook }) 
         <kbd key={`${chord}-${at}`} className={`font-mono text-[0.75rem]/4 whitespace-nowrap ${looks[look]}`}>
           {chord
             .split("+")
-            .map((key) => keyName(key))
+            .map((key, _, chordKeys) =>
+              chordKeys.length > 1 && key.length === 1 ? key.toUpperCase() : keyName(key),
+            )
             .join(" ")}
         </kbd>
       ))}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { dotStep, placeDots, placeNames, scaleSentence, scaleX } from "./scale-geometry.ts"
+import { dotStep, groupDots, placeDots, placeNames, scaleSentence, scaleX } from "./scale-geometry.ts"
 
 const rating = (rater: string, score: number, before?: number) => ({ id: rater, rater, score, before })
 
@@ -30,4 +30,12 @@ test("the sentence says each score, a change, and the spread", () => {
   expect(scaleSentence([rating("A", 4, 4), rating("B", 4)])).toBe("A 4, B 4. All agree on 4.")
   expect(scaleSentence([rating("A", 1)])).toBe("A 1. One rater.")
   expect(scaleSentence([])).toBe("Nobody has rated this.")
+})
+
+test("equal scores make one target, wide enough to press", () => {
+  const groups = groupDots(placeDots([rating("A", 4), rating("B", 2), rating("C", 4)]))
+  expect(groups.map((group) => [group.score, group.dots.length, group.width])).toEqual([
+    [4, 2, 2 * dotStep],
+    [2, 1, 24],
+  ])
 })

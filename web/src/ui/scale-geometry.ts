@@ -24,6 +24,19 @@ export function placeDots(ratings: ReadonlyArray<ScaleRating>): PlacedDot[] {
   })
 }
 
+export type DotGroup = { score: number; dots: PlacedDot[]; x: number; width: number }
+
+/** Dots that share a score, with the target they make together: never under 24 px wide. */
+export function groupDots(dots: ReadonlyArray<PlacedDot>): DotGroup[] {
+  const byScore = Map.groupBy(dots, (dot) => dot.rating.score)
+  return [...byScore].map(([score, group]) => ({
+    score,
+    dots: group,
+    x: scaleX(score),
+    width: Math.max(24, group.length * dotStep),
+  }))
+}
+
 /** Names under the dots: equal scores share one; a name that would touch its neighbour goes a line lower. */
 export function placeNames(ratings: ReadonlyArray<ScaleRating>, chosen?: string): ScaleName[] {
   const scores = [...new Set(ratings.map((rating) => rating.score))].sort((a, b) => a - b)

@@ -14,7 +14,7 @@ export function ScrollFrame({ label, children }: { label: string; children: Reac
   }, [])
   const reachable = scrolls ? { role: "region", "aria-label": label, tabIndex: 0 } : {}
   return (
-    <div ref={frame} className="max-lg:overflow-x-auto" {...reachable}>
+    <div ref={frame} className="relative max-lg:overflow-x-auto" {...reachable}>
       {children}
     </div>
   )

@@ -19,7 +19,9 @@ export function Section({ title, note, aside, rule = "ink", level = 2, children 
   return (
     <section
       aria-labelledby={id}
-      className={rule === "ink" ? "border-t border-rule-strong pt-3" : "border-t border-rule pt-3"}
+      className={
+        rule === "ink" ? "min-w-0 border-t border-rule-strong pt-3" : "min-w-0 border-t border-rule pt-3"
+      }
     >
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">
         <div className="flex flex-wrap items-baseline gap-x-2">

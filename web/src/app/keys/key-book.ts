@@ -35,18 +35,18 @@ export class KeyBook {
     }
   }
 
-  /** All shortcuts by group, the latest page first; one that is covered by a later page is left out. */
+  /** All shortcuts by group, the latest first; one that is covered by a later page is left out. */
   list(): Array<{ group: string; keys: ListedKey[] }> {
     const seen = new Set<string>()
-    return this.#pages
-      .toReversed()
-      .map((page) => ({
-        group: page.group,
-        keys: Object.entries(page.keys())
-          .filter(([keys]) => !seen.has(keys) && seen.add(keys))
-          .map(([keys, action]) => ({ keys, label: action.label })),
-      }))
-      .filter((page) => page.keys.length > 0)
+    const groups = new Map<string, ListedKey[]>()
+    for (const page of this.#pages.toReversed()) {
+      for (const [keys, { label }] of Object.entries(page.keys())) {
+        if (seen.has(keys)) continue
+        seen.add(keys)
+        groups.set(page.group, [...(groups.get(page.group) ?? []), { keys, label }])
+      }
+    }
+    return [...groups].map(([group, keys]) => ({ group, keys }))
   }
 
   /** Hears a press at `now` (ms); returns whether it was a shortcut, and so is used up. */

@@ -18,7 +18,7 @@ export function KeysDialog() {
     >
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
         {groups?.map(({ group, keys }) => (
-          <section key={group} aria-label={group}>
+          <div key={group}>
             <h3 className="pb-1 text-small text-ink-2">{group}</h3>
             <dl className="border-t border-rule">
               {keys.map((entry) => (
@@ -33,7 +33,7 @@ export function KeysDialog() {
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         ))}
       </div>
     </Dialog>

@@ -1,6 +1,6 @@
 import { Dialog } from "radix-ui"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
-import { Backdrop, cx, Kbd, modalPanel } from "../../ui/index.ts"
+import { Backdrop, cx, Kbd, modalPanel, useFocusBack } from "../../ui/index.ts"
 import { useKeys } from "../keys/use-keys.tsx"
 import type { PaletteEntry } from "./palette-entries.tsx"
 import { useFound } from "./use-found.ts"
@@ -9,6 +9,7 @@ import { useFound } from "./use-found.ts"
 export function Palette() {
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState("")
+  const focusBack = useFocusBack()
   const [at, setAt] = useState(0)
   const { found, searching } = useFound(query, open)
   useKeys({ "mod+k": { label: "Find anything", run: () => setOpen(true), whileTyping: true } }, "Everywhere")
@@ -27,6 +28,7 @@ export function Palette() {
       <Dialog.Portal>
         <Backdrop />
         <Dialog.Content
+          {...focusBack}
           aria-describedby={undefined}
           className={cx(modalPanel, "flex max-w-xl flex-col p-0! max-sm:p-0!")}
         >

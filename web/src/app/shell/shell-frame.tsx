@@ -26,7 +26,7 @@ export function ShellFrame({ account, children }: { account: Account; children: 
           <Rail account={account} />
         </aside>
         <NarrowBar account={account} />
-        <Main className="min-w-0 px-5 pt-6 pb-16 sm:px-8">{children}</Main>
+        <Main className="w-full max-w-[90rem] min-w-0 px-5 pt-6 pb-16 sm:px-8">{children}</Main>
       </div>
     </AccountContext>
   )
@@ -45,6 +45,10 @@ function NarrowBar({ account }: { account: Account }) {
           <Backdrop />
           <Dialog.Content
             aria-describedby={undefined}
+            onOpenAutoFocus={(event) => {
+              event.preventDefault()
+              if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+            }}
             className="fixed inset-y-0 left-0 z-40 w-64 overflow-y-auto bg-paper shadow-float outline-none"
           >
             <Dialog.Title className="sr-only">Menu</Dialog.Title>

@@ -16,7 +16,7 @@ export function SignedIn({ children }: { children: (account: Account) => ReactNo
   return (
     <Main className="mx-auto max-w-measure px-5 py-12">
       {session.error ? (
-        <ProblemState error={session.error} retry={() => void session.refetch()} />
+        <ProblemState page error={session.error} retry={() => void session.refetch()} />
       ) : (
         <Loading label="Signing you in" />
       )}
