@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Database, openDatabase, parts, roleOf } from "./connect.ts"
+import { type Database, openDatabase, parts, refuseOldServer, roleOf } from "./connect.ts"
 import { silent } from "./log.ts"
 import { takeTestDatabase, type TestDatabase } from "./test-database.ts"
 import { inTransaction } from "./transaction.ts"
@@ -112,4 +112,9 @@ test.for([
     id,
     message: expect.stringContaining("DATABASE_URL"),
   })
+})
+
+test("PostgreSQL 15 is the oldest that is let in", () => {
+  expect(() => refuseOldServer(150_000)).not.toThrow()
+  expect(() => refuseOldServer(140_020)).toThrow(/PostgreSQL 14; Backfill needs 15/)
 })

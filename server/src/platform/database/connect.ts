@@ -80,12 +80,7 @@ async function checkServer(config: ClientConfig, log: Log): Promise<number> {
       "select current_setting('server_version_num') as version, current_setting('fsync') as fsync",
     )
     const version = Number(rows[0]?.version)
-    if (version < oldestVersion * 10_000) {
-      throw new DatabaseUnavailable(
-        "database_version",
-        `The database server is PostgreSQL ${Math.floor(version / 10_000)}; Backfill needs ${oldestVersion} or newer. Nothing was changed. Upgrade that server, or leave DATABASE_URL out to use the database that comes with Backfill.`,
-      )
-    }
+    refuseOldServer(version)
     if (rows[0]?.fsync !== "on") {
       log.warn(
         "The database server runs with fsync off: a power cut can lose what was saved. Set fsync = on there.",
@@ -97,6 +92,18 @@ async function checkServer(config: ClientConfig, log: Log): Promise<number> {
   } finally {
     await client?.end().catch(() => {})
   }
+}
+
+/**
+ * Refuses a server older than the oldest that works.
+ * @param version as `server_version_num` has it: 140011 is 14.11
+ */
+export function refuseOldServer(version: number): void {
+  if (version >= oldestVersion * 10_000) return
+  throw new DatabaseUnavailable(
+    "database_version",
+    `The database server is PostgreSQL ${Math.floor(version / 10_000)}; Backfill needs ${oldestVersion} or newer. Nothing was changed. Upgrade that server, or leave DATABASE_URL out to use the database that comes with Backfill.`,
+  )
 }
 
 function unusable(cause: unknown): DatabaseUnavailable {
@@ -143,5 +150,5 @@ function withOptions(address: string, options: string[]): string {
   const [place = "", query = ""] = address.split("?", 2)
   const settings = new URLSearchParams(query)
   settings.set("options", [settings.get("options"), ...options].filter(Boolean).join(" "))
-  return `${place}?${settings}`
+  return `${place}?${settings.toString()}`
 }

@@ -39,6 +39,17 @@ export async function createCluster(
   const draft = `${folder}.new`
   const passwordFile = `${folder}.password`
   const startLog = join(dataDir, "database-start.log")
+  const options = {
+    pgdata: draft,
+    username: "postgres",
+    pwfile: passwordFile,
+    auth: "scram-sha-256",
+    encoding: "UTF8",
+    locale: "C",
+    "locale-provider": "builtin",
+    "builtin-locale": "C.UTF-8",
+    "text-search-config": "simple",
+  }
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, readFileSync(secretPath(dataDir)), { mode: 0o600 })
@@ -46,20 +57,7 @@ export async function createCluster(
   try {
     await promisify(execFile)(
       join(engine.root, "bin", "initdb"),
-      [
-        ...["--pgdata", draft, "--username", "postgres", "--pwfile", passwordFile, "--auth", "scram-sha-256"],
-        ...[
-          "--encoding",
-          "UTF8",
-          "--locale",
-          "C",
-          "--locale-provider",
-          "builtin",
-          "--builtin-locale",
-          "C.UTF-8",
-        ],
-        ...["--data-checksums", "--text-search-config", "simple"],
-      ],
+      ["--data-checksums", ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])],
       { ...account, cwd: draft, env: engineEnvironment() },
     )
   } catch (error) {

@@ -60,7 +60,7 @@ export async function startBundled(options: BundledOptions): Promise<BundledData
   }
   const lock = takeLock(dataDir)
   try {
-    return await own(dataDir, engine, options.log, lock.release)
+    return await own(dataDir, engine, options.log, () => lock.release())
   } catch (error) {
     lock.release()
     throw error
@@ -123,7 +123,7 @@ async function own(dataDir: string, engine: Engine, log: Log, release: () => voi
   return {
     connection: connection(dataDir, postmaster, "backfill"),
     origin: adopted ? "adopted" : "started",
-    pid: supervisor.pid,
+    pid: () => supervisor.pid(),
     async stop() {
       await supervisor.stop()
       process.off("exit", onExit)

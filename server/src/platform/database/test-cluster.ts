@@ -23,7 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (process.env["TEST_DATABASE_URL"]) return async () => {}
   const cluster = await startTestCluster()
   process.env[clusterVariable] = JSON.stringify(cluster.connection)
-  return cluster.stop
+  return () => cluster.stop()
 }
 
 /** Starts a bundled PostgreSQL in a folder of its own that goes away with this process, however it ends. */
@@ -33,15 +33,10 @@ export async function startTestCluster(): Promise<TestCluster> {
   chmodSync(folder, 0o711)
   const database = await startBundled({ dataDir: join(folder, "data"), log: silent })
   // Test workers are killed without notice, so cleaning up is left to a process that waits for our end.
-  const cleaner = spawn(
-    "sh",
-    [
-      "-c",
-      'while kill -0 "$1" 2>/dev/null; do sleep 1; done; kill -QUIT "$2" 2>/dev/null; sleep 1; rm -rf "$3" "$4"',
-      "sh",
-    ].concat([...[String(process.pid), String(database.pid()), folder, database.connection.host]]),
-    { detached: true, stdio: "ignore" },
-  )
+  const clean =
+    'while kill -0 "$1" 2>/dev/null; do sleep 1; done; kill -QUIT "$2" 2>/dev/null; sleep 1; rm -rf "$3" "$4"'
+  const words = [String(process.pid), String(database.pid()), folder, database.connection.host]
+  const cleaner = spawn("sh", ["-c", clean, "clean", ...words], { detached: true, stdio: "ignore" })
   cleaner.unref()
   return { connection: database.connection, stop: () => database.stop() }
 }
