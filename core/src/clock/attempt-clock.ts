@@ -1,33 +1,50 @@
-/**
- * The clock of an attempt or a round under an adjustment of time. All instants are milliseconds since 1970 on the server's clock;
- * a device only shows what follows from them.
- */
+import { z } from "zod"
+import { allowedMinutes, TimeFactor } from "./accommodation.ts"
 
-/** How much longer than planned; `null` means without a limit. */
-export type TimeFactor = 1 | 1.25 | 1.5 | 2 | null
+const Instant = z.number().int().min(0).describe("Epoch milliseconds by the server's clock.")
 
-export const TIME_FACTORS: readonly TimeFactor[] = [1, 1.25, 1.5, 2, null]
-
-/** Minutes that a person really has: rounded up to a whole minute, so that nobody gets less than granted. `null`: no limit. */
-export function adjustedMinutes(minutes: number, factor: number | null): number | null {
-  return factor === null ? null : Math.ceil(minutes * factor - 1e-9)
-}
-
-/** When an attempt started at `startedAt` ends; `null` without a limit. */
-export function deadlineOf(startedAt: number, minutes: number, factor: number | null): number | null {
-  const given = adjustedMinutes(minutes, factor)
-  return given === null ? null : startedAt + given * 60_000
-}
-
-/** Milliseconds left, never negative; `null` without a limit. */
-export function remaining(deadline: number | null, now: number): number | null {
-  return deadline === null ? null : Math.max(0, deadline - now)
-}
+/** The clock of one attempt: what was granted, and what has happened. */
+export const AttemptClock = z.strictObject({
+  minutes: z.number().int().min(1).max(480).describe("Before any adjustment."),
+  factor: TimeFactor,
+  breakAllowance: z.number().int().min(0).describe("Milliseconds of breaks that stop the clock."),
+  startedAt: Instant.nullable(),
+  submittedAt: Instant.nullable(),
+  breaks: z.array(z.strictObject({ from: Instant, to: Instant.nullable() })),
+})
+export type AttemptClock = z.infer<typeof AttemptClock>
 
 /** What was sent in time may arrive a little later: a slow network isn't the person's fault. In milliseconds. */
 export const GRACE = 30_000
 
-/** Whether work that arrives now still counts. */
-export function accepts(deadline: number | null, now: number): boolean {
-  return deadline === null || now <= deadline + GRACE
+export type Standing = "not-started" | "running" | "on-break" | "over" | "submitted"
+
+/** Breaks taken until `now`, up to the allowance: what goes beyond it counts as working time. In milliseconds. */
+function paused(clock: AttemptClock, now: number): number {
+  const taken = clock.breaks.reduce((total, { from, to }) => total + Math.max(0, (to ?? now) - from), 0)
+  return Math.min(clock.breakAllowance, taken)
+}
+
+/** When the attempt ends, as it looks at `now`: a break under way still moves it. `null`: not started, or no limit. */
+export function deadline(clock: AttemptClock, now: number): number | null {
+  const minutes = allowedMinutes(clock.minutes, clock.factor)
+  if (clock.startedAt === null || minutes === null) return null
+  return clock.startedAt + minutes * 60_000 + paused(clock, now)
+}
+
+/** Milliseconds left, never negative; `null`: not started, or no limit. */
+export function remaining(clock: AttemptClock, now: number): number | null {
+  const end = deadline(clock, now)
+  return end === null ? null : Math.max(0, end - now)
+}
+
+/** Where the attempt stands at `now`. A break ends by itself when its allowance is used up. */
+export function standing(clock: AttemptClock, now: number): Standing {
+  if (clock.submittedAt !== null) return "submitted"
+  if (clock.startedAt === null) return "not-started"
+  const end = deadline(clock, now)
+  if (end !== null && now >= end) return "over"
+  const open = clock.breaks.some(({ to }) => to === null)
+  const taken = clock.breaks.reduce((total, { from, to }) => total + (to ?? now) - from, 0)
+  return open && taken < clock.breakAllowance ? "on-break" : "running"
 }

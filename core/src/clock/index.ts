@@ -1,1 +1,3 @@
+export * from "./accommodation.ts"
 export * from "./attempt-clock.ts"
+export * from "./clock-commands.ts"
