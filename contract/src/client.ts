@@ -17,8 +17,9 @@ export class ApiProblem extends Error {
 
 type Part<K extends string, S> = S extends z.ZodUndefined ? unknown : S extends z.ZodType ? { [k in K]: z.input<S> } : unknown
 type Input<E> = E extends Endpoint<infer P, infer Q, infer B, infer _R> ? Part<"params", P> & Part<"query", Q> & Part<"body", B> & { key?: string; signal?: unknown; upload?: unknown } : never
-type Output<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never
-export type Client = { [F in keyof typeof api]: { [N in keyof (typeof api)[F]]: (input?: Input<(typeof api)[F][N]>) => Promise<Output<(typeof api)[F][N]>> } }
+/** What an endpoint answers, as a type. */
+export type AnswerOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never
+export type Client = { [F in keyof typeof api]: { [N in keyof (typeof api)[F]]: (input?: Input<(typeof api)[F][N]>) => Promise<AnswerOf<(typeof api)[F][N]>> } }
 
 /** Fills the path and query of an endpoint, e.g. for a download link. */
 export function addressOf(endpoint: Pick<Endpoint, "path">, params: Record<string, unknown> = {}, query: Record<string, unknown> = {}): string {

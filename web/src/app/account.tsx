@@ -1,22 +1,27 @@
+import type { Account } from "@backfill/contract"
 import { queryOptions, useQuery } from "@tanstack/react-query"
 import { createContext, useContext } from "react"
-import { getJson } from "./api.ts"
+import { ProblemError } from "./api.ts"
+import { client } from "./client.ts"
 
-export type Role = "owner" | "recruiter" | "hiring-manager" | "interviewer" | "member"
-
-export type Account = {
-  id: string
-  name: string
-  email: string
-  roles: ReadonlyArray<Role>
-}
+export type { Account, Role } from "@backfill/contract"
 
 export type World = "practise" | "hire"
 
 /** Who is signed in; fails with status 401 when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: ({ signal }) => getJson<Account>("/api/session", signal),
+  queryFn: async ({ signal }): Promise<Account> => {
+    const { account } = await client.accounts.session({ signal })
+    if (account) return account
+    throw new ProblemError({
+      type: "about:blank",
+      id: "not_signed_in",
+      title: "Not signed in",
+      detail: "Please sign in.",
+      status: 401,
+    })
+  },
   staleTime: 60_000,
 })
 

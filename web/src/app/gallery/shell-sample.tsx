@@ -1,13 +1,18 @@
+import type { Account } from "@backfill/contract"
 import { Button, FootKeys, PageHeader } from "../../ui/index.ts"
 import { useKeys } from "../keys/use-keys.tsx"
 import { ShellFrame } from "../shell/shell-frame.tsx"
 import { FactsPart } from "./facts-part.tsx"
 
-const account = {
+const account: Account = {
   id: "a1",
   name: "Nour Haddad",
   email: "nour@example.org",
-  roles: ["owner", "member"] as const,
+  roles: ["owner", "member"],
+  timeZone: "Europe/Brussels",
+  disabled: false,
+  version: 1,
+  createdAt: "2026-11-02T09:00:00Z",
 }
 
 /** The everyday frame around a page, for someone with both worlds. */

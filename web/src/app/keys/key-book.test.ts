@@ -52,6 +52,15 @@ test("the latest page wins, is listed first, and goes when closed", () => {
   expect([under.mock.calls.length, over.mock.calls.length]).toEqual([1, 1])
 })
 
+test("what holds everywhere stays under the page, though it was mounted later", () => {
+  const book = new KeyBook()
+  const [page, shell] = [vi.fn(), vi.fn()]
+  book.open("Page", () => ({ n: { label: "Next", run: page } }))
+  book.open("Everywhere", () => ({ n: { label: "New", run: shell } }), true)
+  book.hear(press("n"), 0, false, false)
+  expect([page.mock.calls.length, shell.mock.calls.length]).toEqual([1, 0])
+})
+
 test("a held key repeats only where that is wanted; false lets the press through", () => {
   const book = new KeyBook()
   const move = vi.fn()

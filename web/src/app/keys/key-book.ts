@@ -20,15 +20,19 @@ type Page = { group: string; keys: () => KeyMap }
 /** After the first key of two, how long the second may take. */
 const pause = 1200
 
-/** The shortcuts that hold now. The page mounted last wins over those before it. */
+/** The shortcuts that hold now. What belongs to a page wins over what holds everywhere, the latest over the earlier. */
 export class KeyBook {
   readonly #pages: Page[] = []
   #first: { chord: string; at: number } | undefined
 
-  /** Opens a page of shortcuts; the returned function closes it. `keys` is asked anew at each press. */
-  open(group: string, keys: () => KeyMap): () => void {
+  /**
+   * Opens a page of shortcuts; the returned function closes it. `keys` is asked anew at each press.
+   * `everywhere` puts it under all that belongs to a page, whichever was mounted first.
+   */
+  open(group: string, keys: () => KeyMap, everywhere = false): () => void {
     const page = { group, keys }
-    this.#pages.push(page)
+    if (everywhere) this.#pages.unshift(page)
+    else this.#pages.push(page)
     return () => {
       const at = this.#pages.indexOf(page)
       if (at >= 0) this.#pages.splice(at, 1)

@@ -7,7 +7,7 @@ import { useKeyBook, useKeys } from "./use-keys.tsx"
 export function KeysDialog() {
   const book = useKeyBook()
   const [groups, setGroups] = useState<Array<{ group: string; keys: ListedKey[] }>>()
-  useKeys({ "?": { label: "All keys of this page", run: () => setGroups(book.list()) } }, "Everywhere")
+  useKeys({ "?": { label: "All keys of this page", run: () => setGroups(book.list()) } }, "Everywhere", true)
   return (
     <Dialog
       open={groups !== undefined}
@@ -16,9 +16,9 @@ export function KeysDialog() {
       description="They rest while you type, except those with Ctrl or ⌘."
       wide
     >
-      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-10 sm:columns-2">
         {groups?.map(({ group, keys }) => (
-          <div key={group}>
+          <div key={group} className="mb-5 break-inside-avoid">
             <h3 className="pb-1 text-small text-ink-2">{group}</h3>
             <dl className="border-t border-rule">
               {keys.map((entry) => (

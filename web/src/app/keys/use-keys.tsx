@@ -14,14 +14,15 @@ export function useKeyBook(): KeyBook {
 /**
  * Registers the shortcuts of what is mounted and lists them behind `?`.
  * `useKeys({ n: { label: "Next question", run: next } }, "Interview")`; pass `{}` while they shouldn't hold.
+ * `everywhere` is for frames: a page's own shortcuts win over them.
  */
-export function useKeys(keys: KeyMap, group = "This page"): void {
+export function useKeys(keys: KeyMap, group = "This page", everywhere = false): void {
   const book = useKeyBook()
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
   })
-  useEffect(() => book.open(group, () => latest.current), [book, group])
+  useEffect(() => book.open(group, () => latest.current, everywhere), [book, group, everywhere])
 }
 
 /** Listens for shortcuts once for the whole app. */

@@ -12,7 +12,11 @@ export function Palette() {
   const focusBack = useFocusBack()
   const [at, setAt] = useState(0)
   const { found, searching } = useFound(query, open)
-  useKeys({ "mod+k": { label: "Find anything", run: () => setOpen(true), whileTyping: true } }, "Everywhere")
+  useKeys(
+    { "mod+k": { label: "Find anything", run: () => setOpen(true), whileTyping: true } },
+    "Everywhere",
+    true,
+  )
   const close = () => {
     setOpen(false)
     setQuery("")

@@ -17,7 +17,7 @@ export function ShellFrame({ account, children }: { account: Account; children: 
     keys: `g ${section.key}`,
     go: () => void navigate({ to: section.to }),
   }))
-  useKeys(Object.fromEntries(entries.map(({ keys, label, go }) => [keys, { label, run: go }])), "Go to")
+  useKeys(Object.fromEntries(entries.map(({ keys, label, go }) => [keys, { label, run: go }])), "Go to", true)
   usePalette(entries.map(({ to, label, keys, go }) => ({ id: to, label, kind: "Go to", keys, run: go })))
   return (
     <AccountContext value={account}>

@@ -1,8 +1,10 @@
 import { Navigate, useLocation } from "@tanstack/react-router"
-import type { ReactNode } from "react"
+import { useQueryClient } from "@tanstack/react-query"
+import { type ReactNode, useEffect } from "react"
 import { Loading } from "../../ui/index.ts"
 import { type Account, useSession } from "../account.tsx"
 import { hasStatus } from "../api.ts"
+import { listenLive } from "../live.ts"
 import { ProblemState } from "../problem-state.tsx"
 import { Main } from "./main.tsx"
 
@@ -10,6 +12,17 @@ import { Main } from "./main.tsx"
 export function SignedIn({ children }: { children: (account: Account) => ReactNode }) {
   const session = useSession()
   const here = useLocation({ select: (location) => location.href })
+  const queryClient = useQueryClient()
+  const signedIn = session.data?.id
+  useEffect(() => {
+    if (signedIn === undefined) return
+    // A session ended elsewhere ends here: what was on the page is forgotten and the door is shown.
+    return listenLive(queryClient, () => {
+      queryClient.clear()
+      void queryClient.invalidateQueries()
+      void session.refetch()
+    })
+  }, [signedIn, queryClient, session.refetch])
   if (session.data) return children(session.data)
   if (hasStatus(session.error, 401))
     return <Navigate to="/sign-in" search={{ next: here } as never} replace />
