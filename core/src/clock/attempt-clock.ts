@@ -1,50 +1,63 @@
 import { z } from "zod"
-import { allowedMinutes, TimeFactor } from "./accommodation.ts"
+import { allowedMilliseconds, TimeFactor } from "./accommodation.ts"
 
-const Instant = z.number().int().min(0).describe("Epoch milliseconds by the server's clock.")
+const Instant = z.number().int().min(0)
 
-/** The clock of one attempt: what was granted, and what has happened. */
+/**
+ * The clock of one attempt, kept by the server: a device only shows it. Instants are epoch milliseconds by the server,
+ * lengths milliseconds. Every function takes `now`; nothing here reads a clock.
+ */
 export const AttemptClock = z.strictObject({
-  minutes: z.number().int().min(1).max(480).describe("Before any adjustment."),
+  /** The exercise's length before any accommodation. */
+  length: z.number().int().min(1),
   factor: TimeFactor,
-  breakAllowance: z.number().int().min(0).describe("Milliseconds of breaks that stop the clock."),
+  /** How much time in breaks stops the clock, in all; further break time runs on the clock. */
+  breakAllowance: z.number().int().min(0),
   startedAt: Instant.nullable(),
+  breaks: z.array(z.strictObject({ from: Instant, to: Instant.nullable() })).max(100),
   submittedAt: Instant.nullable(),
-  breaks: z.array(z.strictObject({ from: Instant, to: Instant.nullable() })),
 })
 export type AttemptClock = z.infer<typeof AttemptClock>
 
-/** What was sent in time may arrive a little later: a slow network isn't the person's fault. In milliseconds. */
+/** What arrives this long after the deadline is still taken: it was sent in time over a slow line. Milliseconds. */
 export const GRACE = 30_000
 
-export type Standing = "not-started" | "running" | "on-break" | "over" | "submitted"
+export type ClockStanding = "not-started" | "running" | "on-break" | "over" | "submitted"
 
-/** Breaks taken until `now`, up to the allowance: what goes beyond it counts as working time. In milliseconds. */
-function paused(clock: AttemptClock, now: number): number {
-  const taken = clock.breaks.reduce((total, { from, to }) => total + Math.max(0, (to ?? now) - from), 0)
-  return Math.min(clock.breakAllowance, taken)
+/** A clock that hasn't started. Lengths in milliseconds. */
+export function newClock(length: number, factor: TimeFactor = 1, breakAllowance = 0): AttemptClock {
+  return { length, factor, breakAllowance, startedAt: null, breaks: [], submittedAt: null }
 }
 
-/** When the attempt ends, as it looks at `now`: a break under way still moves it. `null`: not started, or no limit. */
+/** Break time used up to `now` that stopped the clock: at most the allowance. */
+export function breakTime(clock: AttemptClock, now: number): number {
+  const used = clock.breaks.reduce((total, { from, to }) => total + Math.max(0, (to ?? now) - from), 0)
+  return Math.min(used, clock.breakAllowance)
+}
+
+/**
+ * When time is up, as known at `now`: start + allowed length + break time so far. `null` before the start and where no
+ * limit applies. During a break it moves on with `now`, until the allowance is used up.
+ */
 export function deadline(clock: AttemptClock, now: number): number | null {
-  const minutes = allowedMinutes(clock.minutes, clock.factor)
-  if (clock.startedAt === null || minutes === null) return null
-  return clock.startedAt + minutes * 60_000 + paused(clock, now)
+  const allowed = allowedMilliseconds(clock.length, clock.factor)
+  if (clock.startedAt === null || allowed === null) return null
+  return clock.startedAt + allowed + breakTime(clock, now)
 }
 
-/** Milliseconds left, never negative; `null`: not started, or no limit. */
+/** Milliseconds left, never below 0; the whole length before the start; `null` where no limit applies. */
 export function remaining(clock: AttemptClock, now: number): number | null {
-  const end = deadline(clock, now)
-  return end === null ? null : Math.max(0, end - now)
+  if (clock.startedAt === null) return allowedMilliseconds(clock.length, clock.factor)
+  const seen = clock.submittedAt ?? Math.max(now, clock.startedAt)
+  const end = deadline(clock, seen)
+  return end === null ? null : Math.max(0, end - seen)
 }
 
-/** Where the attempt stands at `now`. A break ends by itself when its allowance is used up. */
-export function standing(clock: AttemptClock, now: number): Standing {
+/** Where the attempt stands. A break past its allowance counts as running. */
+export function standing(clock: AttemptClock, now: number): ClockStanding {
   if (clock.submittedAt !== null) return "submitted"
   if (clock.startedAt === null) return "not-started"
-  const end = deadline(clock, now)
-  if (end !== null && now >= end) return "over"
+  if (remaining(clock, now) === 0) return "over"
   const open = clock.breaks.some(({ to }) => to === null)
-  const taken = clock.breaks.reduce((total, { from, to }) => total + (to ?? now) - from, 0)
-  return open && taken < clock.breakAllowance ? "on-break" : "running"
+  return open && breakTime(clock, now) < clock.breakAllowance ? "on-break" : "running"
 }

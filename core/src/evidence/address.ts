@@ -1,69 +1,97 @@
 import { z } from "zod"
 
 /**
- * Where a piece of evidence lies, for good: `attempt/artifact@digest#selector`.
- * The digest is the SHA-256 of the artifact in hex, so that an address never comes to mean other content.
- * A selector is a range of a text in UTF-16 units (`text=120-245`), a time range of a recording in seconds (`time=31.5-52`),
- * or the id of an object in a result (`id=row-4`).
+ * An immutable address of a piece of evidence, written `attempt/artifact@digest#selector`, e.g.
+ * `7d1f…/notes@9c56…#text=120-188`. The digest (SHA-256 of the artifact's bytes, 64 hex digits) makes it immutable: it
+ * points into exactly those bytes or nowhere.
  */
-export type Selector =
-  | { kind: "text"; start: number; end: number }
-  | { kind: "time"; start: number; end: number }
-  | { kind: "object"; id: string }
 
-export interface EvidenceAddress {
-  attempt: string
-  artifact: string
-  digest: string
-  selector: Selector
+const Whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+// A lone surrogate has no UTF-8, so it can't be written into an address.
+const Name = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => name.isWellFormed(), "Contains half of a character")
+
+const forwards = ({ start, end }: { start: number; end: number }): boolean => start <= end
+const BACKWARDS = "The range ends before it starts"
+
+/** `text`: UTF-16 code units, end excluded. `time`: milliseconds of a recording. `object`: an id in a result. */
+export const EvidenceSelector = z.union([
+  z.strictObject({ kind: z.literal("text"), start: Whole, end: Whole }).refine(forwards, BACKWARDS),
+  z.strictObject({ kind: z.literal("time"), start: Whole, end: Whole }).refine(forwards, BACKWARDS),
+  z.strictObject({ kind: z.literal("object"), id: Name }),
+])
+export type EvidenceSelector = z.infer<typeof EvidenceSelector>
+
+export const Evidence = z.strictObject({
+  attempt: Name,
+  artifact: Name,
+  digest: z.string().regex(/^[0-9a-f]{64}$/u, "Not a SHA-256 digest in hex"),
+  selector: EvidenceSelector,
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** The address in writing. Throws a ZodError for what `Evidence` refuses. */
+export function formatEvidence(evidence: Evidence): string {
+  const { attempt, artifact, digest, selector } = Evidence.parse(evidence)
+  return `${encodeURIComponent(attempt)}/${encodeURIComponent(artifact)}@${digest}#${formatSelector(selector)}`
 }
 
-const ADDRESS =
-  /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([A-Za-z0-9][A-Za-z0-9._-]{0,127})@([0-9a-f]{64})#(.+)$/
-const NUMBER = "(0|[1-9]\\d{0,8})"
-const TEXT = new RegExp(`^text=${NUMBER}-${NUMBER}$`)
-const TIME = /^time=((?:0|[1-9]\d{0,5})(?:\.\d{1,3})?)-((?:0|[1-9]\d{0,5})(?:\.\d{1,3})?)$/
-const OBJECT = /^id=([A-Za-z0-9][A-Za-z0-9._:-]{0,127})$/
-
-/** Reads a selector; `undefined` when it is none, or its range is empty or backwards. */
-export function parseSelector(text: string): Selector | undefined {
-  const range = TEXT.exec(text) ?? TIME.exec(text)
-  if (range) {
-    const [start, end] = [Number(range[1]), Number(range[2])]
-    return start < end ? { kind: text.startsWith("text") ? "text" : "time", start, end } : undefined
+/** The address read back; `null` for anything `formatEvidence` wouldn't have written. Never throws. */
+export function parseEvidence(address: string): Evidence | null {
+  const match = /^([^/@#]+)\/([^/@#]+)@([0-9a-f]{64})#(.+)$/su.exec(address)
+  if (!match) return null
+  const [, attempt = "", artifact = "", digest = "", selector = ""] = match
+  const parts = {
+    attempt: decode(attempt),
+    artifact: decode(artifact),
+    digest,
+    selector: parseSelector(selector),
   }
-  const object = OBJECT.exec(text)
-  return object?.[1] === undefined ? undefined : { kind: "object", id: object[1] }
+  const parsed = Evidence.safeParse(parts)
+  // One piece, one spelling: an escaped letter would make a second address of it.
+  return parsed.success && formatEvidence(parsed.data) === address ? parsed.data : null
 }
 
-export function formatSelector(selector: Selector): string {
-  if (selector.kind === "object") return `id=${selector.id}`
+/** The part after `#`: `text=120-188`, `time=31500-52000` or `object=row-4`. */
+export function formatSelector(selector: EvidenceSelector): string {
+  if (selector.kind === "object") return `object=${encodeURIComponent(selector.id)}`
   return `${selector.kind}=${selector.start}-${selector.end}`
 }
 
-/** Reads an address; `undefined` when it isn't one. */
-export function parseEvidence(text: string): EvidenceAddress | undefined {
-  const parts = ADDRESS.exec(text)
-  const selector = parts?.[4] === undefined ? undefined : parseSelector(parts[4])
-  if (!parts || !selector) return undefined
-  return { attempt: parts[1] as string, artifact: parts[2] as string, digest: parts[3] as string, selector }
+/** A selector read back; `null` for anything `formatSelector` wouldn't have written. Never throws. */
+export function parseSelector(text: string): EvidenceSelector | null {
+  const range = /^(text|time)=(\d{1,16})-(\d{1,16})$/u.exec(text)
+  const object = /^object=(.+)$/su.exec(text)
+  const parsed = EvidenceSelector.safeParse(
+    range
+      ? { kind: range[1], start: Number(range[2]), end: Number(range[3]) }
+      : { kind: "object", id: object && decode(object[1] ?? "") },
+  )
+  return parsed.success && formatSelector(parsed.data) === text ? parsed.data : null
 }
 
-export function formatEvidence({ attempt, artifact, digest, selector }: EvidenceAddress): string {
-  return `${attempt}/${artifact}@${digest}#${formatSelector(selector)}`
-}
-
-/** An address as text, for requests and stored rows. */
-export const EvidenceAddressText = z
+/** An address as a string, for bodies and rows. */
+export const EvidenceAddress = z
   .string()
-  .max(400)
+  .max(4000)
   .refine(
-    (text) => parseEvidence(text) !== undefined,
+    (address) => parseEvidence(address) !== null,
     "This isn't the address of a piece of evidence. Pick the part again.",
   )
 
-/** The words a text selector points at; `null` for other selectors, and when the range isn't inside the text. */
-export function quoteOf(text: string, selector: Selector): string | null {
+/** The words a text address points at, or `null` when the text is too short or the selector is of another kind. */
+export function quoteOf(text: string, selector: EvidenceSelector): string | null {
   if (selector.kind !== "text" || selector.end > text.length) return null
   return text.slice(selector.start, selector.end)
+}
+
+function decode(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
 }
