@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import { hostname } from "node:os"
 import { join } from "node:path"
-import { codeOf, DatabaseUnavailable } from "./errors.ts"
+import { codeOf, DatabaseUnavailable, explainFileError } from "./errors.ts"
 import { processToken } from "./processes.ts"
 
 /** Who holds a data folder. */
@@ -18,17 +18,18 @@ export interface DataLock {
   release(): void
 }
 
+const beatEvery = 5_000
 const lockPath = (dataDir: string) => join(dataDir, "server.lock")
 
 /** The living process that holds the data folder, if any. A lock left by a dead process counts as none. */
 export function currentHolder(dataDir: string): Holder | undefined {
   const holder = readHolder(lockPath(dataDir))
-  return holder && isHolding(holder) ? holder : undefined
+  return holder && isHolding(holder, lockPath(dataDir)) ? holder : undefined
 }
 
 /**
  * Takes the data folder for this process. A lock whose process has died is taken over.
- * @throws DatabaseUnavailable `database_locked` naming the pid, when another server has it.
+ * @throws DatabaseUnavailable `database_locked` naming the pid, when another server has it; a file error otherwise
  */
 export function takeLock(dataDir: string): DataLock {
   const path = lockPath(dataDir)
@@ -40,18 +41,20 @@ export function takeLock(dataDir: string): DataLock {
   }
   // Written aside and linked into place, so that nobody ever reads half a lock.
   const draft = `${path}.${mine.id}`
-  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
   try {
+    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
     for (let attempt = 0; attempt < 50; attempt++) {
-      if (linked(draft, path)) return { release: () => release(path, mine) }
+      if (linked(draft, path)) return hold(path, mine)
       const holder = readHolder(path)
-      if (holder && isHolding(holder)) throw locked(dataDir, holder)
+      if (holder && isHolding(holder, path)) throw locked(dataDir, holder)
       removeStale(path, holder)
     }
     throw new DatabaseUnavailable(
       "database_locked",
       `Several servers are trying to take the data folder ${dataDir} at once. Nothing was changed. Start only one of them.`,
     )
+  } catch (error) {
+    throw explainFileError(error, dataDir)
   } finally {
     rmSync(draft, { force: true })
   }
@@ -81,16 +84,42 @@ function removeStale(path: string, seen: Holder | undefined): void {
   rmSync(aside, { force: true })
 }
 
+/** Keeps the lock's time fresh, which is all that another machine or container can see of us. */
+function hold(path: string, mine: Holder): DataLock {
+  const beat = setInterval(() => {
+    try {
+      if (readHolder(path)?.id === mine.id) utimesSync(path, new Date(), new Date())
+    } catch {
+      // A disk in trouble; the database says so soon enough.
+    }
+  }, beatEvery)
+  beat.unref()
+  return {
+    release() {
+      clearInterval(beat)
+      release(path, mine)
+    },
+  }
+}
+
 function release(path: string, mine: Holder): void {
   if (readHolder(path)?.id === mine.id) rmSync(path, { force: true })
 }
 
-function isHolding(holder: Holder): boolean {
-  return holder.host === hostname() && processToken(holder.pid) === holder.token
+/** Here a process is looked up; elsewhere (a shared volume) a lock holds while its time is kept fresh. */
+function isHolding(holder: Holder, path: string): boolean {
+  if (holder.host === hostname()) return processToken(holder.pid) === holder.token
+  try {
+    return Date.now() - statSync(path).mtimeMs < 4 * beatEvery
+  } catch {
+    return false
+  }
 }
 
 function locked(dataDir: string, holder: Holder): DatabaseUnavailable {
-  const who = holder.pid === process.pid ? "this very process" : `process ${holder.pid}`
+  const elsewhere =
+    holder.host === hostname() ? "" : ` on ${holder.host} (if that machine is gone, wait 20 seconds)`
+  const who = `process ${holder.pid}${elsewhere}`
   return new DatabaseUnavailable(
     "database_locked",
     `The data folder ${dataDir} is in use by ${who}. That server goes on unharmed. Stop it first, or start this one with another folder in BACKFILL_DATA.`,
