@@ -1,0 +1,33 @@
+import { createRoute } from "@tanstack/react-router"
+import type { Account } from "../../app/index.ts"
+import type { FeatureRoutes, PaletteSearch } from "../../app/index.ts"
+import { client } from "../../app/client.ts"
+import { NewOpeningPage } from "./new-opening-page.tsx"
+import { OpeningPage } from "./opening-page.tsx"
+import { OpeningsPage } from "./openings-page.tsx"
+
+export const routes: FeatureRoutes = ({ shell }) => ({
+  shell: [
+    createRoute({ getParentRoute: () => shell, path: "/openings", component: OpeningsPage }),
+    createRoute({ getParentRoute: () => shell, path: "/openings/new", component: NewOpeningPage }),
+    createRoute({ getParentRoute: () => shell, path: "/openings/$openingId", component: OpeningPage }),
+  ],
+})
+
+/** Openings by title, for the palette of those who hire. */
+export const search = (account: Account): PaletteSearch => {
+  const hires = account.roles.some((role) => role !== "member")
+  return async (query, signal) => {
+    if (!hires) return []
+    const { items } = await client.openings.list({ signal })
+    return items
+      .filter((opening) => opening.title.toLowerCase().includes(query.toLowerCase()))
+      .map((opening) => ({
+        id: `opening/${opening.id}`,
+        label: opening.title,
+        kind: "Opening",
+        // The router listens to pushState, so this changes the page without loading it anew.
+        run: () => window.history.pushState({}, "", `/openings/${opening.id}`),
+      }))
+  }
+}
