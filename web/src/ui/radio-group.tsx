@@ -36,7 +36,8 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
             key={option.value}
             className={cx(
               "group flex cursor-pointer gap-3 py-2 has-disabled:cursor-default has-disabled:text-ink-3",
-              !inline && "border-b border-rule has-checked:bg-wash -mx-3 px-3",
+              !inline &&
+                "border-b border-rule has-checked:bg-wash has-checked:shadow-[-12px_0_var(--color-wash),12px_0_var(--color-wash)]",
             )}
           >
             <input

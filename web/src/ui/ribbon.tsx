@@ -49,8 +49,8 @@ export function Ribbon({ label, parts, total, aim, activeId, onActive }: RibbonP
         ))}
       </div>
       {aim !== undefined && (
-        <div className="absolute top-0 bottom-5 border-l border-ink" style={{ left: percent(aim) }}>
-          <span className="absolute bottom-[-1.25rem] left-0 -translate-x-1/2 bg-paper px-1 text-small whitespace-nowrap">
+        <div className="absolute top-0 h-8.75 border-l border-ink" style={{ left: percent(aim) }}>
+          <span className="absolute top-full left-0 -translate-x-1/2 bg-paper px-1 text-small whitespace-nowrap">
             {clockFigures(aim)} aim
           </span>
         </div>

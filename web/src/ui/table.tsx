@@ -116,7 +116,11 @@ function Head<Row>({ column, onSort }: { column: Column<Row>; onSort?: (id: stri
       )}
     >
       {sortable ? (
-        <button type="button" onClick={() => onSort(column.id)} className="cursor-pointer hover:text-accent">
+        <button
+          type="button"
+          onClick={() => onSort(column.id)}
+          className="cursor-pointer whitespace-nowrap hover:text-accent"
+        >
           {column.head}
           <span aria-hidden="true">{arrow}</span>
         </button>
@@ -130,7 +134,10 @@ function Head<Row>({ column, onSort }: { column: Column<Row>; onSort?: (id: stri
 function Cell<Row>({ column, row, strong }: { column: Column<Row>; row: Row; strong: boolean }) {
   if (!column.names) return <td className={placing(column)}>{column.cell(row)}</td>
   return (
-    <th scope="row" className={cx(strong ? "font-semibold" : "font-normal", placing(column))}>
+    <th
+      scope="row"
+      className={cx("max-lg:min-w-44", strong ? "font-semibold" : "font-normal", placing(column))}
+    >
       {column.cell(row)}
     </th>
   )

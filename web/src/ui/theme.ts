@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react"
 
 export type Theme = "system" | "light" | "dark"
 
-/** Also read by public/theme.js, which runs before first paint. */
+/** Also read by public/before.js, which runs before first paint. */
 const storageKey = "backfill.theme"
 const listeners = new Set<() => void>()
 
