@@ -1,4 +1,4 @@
-import { Navigate, useLocation } from "@tanstack/react-router"
+import { useRouter } from "@tanstack/react-router"
 import { useQueryClient } from "@tanstack/react-query"
 import { type ReactNode, useEffect } from "react"
 import { Loading } from "../../ui/index.ts"
@@ -11,7 +11,6 @@ import { Main } from "./main.tsx"
 /** Waits for the session; sends someone who isn't signed in to sign in, and back here afterwards. */
 export function SignedIn({ children }: { children: (account: Account) => ReactNode }) {
   const session = useSession()
-  const here = useLocation({ select: (location) => location.href })
   const queryClient = useQueryClient()
   const signedIn = session.data?.id
   useEffect(() => {
@@ -24,8 +23,7 @@ export function SignedIn({ children }: { children: (account: Account) => ReactNo
     })
   }, [signedIn, queryClient, session.refetch])
   if (session.data) return children(session.data)
-  if (hasStatus(session.error, 401))
-    return <Navigate to="/sign-in" search={{ next: here } as never} replace />
+  if (hasStatus(session.error, 401)) return <ToSignIn />
   return (
     <Main className="mx-auto max-w-measure px-5 py-12">
       {session.error ? (
@@ -35,4 +33,15 @@ export function SignedIn({ children }: { children: (account: Account) => ReactNo
       )}
     </Main>
   )
+}
+
+/** Goes to the sign-in page once, remembering where from; an address read anew at each render would chase itself. */
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    const next = router.latestLocation.href
+    if (next.startsWith("/sign-in")) return
+    void router.navigate({ to: "/sign-in", search: { next } as never, replace: true })
+  }, [router])
+  return null
 }
