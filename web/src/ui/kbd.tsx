@@ -30,7 +30,10 @@ export function Kbd({ keys, look = "boxed" }: { keys: string; look?: KbdLook }) 
   return (
     <span className="inline-flex shrink-0 gap-1">
       {keys.split(" ").map((chord, at) => (
-        <kbd key={`${chord}-${at}`} className={`font-mono text-[0.75rem]/4 whitespace-nowrap ${looks[look]}`}>
+        <kbd
+          key={`${chord}-${at}`}
+          className={`font-mono text-[0.75rem]/4 font-normal whitespace-nowrap ${looks[look]}`}
+        >
           {chord
             .split("+")
             .map((key, _, chordKeys) =>
