@@ -1,3 +1,4 @@
+import type { Client } from "@backfill/contract"
 import type { Kit } from "@backfill/core"
 import type { FastifyBaseLogger } from "fastify"
 import type { Clock } from "./clock.ts"
@@ -30,4 +31,8 @@ export interface App {
   mail: Mail
   events: EventHub
   kits: Kits
+  /** The API from inside, as the browser with this cookie would call it: every rule applies. */
+  inside(cookie?: string): Client
+  /** The same for a candidate: the link's token is exchanged for a cookie as their browser does it. */
+  insideCandidate(token: string): Promise<Client>
 }

@@ -4,12 +4,13 @@ import type { FastifyInstance } from "fastify"
 import { registerFeatures } from "../features/index.ts"
 import { openKits } from "../features/kits/open-kits.ts"
 import type { App } from "./app.ts"
-import { type Clock, systemClock } from "./clock.ts"
+import { type Clock, systemClock, withPretence } from "./clock.ts"
 import type { Config } from "./config/settings.ts"
 import type { Database } from "./database/index.ts"
 import * as schema from "./database/schema/index.ts"
 import { EventHub } from "./events.ts"
 import { registerHealth } from "./health.ts"
+import { insideCandidate, insideClient } from "./http/inside.ts"
 import { createServer } from "./http/server.ts"
 import { openMail } from "./mail.ts"
 import { servePages } from "./pages.ts"
@@ -25,13 +26,15 @@ export async function compose(config: Config, database: Database, options: { clo
   const app: App = {
     config,
     baseUrl,
-    clock: options.clock ?? systemClock,
+    clock: withPretence(options.clock ?? systemClock),
     log: server.log,
     db: { platform: drizzle(database.platform, { schema }), hiring: drizzle(database.hiring, { schema }), practice: drizzle(database.practice, { schema }) },
     storage: await localStorage(join(config.BACKFILL_DATA, "files")),
     mail: openMail(config.SMTP_URL, config.SMTP_FROM),
     events,
     kits: await openKits(config.BACKFILL_KITS),
+    inside: (cookie) => insideClient(server, cookie),
+    insideCandidate: (token) => insideCandidate(server, token),
   }
   await events.start()
   registerHealth(server, app)

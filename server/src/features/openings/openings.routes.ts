@@ -2,7 +2,7 @@ import type { api } from "@backfill/contract"
 import { forAudience, planFromKit } from "@backfill/core"
 import { eq } from "drizzle-orm"
 import { openingAccess, visibleOpenings } from "../../platform/access.ts"
-import type { App, Tx } from "../../platform/app.ts"
+import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { openings } from "../../platform/database/schema/hiring.ts"
 import { signal } from "../../platform/events.ts"
@@ -90,7 +90,7 @@ export const handlers: Handlers<typeof api.openings> = {
 
   board: async (call) => call.read(async (tx) => readBoard(tx, call.account, await openingAccess(tx, call.account, call.params.openingId), call.now)),
 
-  sample: async (call) => fillSample(call.app as App, call.account.id),
+  sample: async (call) => fillSample(call.app),
 }
 
 async function answer(tx: Tx, row: OpeningRow, now: Date) {
