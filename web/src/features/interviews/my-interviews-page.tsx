@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
-import { ProblemState } from "../../app/index.ts"
+import { ProblemState, useAccount } from "../../app/index.ts"
 import { type Column, EmptyState, Link, Loading, PageHeader, Section, Table, Time } from "../../ui/index.ts"
 
 type Mine = Awaited<ReturnType<typeof client.interviews.mine>>["items"][number]
@@ -9,9 +9,10 @@ type Mine = Awaited<ReturnType<typeof client.interviews.mine>>["items"][number]
 function taskOf(row: Mine): { label: string; to: string } | undefined {
   const card = `/interviews/${row.id}/scorecard`
   if (row.kind === "screen")
-    return row.mine === "submitted"
-      ? { label: "Read your scores", to: card }
-      : { label: "Read and score", to: `/screens/${row.id}` }
+    return {
+      label: row.mine === "submitted" ? "Read your scores" : "Read and score",
+      to: `/screens/${row.id}`,
+    }
   if (row.mine === "submitted") return { label: "Read your scorecard", to: card }
   if (row.state === "cancelled") return undefined
   if (row.state === "done")
@@ -20,14 +21,14 @@ function taskOf(row: Mine): { label: string; to: string } | undefined {
   return { label: "Open the console", to: `/interviews/${row.id}` }
 }
 
-const columns: Column<Mine>[] = [
+const columnsIn = (zone: string): Column<Mine>[] => [
   {
     id: "when",
     head: "When",
     className: "min-w-56",
     cell: (row) =>
       row.startsAt ? (
-        <Time at={row.startsAt} />
+        <Time at={row.startsAt} zone={zone} />
       ) : (
         <span className="text-ink-2">{row.kind === "screen" ? "in your own time" : "not fixed yet"}</span>
       ),
@@ -62,6 +63,7 @@ const columns: Column<Mine>[] = [
 
 /** Waiting first, and among those the soonest; what is handed in lies below. */
 export function MyInterviewsPage() {
+  const columns = columnsIn(useAccount().timeZone)
   const mine = useQuery({
     queryKey: ["interviews", "mine"],
     queryFn: ({ signal }) => client.interviews.mine({ signal }),

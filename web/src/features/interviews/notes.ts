@@ -5,7 +5,7 @@ type CoreNote = Parameters<typeof mergeNotes>[0][number]
 
 const toCore = (note: NoteEntry): CoreNote => ({
   id: note.id,
-  editId: `${note.device}/${note.seq}`,
+  editId: `${note.device}/${String(note.seq).padStart(12, "0")}`,
   editedAt: Date.parse(note.editedAt),
   device: note.device,
   clientSeq: note.seq,

@@ -11,7 +11,7 @@ export type Place = {
   from: number
 }
 
-/** Ids of the two stretches that aren't items; kit ids of items never look like these since they'd be reserved. */
+/** Ids that notes and events carry in the two stretches that aren't items. */
 export const OPENING = "opening"
 export const CLOSING = "closing"
 
@@ -57,13 +57,13 @@ export type RoundState = {
   probes: ReadonlyMap<string, ReadonlyMap<number, number>>
 }
 
-/** Events in the order they happened; of one device by its own count, since several fit into a second. */
+/** Events in the order they happened, the one the server goes by: of one device by its own count within a second. */
 export function inOrder(events: ReadonlyArray<ConsoleEvent>): ConsoleEvent[] {
-  const before = (a: ConsoleEvent, b: ConsoleEvent): number => {
-    if (a.device === b.device) return a.seq - b.seq
-    return a.atSeconds - b.atSeconds || (a.id < b.id ? -1 : 1)
-  }
-  return events.toSorted((a, b) => a.atSeconds - b.atSeconds || before(a, b))
+  const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+  return events.toSorted(
+    (a, b) =>
+      a.atSeconds - b.atSeconds || compare(a.device, b.device) || a.seq - b.seq || compare(a.id, b.id),
+  )
 }
 
 /** Plays the events of a round from its start. */

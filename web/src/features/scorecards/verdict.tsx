@@ -1,0 +1,46 @@
+import { RECOMMENDATIONS, type Scorecard } from "@backfill/contract"
+import { RECOMMENDATION_WORDS } from "@backfill/core"
+import { Field, RadioGroup, TextArea } from "../../ui/index.ts"
+import type { CardDraft, CardProblem, Verdict as Choice } from "./card-draft.ts"
+
+/** A recommendation as words that begin a line. */
+export function verdictWords(choice: NonNullable<Scorecard["recommendation"]>): string {
+  const words = RECOMMENDATION_WORDS[choice]
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+type VerdictProps = {
+  draft: CardDraft
+  problems: ReadonlyArray<CardProblem>
+  onChange: (part: Partial<CardDraft>) => void
+}
+
+/** The end of a card: what one recommends, and why in a sentence. */
+export function Verdict({ draft, problems, onChange }: VerdictProps) {
+  const own = problems.filter(({ itemId }) => itemId === undefined)
+  return (
+    <div className="grid max-w-measure gap-6">
+      <RadioGroup<Choice>
+        legend="On all you heard in this round, would you hire them at this level?"
+        help="It stands beside the scores and is never averaged with them."
+        options={RECOMMENDATIONS.map((value) => ({ value, label: verdictWords(value) }))}
+        value={draft.recommendation ?? undefined}
+        onChange={(recommendation) => onChange({ recommendation })}
+        error={draft.recommendation === null ? own[0]?.message : undefined}
+      />
+      <Field
+        label="Why, in a sentence"
+        help="Name what you heard, not how they seemed."
+        error={draft.recommendation !== null || own.length > 1 ? own.at(-1)?.message : undefined}
+      >
+        <TextArea
+          prose
+          rows={2}
+          maxLength={4000}
+          value={draft.reason}
+          onChange={(event) => onChange({ reason: event.target.value })}
+        />
+      </Field>
+    </div>
+  )
+}

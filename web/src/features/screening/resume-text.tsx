@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef } from "react"
+import { cx } from "../../ui/index.ts"
+import { type Range, textParts, trimmed } from "./text-parts.ts"
+
+type ResumeTextProps = {
+  text: string
+  redactions: ReadonlyArray<Range & { kind: string }>
+  cited: ReadonlyArray<Range>
+  /** What is marked to be cited next. */
+  chosen: Range | undefined
+  onChoose: (range: Range | undefined) => void
+}
+
+/** The résumé as its readers may see it: what would tell who it is stands as blocks, what is cited is underlined. */
+export function ResumeText({ text, redactions, cited, chosen, onChoose }: ResumeTextProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const parts = useMemo(() => textParts(text, redactions, cited, chosen), [text, redactions, cited, chosen])
+  useEffect(() => {
+    frame.current?.querySelector("[data-chosen]")?.scrollIntoView({ block: "nearest" })
+  }, [chosen])
+  const choose = () => {
+    const range = frame.current && selectedIn(frame.current)
+    if (!range) return
+    onChoose(trimmed(text, range))
+  }
+  return (
+    <div
+      ref={frame}
+      onMouseUp={choose}
+      onTouchEnd={choose}
+      className="max-w-[44rem] font-serif text-[1rem]/7 [overflow-wrap:anywhere] whitespace-pre-wrap"
+    >
+      {parts.map((part) =>
+        part.covered === undefined ? (
+          <span
+            key={part.start}
+            data-chosen={part.chosen ? "" : undefined}
+            className={cx(
+              part.cited && "underline decoration-accent decoration-2 underline-offset-4",
+              part.chosen && "bg-wash",
+            )}
+          >
+            {part.text}
+          </span>
+        ) : (
+          <span
+            key={part.start}
+            title={`${part.covered}, covered`}
+            className="rounded-control bg-edge/60 text-transparent select-none"
+          >
+            <span className="sr-only">[{part.covered} covered]</span>
+            <span aria-hidden="true" data-text="">
+              {part.text}
+            </span>
+          </span>
+        ),
+      )}
+    </div>
+  )
+}
+
+/** Where the browser's selection begins and ends, counted in the text itself and not in what is read out beside it. */
+function selectedIn(frame: HTMLElement): Range | undefined {
+  const selection = window.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
+  if (!frame.contains(startContainer) || !frame.contains(endContainer)) return undefined
+  const start = offsetOf(frame, startContainer, startOffset)
+  const end = offsetOf(frame, endContainer, endOffset)
+  return start < end ? { start, end } : undefined
+}
+
+function offsetOf(frame: HTMLElement, container: Node, offset: number): number {
+  const before = document.createRange()
+  before.setStart(frame, 0)
+  before.setEnd(container, offset)
+  const copy = before.cloneContents()
+  for (const spoken of copy.querySelectorAll(".sr-only")) spoken.remove()
+  return copy.textContent.length
+}
