@@ -118,9 +118,9 @@ function hasEnded({ place, knockOut }: ApplicationState): boolean {
   return place.kind === "stopped" || place.kind === "not-offered" || place.kind === "withdrawn" || place.kind === "erased"
 }
 
-/** The machine's events as rows of the story; where an application came to is told by the event beside it. */
+/** The machine's events as rows of the story. Which cards are expected is told by the interview and waiver beside them. */
 export function storyOf(events: readonly StageEvent[]): { kind: string; data: Record<string, unknown> }[] {
-  return events.filter((event) => event.type !== "card-expected").map(({ type, at: _at, by: _by, ...data }) => ({ kind: type, data: data as Record<string, unknown> }))
+  return events.filter((event) => event.type !== "card-expected" && event.type !== "card-released").map(({ type, at: _at, by: _by, ...data }) => ({ kind: type, data: data as Record<string, unknown> }))
 }
 
 const PROBLEM_OF: Partial<Record<StageProblemId, ProblemId>> = {

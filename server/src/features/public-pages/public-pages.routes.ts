@@ -1,5 +1,5 @@
 import type { api } from "@backfill/contract"
-import { and, desc, eq, ne } from "drizzle-orm"
+import { and, desc, eq, ne, sql } from "drizzle-orm"
 import type { App } from "../../platform/app.ts"
 import { applications, candidates, openings } from "../../platform/database/schema/hiring.ts"
 import type { CallOf, Handlers } from "../../platform/http/call.ts"
@@ -57,6 +57,8 @@ async function storeOnce(call: CallOf<typeof api.publicPages.apply>, id: string)
   try {
     return await call.write(
       async (tx) => {
+        // A change of plan waits until this application is in, and then takes it along.
+        await tx.execute(sql`SELECT 1 FROM hiring.openings WHERE slug = ${call.params.slug} FOR SHARE`)
         const opening = await selectOpenOpening(tx, call.params.slug)
         return submitApplication(tx, id, opening, await pinnedKit(tx, opening.kitDigest), await selectPlan(tx, opening.id, opening.planVersion), call.body, call.now)
       },
