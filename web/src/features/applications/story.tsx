@@ -1,0 +1,45 @@
+import type { Application } from "@backfill/contract"
+import { Link, Time } from "../../ui/index.ts"
+
+/** What happened to an application, the latest first: when, what, who, with the evidence a press away. */
+export function Story({ story }: { story: Application["story"] }) {
+  const latest = story.toSorted((a, b) => b.at.localeCompare(a.at))
+  if (latest.length === 0) return <p className="text-ink-2">Nothing has happened yet.</p>
+  return (
+    <ol>
+      {latest.map((entry, at) => (
+        <li
+          key={entry.id}
+          aria-current={entry.current ? "step" : undefined}
+          className="relative grid grid-cols-[1rem_minmax(0,1fr)] gap-x-4 pb-5 sm:grid-cols-[6.5rem_1rem_minmax(0,1fr)]"
+        >
+          <span className="text-small text-ink-2 max-sm:col-start-2 sm:text-right">
+            <Time at={entry.at} form="relative" />
+          </span>
+          <span aria-hidden="true" className="relative max-sm:col-start-1 max-sm:row-start-1">
+            <span
+              className={`absolute top-1 left-1 size-2 rounded-full ${entry.current ? "bg-accent" : "bg-edge"}`}
+            />
+            {at < latest.length - 1 && <span className="absolute top-4.5 -bottom-4 left-1.75 w-px bg-rule" />}
+          </span>
+          <div className="grid min-w-0 gap-1 max-sm:col-start-2">
+            <p className={entry.current ? "font-semibold" : undefined}>
+              {entry.title}
+              {entry.by && <span className="font-normal text-ink-2">, {entry.by}</span>}
+            </p>
+            {entry.detail && (
+              <p className="read max-w-measure text-[1rem]/6 break-words whitespace-pre-wrap">
+                {entry.detail}
+              </p>
+            )}
+            {entry.link && (
+              <p className="text-small">
+                <Link to={entry.link.to}>{entry.link.label}</Link>
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
