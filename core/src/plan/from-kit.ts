@@ -16,12 +16,32 @@ export function planFromKit(kit: Kit, level: Level): Plan {
       kind: stage.kind,
       summary: stage.summary,
       judgedOn: [...stage.judgedOn],
-      rounds: stage.rounds.flatMap((id) => {
-        const round = rounds.get(id)
-        return round ? [planRound(kit, round)] : []
-      }),
+      rounds: [
+        ...(stage.kind === "screen" ? [resumeScreen()] : []),
+        ...stage.rounds.flatMap((id) => {
+          const round = rounds.get(id)
+          return round ? [planRound(kit, round)] : []
+        }),
+      ],
     })),
     weights: Object.fromEntries(kit.competencies.map((competency) => [competency.id, competency.weight])),
+  }
+}
+
+/** The round id under which a plan names who reads résumés; it is judged by the kit's criteria and never scheduled. */
+export const RESUME_SCREEN = "resume-screen"
+
+function resumeScreen(): PlanRound {
+  return {
+    id: RESUME_SCREEN,
+    title: "Résumé",
+    summary: "Two people read your résumé by fixed criteria, each for themselves, without your name.",
+    minutes: 15,
+    opening: 0,
+    closing: 0,
+    runBy: "Two people of the panel, each for themselves",
+    interviewers: [],
+    items: [],
   }
 }
 

@@ -1,11 +1,11 @@
-import { type Plan, type PlanRound, type PlanStage } from "@backfill/core"
+import { type Plan, type PlanRound, type PlanStage, RESUME_SCREEN } from "@backfill/core"
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { applications, interviewRaters, interviews, scorecards } from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
 
-/** The round id of a résumé screen: it is read by criteria of its own and stands in no plan. */
-export const SCREEN_ROUND = "resume-screen"
+/** The round id of a résumé screen: it has criteria instead of items, and is never scheduled. */
+export const SCREEN_ROUND = RESUME_SCREEN
 
 export interface Rater {
   id: string
@@ -66,5 +66,5 @@ export function roundsOfStage(plan: Plan, stageIndex: number): PlanRound[] {
   if (!stage || stage.kind === "application") return []
   const before: PlanStage[] = []
   for (let index = stageIndex - 1; plan.stages[index]?.kind === "application"; index--) before.unshift(plan.stages[index] as PlanStage)
-  return [...before.flatMap((earlier) => earlier.rounds), ...stage.rounds]
+  return [...before.flatMap((earlier) => earlier.rounds), ...stage.rounds].filter((round) => round.id !== SCREEN_ROUND)
 }

@@ -13,8 +13,8 @@ const MINUTES = 15
 const FALLBACK_RATERS = 2
 
 /**
- * Puts a résumé before its raters once the application stands in a screen stage: those who interview in that stage, or
- * without any the opening's hiring managers and recruiters. Does nothing in another stage or when it was done before.
+ * Puts a résumé before its raters once the application stands in a screen stage: those whom the plan names, or without
+ * any two of the opening's team. Does nothing in another stage or when it was done before.
  */
 export async function startScreen(tx: Tx, row: ApplicationRow, plan: Plan, doer: Doer): Promise<ApplicationRow> {
   const { place } = stateOf(row)
@@ -22,7 +22,7 @@ export async function startScreen(tx: Tx, row: ApplicationRow, plan: Plan, doer:
   if (place.kind !== "collecting" || stage?.kind !== "screen") return row
   const before = await tx.select({ id: interviews.id }).from(interviews).where(and(eq(interviews.applicationId, row.id), eq(interviews.kind, "screen"), ne(interviews.state, "cancelled")))
   if (before.length > 0) return row
-  const named = [...new Set(stage.rounds.flatMap((round) => round.interviewers))]
+  const named = stage.rounds.find((round) => round.id === SCREEN_ROUND)?.interviewers ?? []
   const raters = named.length > 0 ? named : await teamRaters(tx, row.openingId)
   const id = randomUUID()
   await tx.insert(interviews).values({ id, applicationId: row.id, stageIndex: place.stage, roundId: SCREEN_ROUND, kind: "screen", title: "Résumé", timeZone: "UTC", minutes: MINUTES, createdAt: doer.at })

@@ -21,7 +21,7 @@ const before = (days: number, hour = 9) => {
 /** Which stages (by index in the sample's plan) a goal has behind it. */
 const PASSED: Record<Goal, number[]> = {
   disqualified: [], "human-look": [], "screen-new": [], "screen-one-card": [], "screen-ready": [], "screen-stopped": [],
-  "exercises-new": [1], "exercises-scheduled": [1], withdrawn: [1], "core-scheduled": [1, 2], "core-one-card": [1, 2], "core-debrief": [1, 2], "core-held": [1, 2], offer: [1, 2, 3], offered: [1, 2, 3],
+  "exercises-new": [1, 2], "exercises-scheduled": [1, 2], withdrawn: [1, 2], "core-scheduled": [1, 2, 3], "core-one-card": [1, 2, 3], "core-debrief": [1, 2, 3], "core-held": [1, 2, 3], offer: [1, 2, 3, 4], offered: [1, 2, 3, 4],
 }
 
 /**
@@ -51,10 +51,11 @@ async function openRole(app: App, panel: Panel): Promise<string> {
     const params = { openingId: made.id }
     const ids = (...keys: Parameters<Panel["by"]>[0][]) => keys.map((key) => panel.by(key).id)
     const own = panel.owner.roles.includes("interviewer") ? [panel.owner.id] : []
-    const teamed = await client.openings.saveTeam({ params, body: { recruiters: ids("recruiter"), hiringManagers: ids("manager"), interviewers: [...ids("manager", "deep", "stream", "model"), ...own], version: made.version } })
+    await client.openings.saveTeam({ params, body: { recruiters: ids("recruiter"), hiringManagers: ids("manager"), interviewers: [...ids("manager", "deep", "stream", "model"), ...own], version: made.version } })
     const { plan, planVersion } = await client.openings.plan({ params })
     await client.openings.savePlan({ params, body: { plan: samplePlan(plan, panel), planVersion } })
-    await client.openings.update({ params, body: { state: "open", version: teamed.version } })
+    const { version } = await client.openings.read({ params })
+    await client.openings.update({ params, body: { state: "open", version } })
     await app.db.hiring.update(openings).set({ sample: true }).where(eq(openings.id, made.id))
     return made.id
   })
@@ -92,7 +93,7 @@ async function bringTo(app: App, panel: Panel, openingId: string, applicant: Sam
   for (const stage of PASSED[applicant.goal]) {
     await holdStage(panel, id, stage, applicant.strength, random, day, { cards: "all" })
     await decide(panel, id, stage, "advance", Math.max(day - 3, 0.5))
-    day -= 6
+    day -= 5
   }
   await finish(app, panel, { id, link, applicant, random, day: Math.max(day, 1) })
 }
@@ -117,23 +118,25 @@ async function grantAdjustments(panel: Panel, application: Application, applican
   )
 }
 
-interface Cards { cards: "none" | "one" | "all" }
+interface Cards { cards: "one" | "all" }
+
+const gateOf = (application: Application, stage: number) => application.gates.find((gate) => gate.stageIndex === stage)
 
 /** Schedules and holds the rounds of a stage. */
 async function holdStage(panel: Panel, applicationId: string, stage: number, strength: number, random: ReturnType<typeof seeded>, daysAgo: number, { cards }: Cards): Promise<void> {
   const manager = panel.by("manager").client
   const params = { applicationId }
-  const gate = (await manager.applications.read({ params })).gates[stage]
+  const gate = gateOf(await manager.applications.read({ params }), stage)
   for (const [i, round] of (gate?.roundsToSchedule ?? []).entries()) {
     await atTime(before(daysAgo, 8), () =>
       manager.applications.schedule({ params, body: { roundId: round.roundId, startsAt: before(daysAgo - 1, 9 + 2 * i).toISOString(), timeZone: "Europe/Amsterdam", where: "Video call, link in the invitation", interviewers: round.interviewers.map((p) => p.id) } }),
     )
   }
-  const held = (await manager.applications.read({ params })).gates[stage]?.interviews ?? []
+  const held = gateOf(await manager.applications.read({ params }), stage)?.interviews ?? []
   let done = 0
   for (const interview of held)
     for (const { person, submitted } of interview.raters) {
-      if (submitted || cards === "none" || (cards === "one" && done > 0)) continue
+      if (submitted || (cards === "one" && done > 0)) continue
       done += 1
       const rater = panel.member(person.id)
       if (interview.kind === "screen") await readResume(rater, interview, strength, random, before(Math.max(daysAgo - 1, 0), 10))
@@ -146,8 +149,9 @@ async function decide(panel: Panel, applicationId: string, stageIndex: number, c
   const manager = panel.by("manager").client
   const params = { applicationId, stageIndex }
   await atTime(before(daysAgo, 14), async () => {
-    const { version, gates } = await manager.applications.read({ params: { applicationId } })
-    const debrief: Debrief = gates[stageIndex]?.kind === "offer" ? await manager.debriefs.read({ params }) : await manager.debriefs.open({ params, body: { version } })
+    const application = await manager.applications.read({ params: { applicationId } })
+    const { version } = application
+    const debrief: Debrief = application.stages[stageIndex]?.kind === "offer" ? await manager.debriefs.read({ params }) : await manager.debriefs.open({ params, body: { version } })
     const rows = debrief.rows.filter((row) => row.ratings.some((r) => r.evidence.length > 0)).slice(0, 2)
     const reasons = rows.map((row, i) => {
       const evidence = row.ratings.flatMap((r) => r.evidence).slice(0, 1).map(({ kind, ref, quote }) => ({ kind, ref, quote }))
@@ -163,7 +167,7 @@ interface Ending { id: string; link: string; applicant: SampleApplicant; random:
 async function finish(app: App, panel: Panel, { id, link, applicant, random, day }: Ending): Promise<void> {
   const manager = panel.by("manager").client
   const params = { applicationId: id }
-  const hold = (stage: number, cards: Cards["cards"], daysAgo = day) => holdStage(panel, id, stage, applicant.strength, random, daysAgo, { cards })
+  const hold = (stage: number, cards: Cards["cards"]) => holdStage(panel, id, stage, applicant.strength, random, day, { cards })
   switch (applicant.goal) {
     case "screen-one-card":
       return hold(1, "one")
@@ -173,22 +177,22 @@ async function finish(app: App, panel: Panel, { id, link, applicant, random, day
       await hold(1, "all")
       return decide(panel, id, 1, "stop", day - 2)
     case "exercises-scheduled":
-      return scheduleAhead(panel, id, 2)
-    case "core-scheduled":
       return scheduleAhead(panel, id, 3)
+    case "core-scheduled":
+      return scheduleAhead(panel, id, 4)
     case "core-one-card":
-      return hold(3, "one")
+      return hold(4, "one")
     case "core-debrief": {
-      await hold(3, "all")
+      await hold(4, "all")
       const { version } = await manager.applications.read({ params })
-      await atTime(before(Math.max(day - 2, 0), 15), () => manager.debriefs.open({ params: { ...params, stageIndex: 3 }, body: { version } }))
+      await atTime(before(Math.max(day - 2, 0), 15), () => manager.debriefs.open({ params: { ...params, stageIndex: 4 }, body: { version } }))
       return
     }
     case "core-held":
-      await hold(3, "all")
-      return decide(panel, id, 3, "hold", day - 2)
+      await hold(4, "all")
+      return decide(panel, id, 4, "hold", day - 2)
     case "offered":
-      return decide(panel, id, 4, "offer", Math.max(day - 2, 1))
+      return decide(panel, id, 5, "offer", Math.max(day - 2, 1))
     case "withdrawn": {
       const candidate = await candidateClient(app, link)
       await atTime(before(Math.max(day, 1)), () => candidate.candidate.withdraw({ body: {} }))
@@ -202,7 +206,7 @@ async function finish(app: App, panel: Panel, { id, link, applicant, random, day
 async function scheduleAhead(panel: Panel, applicationId: string, stage: number): Promise<void> {
   const manager = panel.by("manager").client
   const params = { applicationId }
-  const gate = (await manager.applications.read({ params })).gates[stage]
+  const gate = gateOf(await manager.applications.read({ params }), stage)
   const own = panel.owner.roles.includes("interviewer") ? [panel.owner.id] : []
   for (const [i, round] of (gate?.roundsToSchedule ?? []).entries()) {
     const startsAt = new Date(Date.now() + (i === 0 ? 10 * 60_000 : (i + 1) * DAY))

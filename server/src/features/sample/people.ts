@@ -20,7 +20,7 @@ export interface SampleApplicant {
 
 /** The panel of the sample. They have no password: nobody can sign in as them. */
 export const PANEL = [
-  { key: "recruiter", name: "Noor Janssen", roles: ["recruiter"] },
+  { key: "recruiter", name: "Noor Janssen", roles: ["recruiter", "interviewer"] },
   { key: "manager", name: "Tomasz Wilk", roles: ["hiring-manager", "interviewer"] },
   { key: "deep", name: "Adaeze Eze", roles: ["interviewer"] },
   { key: "stream", name: "Jonas Lindqvist", roles: ["interviewer"] },
