@@ -1,4 +1,5 @@
-import { Button, clockFigures, Link } from "../../ui/index.ts"
+import { Button, clockFigures } from "../../ui/index.ts"
+import { ButtonLink } from "../../ui/button-link.tsx"
 import { leftOut, type Place, type RoundState, secondsAt } from "./round-state.ts"
 
 type RoundEndProps = {
@@ -42,12 +43,9 @@ export function RoundEnd({ interviewId, places, state, lines, submitted, onGoOn 
         </p>
       )}
       <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Link
-          to={`/interviews/${interviewId}/scorecard`}
-          className="inline-flex min-h-(--control) items-center rounded-control bg-fill px-4 font-semibold text-on-fill! no-underline! hover:bg-fill-over"
-        >
+        <ButtonLink to={`/interviews/${interviewId}/scorecard`}>
           {submitted ? "Read your scorecard" : "Fill in the scorecard"}
-        </Link>
+        </ButtonLink>
         <Button onClick={onGoOn}>Go on with the round</Button>
       </p>
     </div>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
 import { ProblemState, useAccount } from "../../app/index.ts"
 import { type Column, EmptyState, Link, Loading, PageHeader, Table, Time } from "../../ui/index.ts"
+import { ButtonLink } from "../../ui/button-link.tsx"
 
 type Waiting = Awaited<ReturnType<typeof client.screening.queue>>["items"][number]
 
@@ -49,13 +50,9 @@ export function QueuePage() {
         }
         actions={
           first && (
-            <Link
-              to="/screens/$interviewId"
-              params={{ interviewId: first.interviewId }}
-              className="inline-flex min-h-(--control) items-center rounded-control bg-fill px-4 font-semibold text-on-fill! no-underline! hover:bg-fill-over"
-            >
+            <ButtonLink to="/screens/$interviewId" params={{ interviewId: first.interviewId }}>
               Start with the oldest
-            </Link>
+            </ButtonLink>
           )
         }
       />

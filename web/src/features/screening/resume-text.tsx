@@ -45,13 +45,10 @@ export function ResumeText({ text, redactions, cited, chosen, onChoose }: Resume
         ) : (
           <span
             key={part.start}
-            title={`${part.covered}, covered`}
-            className="rounded-control bg-edge/60 text-transparent select-none"
+            title="Covered while you read"
+            className="rounded-control bg-rule px-0.5 font-sans text-[0.875rem] text-ink-2"
           >
-            <span className="sr-only">[{part.covered} covered]</span>
-            <span aria-hidden="true" data-text="">
-              {part.text}
-            </span>
+            {part.text}
           </span>
         ),
       )}
@@ -59,7 +56,7 @@ export function ResumeText({ text, redactions, cited, chosen, onChoose }: Resume
   )
 }
 
-/** Where the browser's selection begins and ends, counted in the text itself and not in what is read out beside it. */
+/** Where the browser's selection begins and ends, counted in the text. */
 function selectedIn(frame: HTMLElement): Range | undefined {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
@@ -74,7 +71,5 @@ function offsetOf(frame: HTMLElement, container: Node, offset: number): number {
   const before = document.createRange()
   before.setStart(frame, 0)
   before.setEnd(container, offset)
-  const copy = before.cloneContents()
-  for (const spoken of copy.querySelectorAll(".sr-only")) spoken.remove()
-  return copy.textContent.length
+  return before.toString().length
 }

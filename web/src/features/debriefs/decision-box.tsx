@@ -1,0 +1,151 @@
+import type { Debrief, DebriefRow, Decision } from "@backfill/contract"
+import { useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import { client } from "../../app/client.ts"
+import { hasStatus } from "../../app/index.ts"
+import { Button, ConfirmDialog, Field, RadioGroup, Section, TextArea, useToast } from "../../ui/index.ts"
+import {
+  type Choice,
+  type DecisionWork,
+  emptyReason,
+  type Reason,
+  reasonsOf,
+  whyNotYet,
+} from "./decision-draft.ts"
+import { decisionWords, isChoice } from "./decision-words.ts"
+import { EvidencePick } from "./evidence-pick.tsx"
+
+type DecisionBoxProps = {
+  debrief: Debrief
+  work: DecisionWork
+  names: ReadonlyMap<string, string>
+  /** The decision this one would stand in for. */
+  supersedes: Decision | undefined
+  onDone: () => void
+  onLeave: (() => void) | undefined
+}
+
+/** Where the decision is made: a choice, reasons by criterion each with evidence, and the sum of it in a sentence. */
+export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave }: DecisionBoxProps) {
+  const { draft, change, changeReason } = work
+  const [asking, setAsking] = useState(false)
+  const queryClient = useQueryClient()
+  const toast = useToast()
+  const ids = debrief.rows.map(({ competencyId }) => competencyId)
+  const why = whyNotYet(draft, ids)
+  const choices = debrief.choices.filter(isChoice)
+  const { applicationId, stageIndex, candidate } = debrief
+
+  const record = async (choice: Choice) => {
+    try {
+      await client.debriefs.decide({
+        params: { applicationId, stageIndex },
+        body: {
+          choice,
+          summary: draft.summary.trim(),
+          reasons: reasonsOf(draft, ids),
+          supersedes: supersedes?.id ?? null,
+          version: debrief.applicationVersion,
+        },
+        key: crypto.randomUUID(),
+      })
+    } catch (error) {
+      // The text stays; what changed meanwhile is read again before the next try.
+      if (hasStatus(error, 409)) await queryClient.invalidateQueries()
+      throw error
+    }
+    work.clear()
+    toast({ message: `Recorded: ${decisionWords[choice].done.toLowerCase()}, ${candidate}.` })
+    onDone()
+    await queryClient.invalidateQueries()
+  }
+  return (
+    <Section
+      title={supersedes ? "New decision" : "Decision"}
+      note="with reasons by criterion; never edited, only superseded"
+      rule="hair"
+    >
+      <div className="grid gap-5">
+        <RadioGroup<Choice>
+          legend={
+            supersedes
+              ? `In place of “${decisionWords[supersedes.choice].done.toLowerCase()}”`
+              : "What happens now"
+          }
+          inline
+          options={choices.map((value) => ({ value, label: decisionWords[value].act }))}
+          value={draft.choice}
+          onChange={(choice) => change({ choice })}
+        />
+        <ul className="border-t border-rule">
+          {debrief.rows.map((row) => (
+            <ReasonLine
+              key={row.competencyId}
+              row={row}
+              names={names}
+              reason={draft.reasons[row.competencyId] ?? emptyReason}
+              onChange={(part) => changeReason(row.competencyId, part)}
+            />
+          ))}
+        </ul>
+        <Field label="The decision in a sentence">
+          <TextArea
+            rows={2}
+            maxLength={4000}
+            value={draft.summary}
+            onChange={(event) => change({ summary: event.target.value })}
+          />
+        </Field>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <Button variant="primary" why={why} onClick={() => setAsking(true)}>
+            Record decision
+          </Button>
+          {onLeave && <Button onClick={onLeave}>Keep the decision as it is</Button>}
+        </div>
+      </div>
+      {draft.choice && (
+        <ConfirmDialog
+          open={asking}
+          onOpenChange={setAsking}
+          title={`${decisionWords[draft.choice].act}: ${candidate}?`}
+          consequence={`${decisionWords[draft.choice].follows} The decision is recorded with its reasons and evidence under your name.`}
+          keeps="A later decision can stand in for it; this one stays readable."
+          confirm="Record decision"
+          cancel="Keep working on it"
+          onConfirm={() => record(draft.choice ?? "hold")}
+        />
+      )}
+    </Section>
+  )
+}
+
+type ReasonLineProps = {
+  row: DebriefRow
+  names: ReadonlyMap<string, string>
+  reason: Reason
+  onChange: (part: Partial<Reason>) => void
+}
+
+function ReasonLine({ row, names, reason, onChange }: ReasonLineProps) {
+  return (
+    <li className="grid gap-x-4 gap-y-1 border-b border-rule py-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <span className="pt-1.5 text-ink-2">{row.title}</span>
+      <div className="grid gap-1">
+        <TextArea
+          aria-label={`Reason, ${row.title}`}
+          rows={1}
+          maxLength={4000}
+          value={reason.reason}
+          placeholder="Leave empty where it didn’t matter"
+          onChange={(event) => onChange({ reason: event.target.value })}
+        />
+        <EvidencePick
+          row={row}
+          names={names}
+          picked={reason.evidence}
+          onChange={(evidence) => onChange({ evidence })}
+        />
+      </div>
+    </li>
+  )
+}
