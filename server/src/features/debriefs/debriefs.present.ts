@@ -30,7 +30,7 @@ export function presentDebrief(parts: DebriefParts): Debrief {
   const { cards, plan, stage } = parts
   const raters = [...new Map(cards.map(({ rater }) => [rater.id, rater])).values()]
   const ratings = [...cards.flatMap((card) => itemRatings(card, "before")), ...cards.flatMap((card) => itemRatings(card, "after"))]
-  const found = judge(judgedCompetencies(parts), raters, ratings)
+  const found = judge(judgedCompetencies(parts), called(raters), ratings)
   const at = (phase: "before" | "after") => composite(competencyScores(ratingsAt(ratings, phase)), plan.weights)
   const titled = (ids: readonly string[]) => ids.map((id) => titleOf(parts.kit, id))
   return {
@@ -76,6 +76,12 @@ export function presentDebrief(parts: DebriefParts): Debrief {
     choices: parts.choices,
     applicationVersion: parts.applicationVersion,
   }
+}
+
+/** People by the first of their names where that tells them apart: a headline is short. */
+function called(raters: readonly Debrief["raters"][number][]): Debrief["raters"] {
+  const first = (name: string) => name.trim().split(/\s+/)[0] ?? name
+  return raters.map((rater) => (raters.filter((other) => first(other.name) === first(rater.name)).length > 1 ? rater : { ...rater, name: first(rater.name) }))
 }
 
 export const titleOf = (kit: Kit, id: string): string => (kit.competencies.find((c) => c.id === id) ?? kit.resumeCriteria.find((c) => c.id === id))?.title ?? id

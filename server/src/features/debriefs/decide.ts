@@ -8,6 +8,7 @@ import { signal } from "../../platform/events.ts"
 import type { CallOf } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import { checkVersion, type Command, commandApplication, lockApplication, stateOf } from "../applications/change-application.ts"
+import { startScreen } from "../applications/start-screen.ts"
 import type { OpenCard } from "./cards.store.ts"
 import { type DebriefAccess, debriefAccess } from "./debriefs.policy.ts"
 import { presentDebrief, titleOf } from "./debriefs.present.ts"
@@ -50,7 +51,7 @@ export async function decide(tx: Tx, call: CallOf<typeof api.debriefs.decide>): 
   const snapshot = await takeSnapshot(tx, parts, application.planVersion)
   const given = { decisionId: id, reasons: checked.map((reason) => ({ criterion: reason.competencyId, text: reason.reason })), supersedes }
   const command: Command = parts.stage.kind === "offer" ? { type: "decide-offer", outcome: choice as OfferOutcome, ...given } : { type: "decide", outcome: choice as StageOutcome, ...given }
-  await commandApplication(tx, application, doer, command)
+  await startScreen(tx, await commandApplication(tx, application, doer, command), parts.plan, doer)
   await insertDecision(tx, { id, applicationId, stageIndex, choice, summary, reasons: checked, snapshot, decidedBy: call.account.id, at: doer.at, supersedes })
   await recordChange(tx, { record: "decision", recordId: id, action: choice, ...doer, after: { applicationId, stageIndex, choice, summary, reasons: checked, supersedes } })
   await signal(tx, { kind: "changed", topic: "debrief", id: applicationId, openingId: application.openingId, applicationId })

@@ -3,7 +3,6 @@ import { RECOMMENDATION_WORDS, scoreWords } from "@backfill/core"
 import { STYLE } from "./export-style.ts"
 import { Html, html, NOTHING } from "./html.ts"
 import type { Snapshot } from "./snapshot.ts"
-import { storyWords } from "./story-words.ts"
 
 export interface Exported { decision: Decision; snapshot: Snapshot; organisation: string; exportedAt: Date; exportedBy: string }
 
@@ -30,15 +29,14 @@ ${decision.summary ? html`<p class="pre">${decision.summary}</p>` : NOTHING}
 ${debrief.waivers.length > 0 ? html`<h2>Cards gone without</h2><ul>${each(debrief.waivers, (w) => html`<li class="fact">${w.rater.name}: ${w.reason}</li>`)}</ul>` : NOTHING}
 <h2>Every rating with its evidence</h2>${each(debrief.rows, (row) => html`${row.ratings.length > 0 ? html`<h3>${row.title}</h3>` : NOTHING}${each(row.ratings, (given) => rating(given, debrief))}`)}
 ${snapshot.earlier.length > 0 ? html`<h2>Earlier gates</h2>${each(snapshot.earlier, earlier)}` : NOTHING}
-<h2>What happened, in order</h2><ol>${snapshot.story.flatMap((line) => {
-    const words = storyWords(line)
-    return words ? [html`<li class="fact">${utc(line.at)} · ${words}${line.by ? `, ${line.by}` : ""}</li>`] : []
-  })}</ol>
+<h2>What happened, in order</h2><ol>${each(snapshot.story, storyLine)}</ol>
 <h2>What it rests on</h2><dl><dt>Kit</dt><dd>${snapshot.kit.title} ${snapshot.kit.version}</dd><dt>Digest</dt><dd>${snapshot.kit.digest}</dd>
 <dt>Plan</dt><dd>Version ${snapshot.planVersion}, weights set ${utc(debrief.weightsSetAt)}</dd><dt>Decision</dt><dd>${decision.id}</dd>
 <dt>Exported</dt><dd>${utc(exportedAt.toISOString())}, ${exportedBy}</dd></dl></body></html>`
   return `<!doctype html>\n${page.source}\n`
 }
+
+const storyLine = ({ at, by, title, detail }: Snapshot["story"][number]): Html => html`<li class="fact pre">${utc(at)} · ${title}${by ? `, ${by}` : ""}${detail ? `\n${detail}` : ""}</li>`
 
 const reason = ({ title, reason: words, evidence }: Decision["reasons"][number]): Html =>
   html`<h3>${title}</h3><p class="pre">${words}</p>${each(evidence, (cited) => html`<blockquote class="pre">${cited.quote}</blockquote>`)}`

@@ -9,7 +9,7 @@ import { signal } from "../../platform/events.ts"
 import type { AccountCaller } from "../../platform/http/call.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
 import { cardIdOf, checkVersion, commandApplication, type Doer, lockApplication, stateOf } from "../applications/change-application.ts"
-import { type CollectedGate, collectGate } from "./gate.ts"
+import { type Collected, collect } from "./collect.ts"
 
 /** Opens a stage's debrief once every card is in or waived; from then on its cards are no longer sealed. */
 export async function openDebrief(tx: Tx, account: AccountCaller, doer: Doer, where: { applicationId: string; stageIndex: number }, version: number): Promise<void> {
@@ -19,10 +19,10 @@ export async function openDebrief(tx: Tx, account: AccountCaller, doer: Doer, wh
   checkVersion(application, version)
   const { place } = stateOf(application)
   if (!("stage" in place) || place.stage !== where.stageIndex) throw new ProblemError("wrong_state", { detail: "The application isn't in this stage. Reload to see where it stands." })
-  const collected = await collectGate(tx, application, where.stageIndex)
+  const collected = await collect(tx, application, where.stageIndex)
   refuseIncomplete(collected)
   // Cards the machine waits for though nobody is asked for them any more, such as those of a cancelled round.
-  const asked = new Set(collected.gate.interviews.filter((held) => held.state !== "cancelled").flatMap((held) => held.raters.map((rater) => cardIdOf(held.id, rater.person.id))))
+  const asked = new Set(collected.rounds.flatMap((round) => round.raters.map((rater) => cardIdOf(round.id, rater.id))))
   const gate = stateOf(application).gates[where.stageIndex]
   for (const cardId of gate && gate.openedAt === null ? outstandingCards(gate) : []) {
     if (!asked.has(cardId)) application = await commandApplication(tx, application, doer, { type: "release-card", cardId })
@@ -34,22 +34,15 @@ export async function openDebrief(tx: Tx, account: AccountCaller, doer: Doer, wh
   await signal(tx, { kind: "changed", topic: "debrief", id: where.applicationId, openingId: application.openingId, applicationId: where.applicationId })
 }
 
-function refuseIncomplete({ gate }: CollectedGate): void {
-  const { awaited, roundsToSchedule } = gate
-  if (awaited.length > 0) {
-    const cards = awaited.map(({ person, what }) => `${person.name} (${what})`).join(", ")
-    throw new ProblemError("cards_missing", { detail: `Scorecards are still missing: ${cards}. Wait for them, or record why you go on without them.` })
-  }
-  if (roundsToSchedule.length > 0) {
-    const rounds = roundsToSchedule.map((round) => round.title).join(", ")
-    throw new ProblemError("cards_missing", { detail: `Not held yet: ${rounds}. Schedule what is missing, or take it out of the plan with a reason.` })
-  }
+function refuseIncomplete({ missing, unscheduled }: Collected): void {
+  if (missing.length > 0) throw new ProblemError("cards_missing", { detail: `Scorecards are still missing: ${missing.join(", ")}. Wait for them, or record why you go on without them.` })
+  if (unscheduled.length > 0) throw new ProblemError("cards_missing", { detail: `Not held yet: ${unscheduled.join(", ")}. Schedule what is missing, or take it out of the plan with a reason.` })
 }
 
 /** Why the debrief opens with fewer cards than raters; null when every card is in. */
-function reasonFor({ gate, waivers }: CollectedGate): string | null {
+function reasonFor({ rounds, waivers }: Collected): string | null {
   if (waivers.length > 0) return waivers.map(({ rater, reason }) => `${rater.name}: ${reason}`).join("\n")
-  return gate.interviews.some((held) => held.state !== "cancelled" && held.raters.length > 0) ? null : "The plan has nobody rate in this stage."
+  return rounds.some((round) => round.raters.length > 0) ? null : "The plan has nobody rate in this stage."
 }
 
 /** The audit log may say what the cards held, now that they are open. */

@@ -7,10 +7,10 @@ import { stateOf } from "../applications/change-application.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
 import { selectPlan } from "../interviews/interviews.store.ts"
 import { selectOpenCards } from "./cards.store.ts"
+import { collect } from "./collect.ts"
 import type { DebriefAccess } from "./debriefs.policy.ts"
 import { type DebriefParts, presentDebrief } from "./debriefs.present.ts"
 import { presentDecision, selectDecisions } from "./decisions.store.ts"
-import { collectGate } from "./gate.ts"
 
 /** Loads all that a stage's debrief shows to someone who may read it. */
 export async function loadDebrief(tx: Tx, access: DebriefAccess): Promise<DebriefParts> {
@@ -30,7 +30,7 @@ export async function loadDebrief(tx: Tx, access: DebriefAccess): Promise<Debrie
     kit: await pinnedKit(tx, opening.kitDigest),
     cards: await selectOpenCards(tx, access, kind),
     decisions: decisions.filter((decision) => decision.stageIndex === stageIndex),
-    waivers: (await collectGate(tx, application, stageIndex)).waivers,
+    waivers: (await collect(tx, application, stageIndex)).waivers,
     choices: access.manages ? choicesOf(access, kind) : [],
     applicationVersion: application.version,
   }

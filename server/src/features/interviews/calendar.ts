@@ -18,7 +18,7 @@ export interface Appointment {
 }
 
 /** Control characters have no place in a calendar line; line ends are kept in texts that may have them. */
-const clean = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")
+const clean = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/(?!\n)\p{Cc}/gu, " ")
 const oneLine = (text: string): string => clean(text).replaceAll("\n", " ").trim()
 /** Names stand in quotes as parameters, where a quote can't be written at all. */
 const parameter = (text: string): string => oneLine(text).replaceAll('"', "'")

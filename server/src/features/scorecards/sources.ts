@@ -36,7 +36,7 @@ export async function loadSources(tx: Tx, place: { interviewId: string; raterId:
   }
   const bounds = Object.fromEntries(items.map((item) => [item.id, { good: item.positive.length, warning: item.negative.length }]))
   for (const [itemId, signs] of Object.entries(ticksFromNotes(notes, bounds))) for (const { sign, number } of signs) ticked.add(`${itemId}:${sign === "good" ? number : -number}`)
-  const cited = await loadAttempts(tx, applicationId)
+  const cited = await loadAttempts(tx, applicationId, raterId)
   return {
     note: (id) => notes.find((note) => note.id === id && !note.deleted)?.text,
     tick: (itemId, index) => {
@@ -48,11 +48,11 @@ export async function loadSources(tx: Tx, place: { interviewId: string; raterId:
   }
 }
 
-/** Looks up a part of this application's attempts: one cited before, or one whose bytes are still the ones addressed. */
-async function loadAttempts(tx: Tx, applicationId: string): Promise<Sources["attempt"]> {
-  const known = new Map((await tx.select().from(evidence).where(eq(evidence.applicationId, applicationId))).map((row) => [row.address, row.quote]))
+/** Looks up a part of this application's attempts: one this rater cited before, or one whose bytes are still the ones addressed. */
+async function loadAttempts(tx: Tx, applicationId: string, raterId: string): Promise<Sources["attempt"]> {
+  const known = new Map((await tx.select().from(evidence).where(and(eq(evidence.applicationId, applicationId), eq(evidence.citedBy, raterId)))).map((row) => [row.address, row.quote]))
   const rows = await tx.select({ id: attempts.id, text: attempts.text }).from(attempts).where(eq(attempts.applicationId, applicationId))
-  const stored = rows.length === 0 ? [] : await tx.select({ attemptId: files.attemptId, digest: files.digest }).from(files).where(and(inArray(files.attemptId, rows.map((row) => row.id))))
+  const stored = rows.length === 0 ? [] : await tx.select({ attemptId: files.attemptId, digest: files.digest }).from(files).where(inArray(files.attemptId, rows.map((row) => row.id)))
   return (address, quote) => {
     const before = known.get(address)
     if (before !== undefined) return before

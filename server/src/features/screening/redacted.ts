@@ -1,4 +1,4 @@
-import { redact } from "@backfill/core"
+import { redactResume } from "@backfill/core"
 import { eq } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { candidates } from "../../platform/database/schema/hiring.ts"
@@ -11,7 +11,7 @@ interface Written { candidateId: string; resumeText: string; coverLetter: string
 export async function redactedTexts(tx: Tx, application: Written) {
   const [row] = await tx.select({ name: candidates.name, email: candidates.email, phone: candidates.phone }).from(candidates).where(eq(candidates.id, application.candidateId))
   const person = found(row)
-  return { resume: redact(application.resumeText, person), coverLetter: redact(application.coverLetter, person) }
+  return { resume: redactResume(application.resumeText, person), coverLetter: redactResume(application.coverLetter, person) }
 }
 
 /** The résumé as a rater of this kind of round reads and cites it: redacted in a screen, as it was given in an interview. */

@@ -22,7 +22,7 @@ export function presentScreen(access: InterviewAccess, texts: Awaited<ReturnType
     level: opening.level,
     text: texts.resume.text,
     coverLetter: texts.coverLetter.text,
-    redactions: texts.resume.redactions.map(({ start, end, kind }) => ({ start, end, kind })),
+    redactions: texts.resume.spans.map((span) => ({ start: span.redactedStart, end: span.redactedEnd, kind: span.kind })),
     criteria: criteria.map(({ id, title, wording, expectation, anchors }) => ({ id, title, looksFor: wording, evidence: expectation?.expected ?? "", anchors })),
     position: at + 1,
     total: queue.length,

@@ -85,7 +85,7 @@ export class Streams {
 
   async #deliver(): Promise<void> {
     this.#gathering = undefined
-    for (const stream of [...this.#open]) {
+    for (const stream of this.#open) {
       const signals = [...stream.pending.values()]
       stream.pending.clear()
       if (signals.length === 0) continue
