@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { cx } from "./cx.ts"
 
-export type StepState = "done" | "now" | "next" | "stopped"
+export type StepState = "done" | "now" | "next" | "stopped" | "missed"
 export type TimelineStep = { id: string; label: ReactNode; when?: ReactNode; state: StepState }
 
 const spoken: Record<StepState, string> = {
@@ -9,6 +9,7 @@ const spoken: Record<StepState, string> = {
   now: "you are here",
   next: "still to come",
   stopped: "ended here",
+  missed: "not reached",
 }
 
 /** The steps of a process, top to bottom, with where things stand. State is shape, weight and word, never colour alone. */
@@ -54,6 +55,7 @@ const stepText: Record<StepState, string> = {
   now: "font-semibold",
   next: "text-ink-2",
   stopped: "font-semibold",
+  missed: "text-ink-3",
 }
 
 function StepMark({ state }: { state: StepState }) {
@@ -62,6 +64,7 @@ function StepMark({ state }: { state: StepState }) {
       {state === "done" && <path d="m3 10.5 3.5 3.5L13 6.5" className="stroke-ink" />}
       {state === "now" && <circle cx="8" cy="10" r="5.5" className="fill-accent stroke-none" />}
       {state === "next" && <circle cx="8" cy="10" r="4.5" className="stroke-edge" />}
+      {state === "missed" && <circle cx="8" cy="10" r="1.5" className="fill-edge stroke-none" />}
       {state === "stopped" && <path d="M3 10h10" className="stroke-ink stroke-2" />}
     </svg>
   )

@@ -1,5 +1,5 @@
 import type { PublicForm } from "@backfill/contract"
-import { ProblemError } from "../../app/index.ts"
+import { ProblemError } from "../../app/api.ts"
 import { type FormField, readNumber } from "./apply-body.ts"
 import type { Draft } from "./draft.ts"
 

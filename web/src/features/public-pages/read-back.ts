@@ -1,5 +1,5 @@
 import type { PublicForm } from "@backfill/contract"
-import { bytesInWords } from "../../ui/index.ts"
+import { bytesInWords } from "../../ui/bytes.ts"
 import { adjustmentWords } from "./adjustment-words.ts"
 import type { FormField } from "./apply-body.ts"
 import type { Draft } from "./draft.ts"

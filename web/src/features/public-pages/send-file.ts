@@ -1,5 +1,5 @@
 import { api, type Client, createClient } from "@backfill/contract"
-import { problemOf } from "../../app/index.ts"
+import { problemOf } from "../../app/api.ts"
 
 /** The API's client for one file under way: `onProgress` hears the share that has left this device, from 0 to 1. */
 export function fileSender(onProgress: (share: number) => void): Client {

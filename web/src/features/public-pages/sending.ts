@@ -1,4 +1,4 @@
-import { ProblemError } from "../../app/index.ts"
+import { ProblemError } from "../../app/api.ts"
 import type { ApplyAnswer, ApplyBody } from "./apply-body.ts"
 import type { Sent } from "./draft.ts"
 

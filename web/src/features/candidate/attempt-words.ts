@@ -1,0 +1,38 @@
+import type { Attempt } from "@backfill/contract"
+import { allowedWords } from "./when.ts"
+
+/** The exercise to lead to: one that runs, else the next that waits; undefined where none is left. */
+export function leadAttempt(attempts: ReadonlyArray<Attempt>): Attempt | undefined {
+  return (
+    attempts.find(({ state }) => state === "running") ??
+    attempts
+      .filter(({ state }) => state === "scheduled")
+      .toSorted((one, other) => (one.availableFrom ?? "").localeCompare(other.availableFrom ?? ""))[0]
+  )
+}
+
+/** Whether a scheduled exercise may be started, by the server's clock. */
+export function isOpen({ availableFrom }: Attempt, serverNow: number): boolean {
+  return availableFrom === null || Date.parse(availableFrom) <= serverNow
+}
+
+/** Where an exercise stands, for its line on the page. */
+export function stateWords({ state, minutes, factor }: Attempt): string {
+  const words = {
+    scheduled: `${allowedWords(minutes, factor)}, not begun`,
+    running: factor === null ? "Begun, no time limit" : "The clock is running",
+    submitted: "Handed in",
+    expired: "Time is over; what was saved counts",
+  }
+  return words[state]
+}
+
+/** What may be used, in a sentence. Unknown rules are named as they are. */
+export function aiWords(aiUse: string): string {
+  const words: Record<string, string> = {
+    allowed: "You may use AI tools, as you would at work.",
+    "not-allowed": "Please work without AI tools.",
+    "part-of-task": "Working with an AI tool is part of the task; the brief says how.",
+  }
+  return words[aiUse] ?? aiUse
+}

@@ -1,0 +1,92 @@
+import type { Attempt } from "@backfill/contract"
+import { useEffect, useRef, useState } from "react"
+import { useQueryClient } from "@tanstack/react-query"
+import { Field, Markdown, PageHeader, Section, TextArea, useNow } from "../../ui/index.ts"
+import { secondsLeft, skewOf } from "./attempt-clock.ts"
+import { aiWords } from "./attempt-words.ts"
+import { ClockBar } from "./clock-bar.tsx"
+import { FileHandIn } from "./file-hand-in.tsx"
+import { HandIn } from "./hand-in.tsx"
+import { attemptQuery } from "./own-page.ts"
+import { Pack } from "./pack.tsx"
+import { SaveWords } from "./save-words.tsx"
+import { TwoVersions } from "./two-versions.tsx"
+import type { AttemptText } from "./use-attempt-text.ts"
+
+type ExerciseRunningProps = { attempt: Attempt; receivedAt: number; work: AttemptText }
+
+/** The work itself: the brief, the clock of the server, and what is handed in. */
+export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningProps) {
+  const [busy, setBusy] = useState(false)
+  const left = useTimeLeft(attempt, receivedAt, work.save)
+  const total = Math.ceil(attempt.minutes * (attempt.factor ?? 1)) * 60
+  return (
+    <>
+      <ClockBar left={left} total={total}>
+        {attempt.submission !== "none" && <SaveWords work={work} />}
+      </ClockBar>
+      <PageHeader title={attempt.title} under={aiWords(attempt.aiUse)} />
+      <div className="grid gap-10">
+        <Markdown text={attempt.brief ?? ""} />
+        {attempt.preparation && (
+          <details className="group border-y border-rule">
+            <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 hover:text-accent">
+              The preparation pack again
+            </summary>
+            <div className="pb-4">
+              <Pack preparation={attempt.preparation} />
+            </div>
+          </details>
+        )}
+        {attempt.submission !== "none" && (
+          <Section title="Your work">
+            <div className="grid gap-6">
+              {attempt.submission === "upload" && <FileHandIn attempt={attempt} onBusy={setBusy} />}
+              <div>
+                <Field
+                  label={attempt.submission === "upload" ? "Words to go with it" : "Your answer"}
+                  optional={attempt.submission === "upload"}
+                >
+                  <TextArea
+                    prose
+                    rows={attempt.submission === "upload" ? 4 : 14}
+                    maxLength={200_000}
+                    value={work.text}
+                    onChange={(event) => work.write(event.target.value)}
+                  />
+                </Field>
+                {work.state === "elsewhere" && <TwoVersions work={work} />}
+              </div>
+            </div>
+          </Section>
+        )}
+        <HandIn attempt={attempt} work={work} uploading={busy} />
+      </div>
+    </>
+  )
+}
+
+/** Seconds left by the server's clock, undefined without a limit. Saves a last time as they run out, then asks what holds. */
+function useTimeLeft(attempt: Attempt, receivedAt: number, save: () => Promise<boolean>): number | undefined {
+  const queryClient = useQueryClient()
+  const now = useNow(1000)
+  const closing = useRef(false)
+  const closed = useRef(false)
+  const { id, deadline } = attempt
+  const left =
+    deadline === null
+      ? undefined
+      : secondsLeft(Date.parse(deadline), now.epochMilliseconds, skewOf(attempt.serverNow, receivedAt))
+  useEffect(() => {
+    if (left === undefined) return
+    if (left <= 4 && !closing.current) {
+      closing.current = true
+      void save()
+    }
+    if (left <= -1 && !closed.current) {
+      closed.current = true
+      void save().finally(() => queryClient.invalidateQueries({ queryKey: attemptQuery(id).queryKey }))
+    }
+  }, [left, save, queryClient, id])
+  return left
+}

@@ -1,0 +1,28 @@
+import type { CandidatePage } from "@backfill/contract"
+import type { Temporal } from "temporal-polyfill"
+import type { StepState, TimelineStep } from "../../ui/index.ts"
+import { stepWhen } from "./when.ts"
+
+type Step = CandidatePage["steps"][number]
+
+/** Whether nothing will follow any more. A human look can still turn things, so it hasn't ended. */
+export function hasEnded(status: CandidatePage["status"]): boolean {
+  return status === "disqualified" || status === "stopped" || status === "withdrawn" || status === "erased"
+}
+
+/** The steps as the timeline draws them, in the reader's zone. */
+export function timelineSteps(page: CandidatePage, now: Temporal.Instant, zone: string): TimelineStep[] {
+  const ended = hasEnded(page.status)
+  return page.steps.map((step, at) => ({
+    id: String(at),
+    label: step.title,
+    when: stepWhen(step, page.next?.startsAt ?? null, now, zone),
+    state: markOf(step, ended),
+  }))
+}
+
+function markOf({ state }: Step, ended: boolean): StepState {
+  if (state === "done") return "done"
+  if (state === "current") return ended ? "stopped" : "now"
+  return state === "not-reached" || ended ? "missed" : "next"
+}
