@@ -10,11 +10,10 @@ export type Command =
   | "erase"
   | "accessExport"
   | "schedule"
-  | "reschedule"
   | "waiveCard"
   | "openDebrief"
   | "decide"
-  | "giveExercise"
+  | "scheduleAttempt"
 
 /** Whether the server lets this reader do it now; it is asked again when it is done. */
 export function can(application: Application, command: Command): boolean {

@@ -31,7 +31,7 @@ export function Exercises({ application }: { application: Application }) {
     queryKey: ["applications", "attempts", application.id],
     queryFn: ({ signal }) => client.attempts.list({ params: { applicationId: application.id }, signal }),
   })
-  const gives = can(application, "giveExercise")
+  const gives = can(application, "scheduleAttempt")
   if (attempts.data?.items.length === 0 && !gives) return null
   return (
     <Section title="Exercises" rule="hair">

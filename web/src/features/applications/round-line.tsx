@@ -24,7 +24,7 @@ export function RoundLine({ application, round }: { application: Application; ro
     client.applications.waiveCard({ params: { interviewId: round.id }, body, key }),
   )
   const mine = round.raters.some((rater) => rater.person.id === own)
-  const movable = round.kind === "interview" && round.state === "planned" && can(application, "reschedule")
+  const movable = round.kind === "interview" && round.state === "planned" && can(application, "schedule")
   return (
     <li className="grid gap-1 border-b border-rule py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
