@@ -278,13 +278,16 @@ describe("redactResume", () => {
       "A ".repeat(60_000),
       "[at]".repeat(30_000),
       "Mirela ".repeat(20_000),
+      "she ".repeat(40_000),
+      "Age: x\n".repeat(30_000),
     ]
+    // Far above what a linear pass takes, far below a quadratic one.
     for (const text of hostile) {
       const started = performance.now()
       redactResume(text, MIRELA, { years: true })
-      expect(performance.now() - started, text.slice(0, 10)).toBeLessThan(3000)
+      expect(performance.now() - started, text.slice(0, 10)).toBeLessThan(15_000)
     }
-  })
+  }, 120_000)
 })
 
 describe("findHiddenInstructions", () => {

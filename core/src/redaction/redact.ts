@@ -68,7 +68,7 @@ export function redactResume(text: string, applicant: Applicant, options: Redact
     const now = pieces.map((piece) => piece.text).join("")
     const findings = find(now, applicant, options)
     if (findings.length === 0) return finish(pieces)
-    pieces = findings.reduceRight(replace, pieces)
+    pieces = replaceAll(pieces, findings)
   }
 }
 
@@ -146,29 +146,46 @@ function findMailbox(text: string, email: string): Stretch[] {
   return occurrences(fold(text), mailbox).filter(({ start, end }) => edge(start - 1) && edge(end))
 }
 
-/** Puts one finding's replacement into the pieces. A replaced piece it touches is taken in whole. */
-function replace(pieces: Piece[], finding: Finding): Piece[] {
+/**
+ * Puts the replacements of all findings into the pieces, in one sweep over both. A replaced piece that a finding touches
+ * is taken in whole by the first that does.
+ */
+function replaceAll(pieces: readonly Piece[], findings: readonly Finding[]): Piece[] {
   const result: Piece[] = []
-  let at = 0
   let made: Piece | null = null
+  let next = 0
+  let at = 0
   for (const piece of pieces) {
-    const from = Math.max(0, finding.start - at)
-    const to = Math.min(piece.text.length, finding.end - at)
-    at += piece.text.length
-    if (from >= to) {
-      result.push(piece)
-      continue
-    }
+    const pieceEnd = at + piece.text.length
     const asWritten = piece.kind === null
-    const start = asWritten ? piece.start + from : piece.start
-    const end = asWritten ? piece.start + to : piece.end
-    if (asWritten && from > 0) result.push({ ...piece, text: piece.text.slice(0, from), end: start })
-    if (made) made.end = end
-    else {
-      made = { text: finding.by, start, end, kind: finding.kind }
-      result.push(made)
+    const original = (position: number): number => piece.start + position - at
+    let cursor = at
+    for (let finding = findings[next]; finding && finding.start < pieceEnd; finding = findings[next]) {
+      const from = Math.max(finding.start, at)
+      const to = Math.min(finding.end, pieceEnd)
+      if (asWritten && from > cursor) {
+        result.push({
+          ...piece,
+          text: piece.text.slice(cursor - at, from - at),
+          start: original(cursor),
+          end: original(from),
+        })
+      }
+      const start = asWritten ? original(from) : piece.start
+      const end = asWritten ? original(to) : piece.end
+      const takenBefore = !asWritten && cursor > at
+      if (made) made.end = end
+      else if (!takenBefore) result.push((made = { text: finding.by, start, end, kind: finding.kind }))
+      cursor = to
+      if (finding.end > pieceEnd) break
+      made = null
+      next += 1
     }
-    if (asWritten && to < piece.text.length) result.push({ ...piece, text: piece.text.slice(to), start: end })
+    if (cursor === at) result.push(piece)
+    else if (asWritten && cursor < pieceEnd) {
+      result.push({ ...piece, text: piece.text.slice(cursor - at), start: original(cursor) })
+    }
+    at = pieceEnd
   }
   return result
 }
