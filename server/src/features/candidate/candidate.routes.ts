@@ -88,7 +88,6 @@ export const handlers: Handlers<typeof api.candidate> = {
   erase: async (call) => {
     const answer = await call.write(async (tx) => {
       const row = await lockApplication(tx, call.candidate.applicationId)
-      await cancelOpenRounds(tx, row.id)
       return { certificate: await eraseApplication(tx, row, { actor: CANDIDATE, at: call.now }), kept: erasurePreview().kept }
     })
     await finishErasures(call.app)

@@ -82,7 +82,7 @@ export const PLACES: readonly PlaceOfTraces[] = [
     removed: "Where your interviews took place, and remarks about them",
     kept: { what: "That interviews took place, when, and who held them", why: SHAPE },
     erase: async (tx, t) => {
-      await tx.update(interviews).set({ location: "", timeZone: "UTC" }).where(eq(interviews.applicationId, t.applicationId))
+      await tx.update(interviews).set({ location: "", timeZone: "UTC", state: sql`CASE WHEN ${interviews.state} = 'planned' THEN 'cancelled' ELSE ${interviews.state} END` }).where(eq(interviews.applicationId, t.applicationId))
       if (t.interviewIds.length > 0) await tx.update(interviewRaters).set({ waivedReason: "Erased" }).where(and(inArray(interviewRaters.interviewId, t.interviewIds), isNotNull(interviewRaters.waivedReason)))
     },
   },
