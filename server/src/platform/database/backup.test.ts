@@ -48,7 +48,7 @@ const odd = {
   next: "00000000-0000-4000-8000-000000000002",
   big: "-9223372036854775808",
   exact: "123456789012345678901234567890.000000000012345678900",
-  real: "5e-324",
+  real: "0.30000000000000004",
   at: "2026-11-20 23:59:59.999999+00",
   span: "1 year 2 mons -3 days 04:05:06.789",
   day: "4713-01-01 BC",
@@ -124,6 +124,7 @@ test("everything comes back exactly: rows, keys, triggers, sequences, rights and
     data: odd.data,
     at: odd.at,
     text: odd.text,
+    real: odd.real,
   })
   await restore(target, targetFiles, saved, options)
   expect(await readOdd(target)).toEqual(before)

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process"
+import { execFileSync, spawn } from "node:child_process"
 import {
   chmodSync,
   existsSync,
@@ -14,6 +14,7 @@ import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { Client, type ClientConfig } from "pg"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { databaseAccount } from "./account.ts"
 import { type BundledDatabase, startBundled } from "./launcher.ts"
 import { silent } from "./log.ts"
 import { isAlive, signal } from "./processes.ts"
@@ -165,9 +166,17 @@ test("a pid file whose number now belongs to another process is not believed", a
   const first = await start()
   const content = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8")
   await first.stop()
-  writeFileSync(join(dataDir, "postgres", "postmaster.pid"), content.replace(/^\d+/, String(process.ppid)))
-  const next = await start()
-  expect(next.origin).toBe("started")
+  // A process of the database's own user, which PostgreSQL itself would take for a rival; the socket has a pid file too.
+  const stranger = spawn("sleep", ["600"], { ...databaseAccount(dataDir), cwd: "/", stdio: "ignore" })
+  try {
+    const altered = content.replace(/^\d+/, String(stranger.pid))
+    writeFileSync(join(dataDir, "postgres", "postmaster.pid"), altered)
+    writeFileSync(join(first.connection.host, ".s.PGSQL.5432.lock"), altered)
+    expect((await start()).origin).toBe("started")
+    expect(isAlive(stranger.pid ?? 0)).toBe(true)
+  } finally {
+    stranger.kill()
+  }
 })
 
 test("a data folder with a path longer than a socket's may be works", async () => {

@@ -52,3 +52,12 @@ test("a folder or link that somebody put at the socket's name is not used", () =
   rmdirSync(other)
   expect(other.startsWith(workshop.folder)).toBe(false)
 })
+
+test("a folder too long for a socket is passed over", () => {
+  const long = join(workshop.folder, "x".repeat(90))
+  mkdirSync(long)
+  vi.stubEnv("XDG_RUNTIME_DIR", long)
+  const folder = socketFolder("/long/data", undefined)
+  rmdirSync(folder)
+  expect(folder.startsWith(long)).toBe(false)
+})
