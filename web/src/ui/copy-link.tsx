@@ -3,8 +3,8 @@ import { Button } from "./button.tsx"
 import { Field } from "./field.tsx"
 import { TextInput } from "./text-input.tsx"
 
-/** A link made for one person, shown once: to select by hand or to copy with one press. */
-export function CopyLink({ label, link }: { label: string; link: string }) {
+/** A link to pass on: to select by hand or to copy with one press. `quiet` where another action is the page’s first. */
+export function CopyLink({ label, link, quiet = false }: { label: string; link: string; quiet?: boolean }) {
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<"fresh" | "copied" | "selected">("fresh")
   const copy = async () => {
@@ -29,7 +29,7 @@ export function CopyLink({ label, link }: { label: string; link: string }) {
         />
       </Field>
       <div className="flex flex-wrap items-center gap-x-4">
-        <Button variant="primary" onClick={() => void copy()}>
+        <Button variant={quiet ? "quiet" : "primary"} onClick={() => void copy()}>
           Copy the link
         </Button>
         <span role="status" className="text-small text-ink-2">

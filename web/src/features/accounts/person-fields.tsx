@@ -43,7 +43,7 @@ export function PersonFields({ person, onChange, errors }: PersonFieldsProps) {
           onChange={(event) => set({ password: event.target.value })}
         />
       </Field>
-      <Field label="Time zone" help="Every time you see is shown in it.">
+      <Field label="Time zone" help="Colleagues see it when they plan with you.">
         <TimeZoneSelect value={person.timeZone} onChange={(event) => set({ timeZone: event.target.value })} />
       </Field>
     </>

@@ -34,7 +34,7 @@ export function Exercises({ application }: { application: Application }) {
   const gives = can(application, "scheduleAttempt")
   if (attempts.data?.items.length === 0 && !gives) return null
   return (
-    <Section title="Exercises" rule="hair">
+    <Section title="Exercises on their page" rule="hair">
       {attempts.error ? (
         <ProblemState error={attempts.error} retry={() => void attempts.refetch()} />
       ) : attempts.data ? (

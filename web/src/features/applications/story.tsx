@@ -3,7 +3,7 @@ import { Link, Time } from "../../ui/index.ts"
 
 /** What happened to an application, the latest first: when, what, who, with the evidence a press away. */
 export function Story({ story }: { story: Application["story"] }) {
-  const latest = story.toSorted((a, b) => b.at.localeCompare(a.at))
+  const latest = story.toReversed().toSorted((a, b) => b.at.localeCompare(a.at))
   if (latest.length === 0) return <p className="text-ink-2">Nothing has happened yet.</p>
   return (
     <ol>
@@ -25,7 +25,9 @@ export function Story({ story }: { story: Application["story"] }) {
           <div className="grid min-w-0 gap-1 max-sm:col-start-2">
             <p className={entry.current ? "font-semibold" : undefined}>
               {entry.title}
-              {entry.by && <span className="font-normal text-ink-2">, {entry.by}</span>}
+              {entry.by && !entry.title.includes(entry.by) && (
+                <span className="font-normal text-ink-2">, {entry.by}</span>
+              )}
             </p>
             {entry.detail && (
               <p className="read max-w-measure text-[1rem]/6 break-words whitespace-pre-wrap">

@@ -4,11 +4,11 @@ import { type Kit, LEVELS, type Level } from "@backfill/core"
 export function FrameworkTable({ kit, level }: { kit: Kit; level: Level }) {
   return (
     <div tabIndex={0} role="region" aria-label="Framework" className="overflow-x-auto">
-      <table className="w-full min-w-[64rem] border-collapse">
+      <table className="w-full min-w-[54rem] border-collapse">
         <caption className="sr-only">What each level looks like in each competency</caption>
         <thead>
           <tr className="border-b border-rule-strong text-left text-small text-ink-2">
-            <th scope="col" className="w-44 pb-1.5 font-normal">
+            <th scope="col" className="w-36 pb-1.5 font-normal">
               Competency
             </th>
             {LEVELS.map((each) => (

@@ -6,70 +6,58 @@ import { CardLine } from "./board-card.tsx"
 
 const atOnce = 40
 
-/** The stages side by side; on a narrow window they scroll sideways. */
-export function BoardColumns({
-  board,
-  now,
-  keep,
-}: {
-  board: Board
-  now: number
-  keep: (card: BoardCard) => boolean
-}) {
+export type BoardColumnsProps = { board: Board; now: number; keep: (card: BoardCard) => boolean }
+
+/** The stages side by side, scrolling sideways on a narrow window; below them what has ended. */
+export function BoardColumns({ board, now, keep }: BoardColumnsProps) {
   return (
-    <section
-      aria-label="Applications by stage"
-      tabIndex={0}
-      className="-mx-5 overflow-x-auto px-5 pb-4 focus-visible:-outline-offset-2 sm:-mx-8 sm:px-8"
-    >
-      <div className="grid auto-cols-[minmax(13.5rem,1fr)] grid-flow-col gap-x-8">
-        {board.columns.map((column) => (
-          <Stage
-            key={column.stageIndex}
-            title={column.title}
-            count={column.count}
-            under={column.oldestSince ? `oldest ${ageInWords(column.oldestSince, now)}` : "nobody here"}
-            cards={column.cards.filter(keep)}
-            now={now}
-          />
-        ))}
-        {board.ended.count > 0 && (
-          <Stage
-            title="Ended"
-            count={board.ended.count}
-            under="decided, withdrawn or erased"
-            cards={board.ended.cards.filter(keep)}
-            now={now}
-            quiet
-          />
-        )}
-      </div>
-    </section>
+    <>
+      <section
+        aria-label="Applications by stage"
+        tabIndex={0}
+        className="-mx-5 overflow-x-auto px-5 pb-4 focus-visible:-outline-offset-2 sm:-mx-8 sm:px-8"
+      >
+        <div className="grid gap-x-6 gap-y-8 sm:auto-cols-[minmax(12.5rem,1fr)] sm:grid-flow-col">
+          {board.columns.map((column) => (
+            <section
+              key={column.stageIndex}
+              aria-label={`${column.title}, ${column.count}`}
+              className="min-w-0"
+            >
+              <div className="border-b border-rule-strong pb-2">
+                <h2 className="flex items-baseline justify-between gap-3">
+                  <span className="font-semibold">{column.title}</span>
+                  <span className="text-read">{column.count}</span>
+                </h2>
+                <p className="text-small text-ink-2">
+                  {column.oldestSince ? `oldest ${ageInWords(column.oldestSince, now)}` : "nobody here"}
+                </p>
+              </div>
+              <Cards cards={column.cards.filter(keep)} now={now} first={atOnce} />
+            </section>
+          ))}
+        </div>
+      </section>
+      {board.ended.count > 0 && (
+        <section aria-label={`Ended, ${board.ended.count}`} className="mt-8">
+          <h2 className="flex items-baseline gap-3 border-b border-rule pb-2">
+            Ended <span className="text-ink-2">{board.ended.count}</span>
+          </h2>
+          <Cards cards={board.ended.cards.filter(keep)} now={now} first={8} wide />
+        </section>
+      )}
+    </>
   )
 }
 
-type StageProps = {
-  title: string
-  count: number
-  under: string
-  cards: BoardCard[]
-  now: number
-  quiet?: boolean
-}
+type CardsProps = { cards: ReadonlyArray<BoardCard>; now: number; first: number; wide?: boolean }
 
-function Stage({ title, count, under, cards, now, quiet = false }: StageProps) {
-  const [shown, setShown] = useState(quiet ? 8 : atOnce)
+function Cards({ cards, now, first, wide = false }: CardsProps) {
+  const [shown, setShown] = useState(first)
   const hidden = cards.length - shown
   return (
-    <section aria-label={`${title}, ${count}`} className="min-w-0">
-      <div className={`border-b pb-2 ${quiet ? "border-rule" : "border-rule-strong"}`}>
-        <h2 className="flex items-baseline justify-between gap-3">
-          <span className={quiet ? "text-ink-2" : "font-semibold"}>{title}</span>
-          <span className="text-read">{count}</span>
-        </h2>
-        <p className="text-small text-ink-2">{under}</p>
-      </div>
-      <ul>
+    <>
+      <ul className={wide ? "grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4" : undefined}>
         {cards.slice(0, shown).map((card) => (
           <CardLine key={card.applicationId} card={card} now={now} />
         ))}
@@ -79,6 +67,6 @@ function Stage({ title, count, under, cards, now, quiet = false }: StageProps) {
           Show {Math.min(hidden, atOnce)} more of {hidden}
         </Button>
       )}
-    </section>
+    </>
   )
 }

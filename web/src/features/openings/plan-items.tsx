@@ -68,7 +68,7 @@ export function PlanItems({ plan, round, view, onChange }: PlanItemsProps) {
                     )
                   }
                 />
-                <span className="flex gap-3">
+                <span className="flex gap-1">
                   <Button
                     aria-label={`Move ${item.title} up`}
                     disabled={at === 0}
@@ -77,6 +77,7 @@ export function PlanItems({ plan, round, view, onChange }: PlanItemsProps) {
                     ↑
                   </Button>
                   <Button
+                    className="min-w-6 justify-center"
                     aria-label={`Move ${item.title} down`}
                     disabled={at === round.items.length - 1}
                     onClick={() => move(at, 1)}
@@ -84,6 +85,7 @@ export function PlanItems({ plan, round, view, onChange }: PlanItemsProps) {
                     ↓
                   </Button>
                   <Button
+                    className="min-w-6 justify-center"
                     aria-label={`Take ${item.title} out`}
                     onClick={() => onChange(removeItem(plan, round.id, at))}
                   >

@@ -27,7 +27,7 @@ export function PlanRaters({ plan, round, people, onChange }: PlanRatersProps) {
             {onChange && (
               <Button
                 aria-label={`Take ${name} off ${round.title}`}
-                className="text-ink-2"
+                className="min-w-6 justify-center text-ink-2"
                 onClick={() => set(round.interviewers.filter((each) => each !== id))}
               >
                 ×

@@ -98,7 +98,11 @@ function Publishing({ opening }: { opening: Opening }) {
         {change.failure && <FieldError>{change.failure}</FieldError>}
         {opening.state === "open" && (
           <div className="w-full">
-            <CopyLink label="Address to publish" link={`${window.location.origin}/jobs/${opening.slug}`} />
+            <CopyLink
+              quiet
+              label="Address to publish"
+              link={`${window.location.origin}/jobs/${opening.slug}`}
+            />
           </div>
         )}
       </div>

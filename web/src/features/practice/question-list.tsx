@@ -46,7 +46,7 @@ export function QuestionList({ questions, pending, onStart }: QuestionListProps)
 /** Up to five marks and the number, so that gaps in a long list are seen at once. */
 function Tries({ times }: { times: number }) {
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-baseline gap-2">
       <span aria-hidden="true" className="flex gap-0.5">
         {Array.from({ length: Math.min(times, 5) }, (_, at) => (
           <span key={at} className="h-3 w-1 bg-step-4" />

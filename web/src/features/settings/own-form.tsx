@@ -30,7 +30,7 @@ export function OwnForm({ account }: { account: Account }) {
           onChange={(e) => setName(e.target.value)}
         />
       </Field>
-      <Field label="Time zone" help="Every time you see is shown in it.">
+      <Field label="Time zone" help="Colleagues see it when they plan with you.">
         <TimeZoneSelect value={timeZone} onChange={(event) => setTimeZone(event.target.value)} />
       </Field>
       {save.failure && <FieldError>{save.failure}</FieldError>}
