@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtemp, rm } from "node:fs/promises"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -44,12 +44,15 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
 /** Starts the product as its user would, on a data folder of its own and a free port. */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), "backfill-e2e-"))
+  // Started by root, the database runs as somebody else and has to get in here.
+  await chmod(data, 0o711)
   const port = await freePort()
   const url = env.BASE_URL ?? `http://localhost:${port}`
   let printed = ""
   const start = async () => {
-    const { BACKFILL_TEST_CLUSTER: _unused, ...inherited } = process.env
-    const child = spawn(process.execPath, ["server/src/main.ts"], { cwd: root, env: { ...inherited, PORT: String(port), BACKFILL_DATA: join(data, "store"), LOG_LEVEL: "warn", ...env } })
+    // Nothing of the test runner's own environment reaches the product: it sets BASE_URL, among others.
+    const { PATH, HOME, TMPDIR } = process.env
+    const child = spawn(process.execPath, ["server/src/main.ts"], { cwd: root, env: { PATH, HOME, TMPDIR, PORT: String(port), BACKFILL_DATA: join(data, "store"), LOG_LEVEL: "warn", ...env } })
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (printed += chunk.toString()))
     await ready(url, child, () => printed)
     return child

@@ -1,13 +1,8 @@
 import { homedir } from "node:os"
-import { join } from "node:path"
 import { z } from "zod"
+import { defaultDataDirectory } from "../database/index.ts"
 
-const dataHome = () =>
-  process.platform === "win32"
-    ? join(process.env.LOCALAPPDATA ?? homedir(), "Backfill")
-    : process.platform === "darwin"
-      ? join(homedir(), "Library", "Application Support", "Backfill")
-      : join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "backfill")
+const dataHome = () => defaultDataDirectory({ platform: process.platform, env: process.env, home: homedir(), uid: process.getuid?.() })
 
 const list = z.string().transform((s) => s.split(",").map((p) => p.trim()).filter((p) => p !== ""))
 

@@ -61,8 +61,9 @@ export async function createServer(config: Config, baseUrl: string): Promise<Fas
     trustProxy: config.TRUSTED_PROXIES.length > 0 ? config.TRUSTED_PROXIES : false,
     genReqId: () => randomUUID(),
     bodyLimit: 2_000_000,
-    connectionTimeout: 30_000,
-    requestTimeout: 120_000,
+    // Slow senders are cut off; an answer may take its time (the sample does).
+    requestTimeout: 60_000,
+    http: { headersTimeout: 15_000 },
     keepAliveTimeout: 10_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
