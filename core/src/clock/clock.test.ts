@@ -34,6 +34,7 @@ describe("accommodation", () => {
       35, 44, 53, 70,
     ])
     expect(allowedMinutes(40, 1.25)).toBe(50)
+    expect(allowedMinutes(33, 1.25)).toBe(42)
     expect(allowedMinutes(35, "none")).toBeNull()
     expect(allowedMilliseconds(1001, 1.25)).toBe(1252)
   })

@@ -64,6 +64,10 @@ describe("names", () => {
     expect(redact("M.S. in Statistics")).toBe("M.S. in Statistics")
   })
 
+  it("take their last accent along", () => {
+    expect(named("Ana\u0301 and Ana", "Ana")).toBe("[name] and [name]")
+  })
+
   it("never go out of longer words", () => {
     expect(named("Analysis of Anatomy by Ana", "Ana")).toBe("Analysis of Anatomy by [name]")
   })

@@ -80,9 +80,10 @@ describe("competencyScores", () => {
 
   it("counts a rating for each of its competencies once, and null for none", () => {
     const scores = competencyScores([rating("ana", "x", 4, ["a", "b", "a"]), rating("bo", "x", null, ["b"])])
-    expect(scores.map((score) => [score.competencyId, score.raters.length, score.mean])).toEqual([
-      ["a", 1, 4],
-      ["b", 1, 4],
+    const raters = [{ raterId: "ana", score: 4, ratings: 1 }]
+    expect(scores).toEqual([
+      { competencyId: "a", mean: 4, raters },
+      { competencyId: "b", mean: 4, raters },
     ])
   })
 
