@@ -47,7 +47,12 @@ export async function selectOpenCards(tx: Tx, access: DebriefAccess, kind: strin
         kind === "offer" ? lte(interviews.stageIndex, stageIndex) : eq(interviews.stageIndex, stageIndex),
       ),
     )
-    .orderBy(asc(interviews.stageIndex), asc(interviews.startsAt), asc(interviews.createdAt), asc(accounts.name))
+    .orderBy(
+      asc(interviews.stageIndex),
+      asc(interviews.startsAt),
+      asc(interviews.createdAt),
+      asc(accounts.name),
+    )
   const cards: OpenCard[] = []
   for (const { card: row, interview, name } of rows) {
     const card = cardOf(row)
@@ -70,15 +75,26 @@ export async function selectOpenCards(tx: Tx, access: DebriefAccess, kind: strin
 export function saidAtOpening(card: Said, amendments: readonly AmendmentRow[]): Said {
   const first = amendments.find((amendment) => amendment.phase === "after-debrief")
   if (!first) return { ratings: card.ratings, recommendation: card.recommendation, reason: card.reason }
-  return { ratings: first.ratingsBefore as Rating[], recommendation: first.recommendationBefore as Said["recommendation"], reason: first.reasonBefore }
+  return {
+    ratings: first.ratingsBefore as Rating[],
+    recommendation: first.recommendationBefore as Said["recommendation"],
+    reason: first.reasonBefore,
+  }
 }
 
-const markLate = (note: NoteEntry): NoteEntry => ({ ...note, text: `[arrived after the card was submitted] ${note.text}` })
+const markLate = (note: NoteEntry): NoteEntry => ({
+  ...note,
+  text: `[arrived after the card was submitted] ${note.text}`,
+})
 
-function stampsOf(notes: readonly NoteEntry[], events: Awaited<ReturnType<typeof selectEvents>>): Map<string, number> {
+function stampsOf(
+  notes: readonly NoteEntry[],
+  events: Awaited<ReturnType<typeof selectEvents>>,
+): Map<string, number> {
   const stamps = new Map(notes.map((note) => [note.id, note.atSeconds]))
   for (const { kind, itemId, index, atSeconds } of events) {
-    if (kind === "tick" && itemId !== null && index !== null) stamps.set(`${itemId}:${index < 0 ? "-" : "+"}${Math.abs(index)}`, atSeconds)
+    if (kind === "tick" && itemId !== null && index !== null)
+      stamps.set(`${itemId}:${index < 0 ? "-" : "+"}${Math.abs(index)}`, atSeconds)
   }
   return stamps
 }

@@ -25,6 +25,10 @@ export async function collect(tx: Tx, application: ApplicationRow, stageIndex: n
     rounds,
     missing: rounds.flatMap((round) => missingCards(round).map((rater) => `${rater.name} (${round.title})`)),
     unscheduled: unscheduled(plan, stageIndex, all).map((round) => round.title),
-    waivers: rounds.flatMap((round) => round.raters.flatMap(({ id, name, waived, submitted }) => (waived !== null && !submitted ? [{ rater: { id, name }, reason: waived }] : []))),
+    waivers: rounds.flatMap((round) =>
+      round.raters.flatMap(({ id, name, waived, submitted }) =>
+        waived !== null && !submitted ? [{ rater: { id, name }, reason: waived }] : [],
+      ),
+    ),
   }
 }

@@ -15,12 +15,24 @@ export const handlers: Handlers<typeof api.debriefs> = {
   open: async (call) => {
     const { applicationId, stageIndex } = call.params
     return call.write(async (tx) => {
-      await openDebrief(tx, call.account, { actor: call.actor, at: call.now }, { applicationId, stageIndex }, call.body.version)
+      await openDebrief(
+        tx,
+        call.account,
+        { actor: call.actor, at: call.now },
+        { applicationId, stageIndex },
+        call.body.version,
+      )
       return readDebrief(tx, await debriefAccess(tx, call.account, applicationId, stageIndex))
     })
   },
 
-  read: async (call) => call.read(async (tx) => readDebrief(tx, await debriefAccess(tx, call.account, call.params.applicationId, call.params.stageIndex))),
+  read: async (call) =>
+    call.read(async (tx) =>
+      readDebrief(
+        tx,
+        await debriefAccess(tx, call.account, call.params.applicationId, call.params.stageIndex),
+      ),
+    ),
 
   decide: async (call) => {
     // A repeated request is answered from memory and isn't news: the candidate gets one letter.
@@ -37,12 +49,29 @@ export const handlers: Handlers<typeof api.debriefs> = {
   exportDecision: async (call) =>
     call.read(async (tx) => {
       const row = found(await selectDecision(tx, call.params.decisionId))
-      const access = await debriefAccess(tx, call.account, row.decision.applicationId, row.decision.stageIndex)
+      const access = await debriefAccess(
+        tx,
+        call.account,
+        row.decision.applicationId,
+        row.decision.stageIndex,
+      )
       const [setting] = await tx.select({ name: settings.organisation }).from(settings)
       const taken = row.decision.snapshot as Snapshot
       // The snapshot has the name its author saw; to a reader who is still blind it stays closed.
-      const snapshot = access.blind ? { ...taken, debrief: { ...taken.debrief, candidate: access.application.alias } } : taken
-      const body = exportDecision({ decision: presentDecision(row), snapshot, organisation: setting?.name ?? "Backfill", exportedAt: call.now, exportedBy: call.account.name })
-      return { name: `decision-${row.decision.at.toISOString().slice(0, 10)}-${row.decision.id.slice(0, 8)}.html`, mediaType: "text/html; charset=utf-8", body }
+      const snapshot = access.blind
+        ? { ...taken, debrief: { ...taken.debrief, candidate: access.application.alias } }
+        : taken
+      const body = exportDecision({
+        decision: presentDecision(row),
+        snapshot,
+        organisation: setting?.name ?? "Backfill",
+        exportedAt: call.now,
+        exportedBy: call.account.name,
+      })
+      return {
+        name: `decision-${row.decision.at.toISOString().slice(0, 10)}-${row.decision.id.slice(0, 8)}.html`,
+        mediaType: "text/html; charset=utf-8",
+        body,
+      }
     }),
 }

@@ -7,7 +7,13 @@ import { recordChange } from "../../platform/audit.ts"
 import { signal } from "../../platform/events.ts"
 import type { CallOf } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
-import { checkVersion, type Command, commandApplication, lockApplication, stateOf } from "../applications/change-application.ts"
+import {
+  checkVersion,
+  type Command,
+  commandApplication,
+  lockApplication,
+  stateOf,
+} from "../applications/change-application.ts"
 import { startScreen } from "../applications/start-screen.ts"
 import type { OpenCard } from "./cards.store.ts"
 import { type DebriefAccess, debriefAccess } from "./debriefs.policy.ts"
@@ -22,8 +28,10 @@ type Evidence = Decision["reasons"][number]["evidence"][number]
 export function citable(cards: readonly OpenCard[]): (cited: Evidence) => Evidence | undefined {
   const known = new Map<string, string>()
   for (const card of cards) {
-    for (const { evidence } of [...card.before.ratings, ...card.now.ratings]) for (const { kind, ref, quote } of evidence) known.set(`${kind} ${ref}`, quote)
-    for (const note of card.notes) known.set(`note ${note.id}`, note.text)
+    for (const { evidence } of [...card.before.ratings, ...card.now.ratings])
+      for (const { kind, ref, quote } of evidence) known.set(`${kind} ${ref}`, quote)
+    // What was frozen comes first and stays: a wording that arrived later isn't what the card was judged on.
+    for (const note of card.notes) if (!known.has(`note ${note.id}`)) known.set(`note ${note.id}`, note.text)
   }
   return ({ kind, ref }) => {
     const quote = known.get(`${kind} ${ref}`)
@@ -35,7 +43,10 @@ export function citable(cards: readonly OpenCard[]): (cited: Evidence) => Eviden
  * Records a decision with the debrief as it stood. Whether it may be made now is the stage machine's rule. `isNews` tells
  * whether the outcome is another than the one it replaces, if it replaces one.
  */
-export async function decide(tx: Tx, call: CallOf<typeof api.debriefs.decide>): Promise<{ decision: Decision; isNews: boolean }> {
+export async function decide(
+  tx: Tx,
+  call: CallOf<typeof api.debriefs.decide>,
+): Promise<{ decision: Decision; isNews: boolean }> {
   const { applicationId, stageIndex } = call.params
   const { choice, summary, reasons, supersedes, version } = call.body
   const doer = { actor: call.actor, at: call.now }
@@ -44,28 +55,76 @@ export async function decide(tx: Tx, call: CallOf<typeof api.debriefs.decide>): 
   requireRelation(access, "owner", "recruiter", "hiring-manager")
   checkVersion(application, version)
   const parts = await loadDebrief(tx, access)
-  const checked = checkReasons(reasons, parts.cards, presentDebrief(parts).rows.map((row) => row.competencyId), (id) => titleOf(parts.kit, id))
+  const checked = checkReasons(
+    reasons,
+    parts.cards,
+    presentDebrief(parts).rows.map((row) => row.competencyId),
+    (id) => titleOf(parts.kit, id),
+  )
   const replaced = await checkPlace(tx, access, choice, supersedes, parts.stage.kind)
 
   const id = randomUUID()
   const snapshot = await takeSnapshot(tx, parts, application.planVersion)
-  const given = { decisionId: id, reasons: checked.map((reason) => ({ criterion: reason.competencyId, text: reason.reason })), supersedes }
-  const command: Command = parts.stage.kind === "offer" ? { type: "decide-offer", outcome: choice as OfferOutcome, ...given } : { type: "decide", outcome: choice as StageOutcome, ...given }
+  const given = {
+    decisionId: id,
+    reasons: checked.map((reason) => ({ criterion: reason.competencyId, text: reason.reason })),
+    supersedes,
+  }
+  const command: Command =
+    parts.stage.kind === "offer"
+      ? { type: "decide-offer", outcome: choice as OfferOutcome, ...given }
+      : { type: "decide", outcome: choice as StageOutcome, ...given }
   await startScreen(tx, await commandApplication(tx, application, doer, command), parts.plan, doer)
-  await insertDecision(tx, { id, applicationId, stageIndex, choice, summary, reasons: checked, snapshot, decidedBy: call.account.id, at: doer.at, supersedes })
-  await recordChange(tx, { record: "decision", recordId: id, action: choice, ...doer, after: { applicationId, stageIndex, choice, summary, reasons: checked, supersedes } })
-  await signal(tx, { kind: "changed", topic: "debrief", id: applicationId, openingId: application.openingId, applicationId })
+  await insertDecision(tx, {
+    id,
+    applicationId,
+    stageIndex,
+    choice,
+    summary,
+    reasons: checked,
+    snapshot,
+    decidedBy: call.account.id,
+    at: doer.at,
+    supersedes,
+  })
+  await recordChange(tx, {
+    record: "decision",
+    recordId: id,
+    action: choice,
+    ...doer,
+    after: { applicationId, stageIndex, choice, summary, reasons: checked, supersedes },
+  })
+  await signal(tx, {
+    kind: "changed",
+    topic: "debrief",
+    id: applicationId,
+    openingId: application.openingId,
+    applicationId,
+  })
   return { decision: presentDecision(found(await selectDecision(tx, id))), isNews: replaced !== choice }
 }
 
-function checkReasons(reasons: Omit<Decision["reasons"][number], "title">[], cards: readonly OpenCard[], criteria: readonly string[], title: (id: string) => string): Decision["reasons"] {
+function checkReasons(
+  reasons: Omit<Decision["reasons"][number], "title">[],
+  cards: readonly OpenCard[],
+  criteria: readonly string[],
+  title: (id: string) => string,
+): Decision["reasons"] {
   const cite = citable(cards)
   const errors: { path: string; message: string }[] = []
   const checked = reasons.map(({ competencyId, reason, evidence }, index) => {
-    if (!criteria.includes(competencyId)) errors.push({ path: `body.reasons.${index}.competencyId`, message: "This criterion isn't part of the debrief. Choose one of its rows." })
+    if (!criteria.includes(competencyId))
+      errors.push({
+        path: `body.reasons.${index}.competencyId`,
+        message: "This criterion isn't part of the debrief. Choose one of its rows.",
+      })
     const there = evidence.flatMap((cited, place) => {
       const known = cite(cited)
-      if (!known) errors.push({ path: `body.reasons.${index}.evidence.${place}`, message: "This isn't among the evidence that the debrief shows. Pick a note or a citation from it." })
+      if (!known)
+        errors.push({
+          path: `body.reasons.${index}.evidence.${place}`,
+          message: "This isn't among the evidence that the debrief shows. Pick a note or a citation from it.",
+        })
       return known ?? []
     })
     return { competencyId, title: title(competencyId), reason, evidence: there }
@@ -75,20 +134,41 @@ function checkReasons(reasons: Omit<Decision["reasons"][number], "title">[], car
 }
 
 /** A decision is made at the stage it is addressed to, with a choice that this kind of stage has. Answers the choice it replaces. */
-async function checkPlace(tx: Tx, access: DebriefAccess, choice: string, supersedes: string | null, kind: string): Promise<string | undefined> {
+async function checkPlace(
+  tx: Tx,
+  access: DebriefAccess,
+  choice: string,
+  supersedes: string | null,
+  kind: string,
+): Promise<string | undefined> {
   const forOffer = choice === "offer" || choice === "no-offer"
   if (forOffer !== (kind === "offer")) {
-    const message = forOffer ? "An offer is decided at the last stage. Choose advance, stop or hold here." : "Here the offer is decided. Choose offer or no offer."
+    const message = forOffer
+      ? "An offer is decided at the last stage. Choose advance, stop or hold here."
+      : "Here the offer is decided. Choose offer or no offer."
     throw new ProblemError("invalid_request", { errors: [{ path: "body.choice", message }] })
   }
   if (supersedes) {
     const old = await selectDecision(tx, supersedes)
-    if (old?.decision.applicationId !== access.application.id || old.decision.stageIndex !== access.stageIndex) {
-      throw new ProblemError("invalid_request", { errors: [{ path: "body.supersedes", message: "That decision isn't one of this stage. Reload to see those that are." }] })
+    if (
+      old?.decision.applicationId !== access.application.id ||
+      old.decision.stageIndex !== access.stageIndex
+    ) {
+      throw new ProblemError("invalid_request", {
+        errors: [
+          {
+            path: "body.supersedes",
+            message: "That decision isn't one of this stage. Reload to see those that are.",
+          },
+        ],
+      })
     }
     return old.decision.choice
   }
   const { place } = stateOf(access.application)
-  if ("stage" in place && place.stage !== access.stageIndex) throw new ProblemError("wrong_state", { detail: "The application isn't in this stage. Reload to see where it stands." })
+  if ("stage" in place && place.stage !== access.stageIndex)
+    throw new ProblemError("wrong_state", {
+      detail: "The application isn't in this stage. Reload to see where it stands.",
+    })
   return undefined
 }

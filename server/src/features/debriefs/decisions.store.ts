@@ -6,7 +6,10 @@ import { accounts } from "../../platform/database/schema/platform.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
 
 export type DecisionRow = typeof decisions.$inferSelect
-interface Named { decision: DecisionRow; name: string }
+interface Named {
+  decision: DecisionRow
+  name: string
+}
 
 export const presentDecision = ({ decision, name }: Named): Decision => ({
   id: decision.id,
@@ -20,13 +23,18 @@ export const presentDecision = ({ decision, name }: Named): Decision => ({
   supersededBy: decision.supersededBy,
 })
 
-const named = (tx: Tx) => tx.select({ decision: decisions, name: accounts.name }).from(decisions).innerJoin(accounts, eq(accounts.id, decisions.decidedBy))
+const named = (tx: Tx) =>
+  tx
+    .select({ decision: decisions, name: accounts.name })
+    .from(decisions)
+    .innerJoin(accounts, eq(accounts.id, decisions.decidedBy))
 
 /** Every decision about an application, superseded ones too, in the order they were made. */
 export const selectDecisions = (tx: Tx, applicationId: string): Promise<Named[]> =>
   named(tx).where(eq(decisions.applicationId, applicationId)).orderBy(asc(decisions.at), asc(decisions.id))
 
-export const selectDecision = async (tx: Tx, id: string): Promise<Named | undefined> => (await named(tx).where(eq(decisions.id, id)))[0]
+export const selectDecision = async (tx: Tx, id: string): Promise<Named | undefined> =>
+  (await named(tx).where(eq(decisions.id, id)))[0]
 
 /** Adds a decision. The one it replaces is marked with it and otherwise stays as it was made. */
 export async function insertDecision(tx: Tx, row: typeof decisions.$inferInsert): Promise<void> {
@@ -35,7 +43,13 @@ export async function insertDecision(tx: Tx, row: typeof decisions.$inferInsert)
   const marked = await tx
     .update(decisions)
     .set({ supersededBy: row.id })
-    .where(and(eq(decisions.id, row.supersedes), eq(decisions.applicationId, row.applicationId), isNull(decisions.supersededBy)))
+    .where(
+      and(
+        eq(decisions.id, row.supersedes),
+        eq(decisions.applicationId, row.applicationId),
+        isNull(decisions.supersededBy),
+      ),
+    )
     .returning({ id: decisions.id })
   if (marked.length !== 1) throw new ProblemError("stale_version")
 }

@@ -4,16 +4,35 @@ import { STYLE } from "./export-style.ts"
 import { Html, html, NOTHING } from "./html.ts"
 import type { Snapshot } from "./snapshot.ts"
 
-export interface Exported { decision: Decision; snapshot: Snapshot; organisation: string; exportedAt: Date; exportedBy: string }
+export interface Exported {
+  decision: Decision
+  snapshot: Snapshot
+  organisation: string
+  exportedAt: Date
+  exportedBy: string
+}
 
-const CHOICES: Record<Decision["choice"], string> = { advance: "Advance", stop: "Stop", hold: "Hold", offer: "Offer", "no-offer": "No offer" }
+const CHOICES: Record<Decision["choice"], string> = {
+  advance: "Advance",
+  stop: "Stop",
+  hold: "Hold",
+  offer: "Offer",
+  "no-offer": "No offer",
+}
 const utc = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
 const score = (value: number | null): string => (value === null ? "–" : scoreWords(value))
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
 const each = <T>(items: readonly T[], write: (item: T) => Html): Html[] => items.map(write)
 
 /** A decision with the whole ground it stands on, as one page that needs nothing else: no script, no file, no network. */
-export function exportDecision({ decision, snapshot, organisation, exportedAt, exportedBy }: Exported): string {
+export function exportDecision({
+  decision,
+  snapshot,
+  organisation,
+  exportedAt,
+  exportedBy,
+}: Exported): string {
   const { debrief } = snapshot
   const title = `${CHOICES[decision.choice]}: ${debrief.candidate}, ${debrief.stageTitle}`
   const page = html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -36,14 +55,18 @@ ${snapshot.earlier.length > 0 ? html`<h2>Earlier gates</h2>${each(snapshot.earli
   return `<!doctype html>\n${page.source}\n`
 }
 
-const storyLine = ({ at, by, title, detail }: Snapshot["story"][number]): Html => html`<li class="fact pre">${utc(at)} · ${title}${by ? `, ${by}` : ""}${detail ? `\n${detail}` : ""}</li>`
+const storyLine = ({ at, by, title, detail }: Snapshot["story"][number]): Html =>
+  html`<li class="fact pre">${utc(at)} · ${title}${by ? `, ${by}` : ""}${detail ? `\n${detail}` : ""}</li>`
 
 const reason = ({ title, reason: words, evidence }: Decision["reasons"][number]): Html =>
   html`<h3>${title}</h3><p class="pre">${words}</p>${each(evidence, (cited) => html`<blockquote class="pre">${cited.quote}</blockquote>`)}`
 
-const nameOf = (debrief: Debrief, id: string): string => debrief.raters.find((rater) => rater.id === id)?.name ?? "A rater"
+const nameOf = (debrief: Debrief, id: string): string =>
+  debrief.raters.find((rater) => rater.id === id)?.name ?? "A rater"
 
-const matrix = (debrief: Debrief): Html => html`<table><thead><tr><th>Sorted by disagreement</th><th class="n">Weight</th>
+const matrix = (
+  debrief: Debrief,
+): Html => html`<table><thead><tr><th>Sorted by disagreement</th><th class="n">Weight</th>
 ${each(debrief.raters, (rater) => html`<th class="n">${rater.name}</th>`)}<th class="n">Mean</th></tr></thead><tbody>
 ${each(debrief.rows, (row) => html`<tr><td>${row.title}</td><td class="n">${row.weight} %</td>${each(row.cells, cell)}<td class="n">${score(row.mean)}</td></tr>`)}</tbody></table>`
 
@@ -51,14 +74,20 @@ const cell = ({ score: now, before }: Debrief["rows"][number]["cells"][number]):
   html`<td class="n">${before === null ? NOTHING : html`<span class="was">${score(before)}</span> `}${score(now)}</td>`
 
 function composite({ composite: now, compositeBefore }: Debrief): Html {
-  const shown = (view: Debrief["composite"]) => (view.value === null ? "no composite" : `${view.value.toFixed(1)}${view.low === null || view.high === null ? "" : `, ${view.low.toFixed(1)} to ${view.high.toFixed(1)}`}`)
+  const shown = (view: Debrief["composite"]) =>
+    view.value === null
+      ? "no composite"
+      : `${view.value.toFixed(1)}${view.low === null || view.high === null ? "" : `, ${view.low.toFixed(1)} to ${view.high.toFixed(1)}`}`
   return html`<p>Composite: ${shown(now)}. <span class="meta">${now.note} When the cards opened: ${shown(compositeBefore)}.</span></p>`
 }
 
 const overall = (card: Debrief["overall"][number], debrief: Debrief): Html =>
   html`<p><strong>${nameOf(debrief, card.raterId)}, ${card.roundTitle}: ${RECOMMENDATION_WORDS[card.recommendation]}.</strong> <span class="pre">${card.reason}</span></p>`
 
-const rating = (given: DebriefRating, debrief: Debrief): Html => html`<p class="meta">${nameOf(debrief, given.raterId)} · ${given.roundTitle} · ${given.itemTitle}</p>
+const rating = (
+  given: DebriefRating,
+  debrief: Debrief,
+): Html => html`<p class="meta">${nameOf(debrief, given.raterId)} · ${given.roundTitle} · ${given.itemTitle}</p>
 <p>${given.before === null ? NOTHING : html`<span class="was">${given.before}</span> `}<strong>${given.score ?? "Not assessed"}</strong> ${given.anchor}</p>
 ${given.comment ? html`<p class="pre">${given.comment}</p>` : NOTHING}
 ${each(given.evidence, (cited) => html`<blockquote class="pre">${cited.quote}${cited.atSeconds === null ? "" : ` (${clock(cited.atSeconds)})`}</blockquote>`)}

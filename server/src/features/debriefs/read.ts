@@ -17,7 +17,12 @@ export async function loadDebrief(tx: Tx, access: DebriefAccess): Promise<Debrie
   const { application, opening, stageIndex } = access
   const { plan, savedAt } = await selectPlan(tx, application)
   const { title, kind } = plan.stages[stageIndex] ?? { title: "", kind: "" }
-  const [candidate] = access.blind ? [] : await tx.select({ name: candidates.name }).from(candidates).where(eq(candidates.id, application.candidateId))
+  const [candidate] = access.blind
+    ? []
+    : await tx
+        .select({ name: candidates.name })
+        .from(candidates)
+        .where(eq(candidates.id, application.candidateId))
   const decisions = (await selectDecisions(tx, application.id)).map(presentDecision)
   return {
     applicationId: application.id,
@@ -36,16 +41,27 @@ export async function loadDebrief(tx: Tx, access: DebriefAccess): Promise<Debrie
   }
 }
 
-export const readDebrief = async (tx: Tx, access: DebriefAccess): Promise<Debrief> => presentDebrief(await loadDebrief(tx, access))
+export const readDebrief = async (tx: Tx, access: DebriefAccess): Promise<Debrief> =>
+  presentDebrief(await loadDebrief(tx, access))
 
 /** What may be decided here now: whatever the stage machine would let pass, given reasons. */
 function choicesOf({ application, stageIndex }: DebriefAccess, kind: string): string[] {
   const state = stateOf(application)
   const isOffer = kind === "offer"
-  const given = { by: "", expectedVersion: state.version, decisionId: "", reasons: [{ criterion: "any", text: "any" }] }
+  const given = {
+    by: "",
+    expectedVersion: state.version,
+    decisionId: "",
+    reasons: [{ criterion: "any", text: "any" }],
+  }
   const supersedes = decisionInForce(state, isOffer ? null : stageIndex)?.id ?? null
-  if (!isOffer && supersedes === null && !("stage" in state.place && state.place.stage === stageIndex)) return []
+  if (!isOffer && supersedes === null && !("stage" in state.place && state.place.stage === stageIndex))
+    return []
   return isOffer
-    ? OFFER_OUTCOMES.filter((outcome) => allow(state, { ...given, type: "decide-offer", outcome, supersedes }, 0).ok)
-    : STAGE_OUTCOMES.filter((outcome) => allow(state, { ...given, type: "decide", outcome, supersedes }, 0).ok)
+    ? OFFER_OUTCOMES.filter(
+        (outcome) => allow(state, { ...given, type: "decide-offer", outcome, supersedes }, 0).ok,
+      )
+    : STAGE_OUTCOMES.filter(
+        (outcome) => allow(state, { ...given, type: "decide", outcome, supersedes }, 0).ok,
+      )
 }

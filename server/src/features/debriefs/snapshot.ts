@@ -29,7 +29,9 @@ export async function takeSnapshot(tx: Tx, parts: DebriefParts, planVersion: num
     debrief: presentDebrief(parts),
     kit: { title: kit.title, version: kit.version, digest: kit.digest },
     planVersion,
-    earlier: decisions.filter((d) => d.stageIndex < stage.index && d.supersededBy === null).map((d) => ({ ...d, stageTitle: plan.stages[d.stageIndex]?.title ?? "" })),
+    earlier: decisions
+      .filter((d) => d.stageIndex < stage.index && d.supersededBy === null)
+      .map((d) => ({ ...d, stageTitle: plan.stages[d.stageIndex]?.title ?? "" })),
     story: story.map(({ at, by, title, detail }) => ({ at, by, title, detail })),
   }
 }

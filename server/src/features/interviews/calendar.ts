@@ -1,4 +1,9 @@
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator"
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator"
 
 export interface Appointment {
   /** Stays the same through every change, so that a calendar moves the entry instead of adding one. */
@@ -46,7 +51,11 @@ export function writeCalendar(appointment: Appointment): string {
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: parameter(organiser.name), email: oneLine(organiser.email) },
     attendees: appointment.attendees.map(({ name, email }) => ({
-      name: parameter(name), email: oneLine(email), rsvp: !cancelled, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION,
+      name: parameter(name),
+      email: oneLine(email),
+      rsvp: !cancelled,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
     })),
   })
   return calendar.toString()

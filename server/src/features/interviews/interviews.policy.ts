@@ -14,18 +14,28 @@ export interface InterviewAccess extends ApplicationAccess {
 }
 
 /** The interview and what the account is to it. Interviewers find those they rate, no others of the same candidate. */
-export async function interviewAccess(tx: Tx, account: AccountCaller, interviewId: string): Promise<InterviewAccess> {
+export async function interviewAccess(
+  tx: Tx,
+  account: AccountCaller,
+  interviewId: string,
+): Promise<InterviewAccess> {
   const interview = await selectInterview(tx, interviewId)
   const access = await applicationAccess(tx, account, interview.applicationId)
   const raters = await selectRaters(tx, [interviewId])
   const rates = raters.some((rater) => rater.id === account.id)
-  const manages = ["owner", "recruiter", "hiring-manager"].some((relation) => access.relations.has(relation as "owner"))
+  const manages = ["owner", "recruiter", "hiring-manager"].some((relation) =>
+    access.relations.has(relation as "owner"),
+  )
   if (!rates && !manages) throw new ProblemError("not_found")
   return { ...access, interview, raters, rates, manages }
 }
 
 /** As `interviewAccess`, for what only a rater of this interview has: notes and a card. Others find nothing here. */
-export async function raterAccess(tx: Tx, account: AccountCaller, interviewId: string): Promise<InterviewAccess> {
+export async function raterAccess(
+  tx: Tx,
+  account: AccountCaller,
+  interviewId: string,
+): Promise<InterviewAccess> {
   const access = await interviewAccess(tx, account, interviewId)
   if (!access.rates) throw new ProblemError("not_found")
   return access

@@ -9,7 +9,14 @@ import { pinnedKit } from "../kits/pinned-kit.ts"
 import { scorecardHandlers } from "../scorecards/scorecards.routes.ts"
 import { interviewAccess, raterAccess } from "./interviews.policy.ts"
 import { presentCard, presentItem } from "./interviews.present.ts"
-import { roundOf, selectEvents, selectNotes, selectPlan, selectRaters, selectTimeFactor } from "./interviews.store.ts"
+import {
+  roundOf,
+  selectEvents,
+  selectNotes,
+  selectPlan,
+  selectRaters,
+  selectTimeFactor,
+} from "./interviews.store.ts"
 import { calendarFor, mailAppointment } from "./invitations.ts"
 import { presentNotes } from "./merge-notes.ts"
 import { selectMine } from "./mine.ts"
@@ -23,11 +30,22 @@ export const handlers: Handlers<typeof api.interviews> = {
   mine: async (call) =>
     call.read(async (tx) => {
       const rows = await selectMine(tx, call.account)
-      const raters = await selectRaters(tx, rows.map((row) => row.interview.id))
+      const raters = await selectRaters(
+        tx,
+        rows.map((row) => row.interview.id),
+      )
       return {
         items: rows.map(({ interview, factor, application, candidate, openingTitle, mine }) => ({
-          ...presentCard(interview, raters, factor, interview.kind === "screen" ? call.account.id : undefined),
-          applicationId: application.id, candidate, openingTitle, mine,
+          ...presentCard(
+            interview,
+            raters,
+            factor,
+            interview.kind === "screen" ? call.account.id : undefined,
+          ),
+          applicationId: application.id,
+          candidate,
+          openingTitle,
+          mine,
         })),
       }
     }),
@@ -36,12 +54,21 @@ export const handlers: Handlers<typeof api.interviews> = {
     call.read(async (tx) => {
       const access = await interviewAccess(tx, call.account, call.params.interviewId)
       const { interview, application, opening, raters } = access
-      if (interview.kind === "screen") throw new ProblemError("wrong_state", { detail: "This is a résumé screen; it has no conversation to take notes of. Open it under Screening." })
+      if (interview.kind === "screen")
+        throw new ProblemError("wrong_state", {
+          detail:
+            "This is a résumé screen; it has no conversation to take notes of. Open it under Screening.",
+        })
       const kit = await pinnedKit(tx, opening.kitDigest)
       const { plan } = await selectPlan(tx, application)
       const round = roundOf(plan, interview)
       const factor = await selectTimeFactor(tx, application.id)
-      const [candidate] = access.blind ? [] : await tx.select({ name: candidates.name }).from(candidates).where(eq(candidates.id, application.candidateId))
+      const [candidate] = access.blind
+        ? []
+        : await tx
+            .select({ name: candidates.name })
+            .from(candidates)
+            .where(eq(candidates.id, application.candidateId))
       return {
         interview: presentCard(interview, raters, factor),
         applicationId: application.id,
@@ -53,7 +80,9 @@ export const handlers: Handlers<typeof api.interviews> = {
         opening: round?.opening ?? 0,
         closing: round?.closing ?? 0,
         adjusted: factor !== 1,
-        items: itemsOfRound(round?.items ?? [], kit, opening.level).map((item) => presentItem(item, kit, factor)),
+        items: itemsOfRound(round?.items ?? [], kit, opening.level).map((item) =>
+          presentItem(item, kit, factor),
+        ),
         notes: presentNotes(await selectNotes(tx, interview.id, call.account.id)),
         events: await selectEvents(tx, interview.id, call.account.id),
         startedAt: interview.startedAt?.toISOString() ?? null,
@@ -67,7 +96,11 @@ export const handlers: Handlers<typeof api.interviews> = {
     const card = await call.write(async (tx) => {
       const interview = await reschedule(tx, call)
       done = true
-      return presentCard(interview, await selectRaters(tx, [interview.id]), await selectTimeFactor(tx, interview.applicationId))
+      return presentCard(
+        interview,
+        await selectRaters(tx, [interview.id]),
+        await selectTimeFactor(tx, interview.applicationId),
+      )
     })
     // A repeated request is answered from memory: nobody gets a second letter.
     if (done) await mailAppointment(call.app, card.id, card.state === "cancelled" ? "cancelled" : "moved")
@@ -77,7 +110,11 @@ export const handlers: Handlers<typeof api.interviews> = {
   calendar: async (call) =>
     call.read(async (tx) => {
       const access = await interviewAccess(tx, call.account, call.params.interviewId)
-      if (access.blind) throw new ProblemError("not_allowed", { detail: "The calendar file names the candidate, which is still closed to you. It opens after the résumé screen." })
+      if (access.blind)
+        throw new ProblemError("not_allowed", {
+          detail:
+            "The calendar file names the candidate, which is still closed to you. It opens after the résumé screen.",
+        })
       const body = found(await calendarFor(tx, access.interview.id, "panel", call.app.baseUrl, call.now))
       return { name: "interview.ics", mediaType: "text/calendar; charset=utf-8", body }
     }),
@@ -89,7 +126,11 @@ export const handlers: Handlers<typeof api.interviews> = {
       const access = await raterAccess(tx, call.account, call.params.interviewId)
       const { id } = access.interview
       await takeIn(tx, access, { actor: call.account.id, at: call.now }, call.body)
-      return { notes: presentNotes(await selectNotes(tx, id, call.account.id)), events: await selectEvents(tx, id, call.account.id), serverNow: call.now.toISOString() }
+      return {
+        notes: presentNotes(await selectNotes(tx, id, call.account.id)),
+        events: await selectEvents(tx, id, call.account.id),
+        serverNow: call.now.toISOString(),
+      }
     })
   },
 }

@@ -3,7 +3,15 @@ import type { Plan, PlanRound, TimeFactor } from "@backfill/core"
 import { and, asc, eq, inArray } from "drizzle-orm"
 import type { z } from "zod"
 import type { Tx } from "../../platform/app.ts"
-import { adjustments, consoleEvents, interviewRaters, interviews, notes, planVersions, scorecards } from "../../platform/database/schema/hiring.ts"
+import {
+  adjustments,
+  consoleEvents,
+  interviewRaters,
+  interviews,
+  notes,
+  planVersions,
+  scorecards,
+} from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
 import { found } from "../../platform/problem-error.ts"
 import { timeFactorOf } from "./length.ts"
@@ -12,7 +20,8 @@ export type InterviewRow = typeof interviews.$inferSelect
 export type NoteRow = typeof notes.$inferSelect
 type Event = z.infer<typeof ConsoleEvent>
 
-export const selectInterview = async (tx: Tx, id: string): Promise<InterviewRow> => found((await tx.select().from(interviews).where(eq(interviews.id, id)))[0])
+export const selectInterview = async (tx: Tx, id: string): Promise<InterviewRow> =>
+  found((await tx.select().from(interviews).where(eq(interviews.id, id)))[0])
 
 export interface RaterRow {
   interviewId: string
@@ -29,18 +38,32 @@ export async function selectRaters(tx: Tx, interviewIds: readonly string[]): Pro
   if (interviewIds.length === 0) return []
   return tx
     .select({
-      interviewId: interviewRaters.interviewId, id: accounts.id, name: accounts.name, email: accounts.email, timeZone: accounts.timeZone,
-      waivedReason: interviewRaters.waivedReason, submittedAt: scorecards.submittedAt,
+      interviewId: interviewRaters.interviewId,
+      id: accounts.id,
+      name: accounts.name,
+      email: accounts.email,
+      timeZone: accounts.timeZone,
+      waivedReason: interviewRaters.waivedReason,
+      submittedAt: scorecards.submittedAt,
     })
     .from(interviewRaters)
     .innerJoin(accounts, eq(accounts.id, interviewRaters.accountId))
-    .leftJoin(scorecards, and(eq(scorecards.interviewId, interviewRaters.interviewId), eq(scorecards.raterId, interviewRaters.accountId)))
+    .leftJoin(
+      scorecards,
+      and(
+        eq(scorecards.interviewId, interviewRaters.interviewId),
+        eq(scorecards.raterId, interviewRaters.accountId),
+      ),
+    )
     .where(inArray(interviewRaters.interviewId, [...interviewIds]))
     .orderBy(asc(accounts.name), asc(accounts.id))
 }
 
 /** The plan an application goes by, and when it was saved. */
-export async function selectPlan(tx: Tx, application: { openingId: string; planVersion: number }): Promise<{ plan: Plan; savedAt: Date }> {
+export async function selectPlan(
+  tx: Tx,
+  application: { openingId: string; planVersion: number },
+): Promise<{ plan: Plan; savedAt: Date }> {
   const { openingId, planVersion } = application
   const rows = await tx
     .select({ plan: planVersions.plan, savedAt: planVersions.savedAt })
@@ -50,13 +73,19 @@ export async function selectPlan(tx: Tx, application: { openingId: string; planV
 }
 
 /** The round an interview was scheduled for; undefined for a résumé screen and a round that left the plan. */
-export const roundOf = (plan: Plan, interview: Pick<InterviewRow, "stageIndex" | "roundId">): PlanRound | undefined =>
+export const roundOf = (
+  plan: Plan,
+  interview: Pick<InterviewRow, "stageIndex" | "roundId">,
+): PlanRound | undefined =>
   plan.stages[interview.stageIndex]?.rounds.find((round) => round.id === interview.roundId) ??
   plan.stages.flatMap((stage) => stage.rounds).find((round) => round.id === interview.roundId)
 
 /** The granted adjustment of time. Why it was granted stays where it is. */
 export async function selectTimeFactor(tx: Tx, applicationId: string): Promise<TimeFactor> {
-  const [row] = await tx.select({ state: adjustments.state, factor: adjustments.timeFactor }).from(adjustments).where(eq(adjustments.applicationId, applicationId))
+  const [row] = await tx
+    .select({ state: adjustments.state, factor: adjustments.timeFactor })
+    .from(adjustments)
+    .where(eq(adjustments.applicationId, applicationId))
   return row?.state === "granted" ? timeFactorOf(row.factor) : 1
 }
 
@@ -78,19 +107,50 @@ export async function selectEvents(tx: Tx, interviewId: string, authorId: string
   return rows.map((row) => ({ ...row, kind: row.kind as Event["kind"] }))
 }
 
-export const entryOf = ({ id, itemId, atSeconds, text, editedAt, deleted, device, seq }: NoteRow): NoteEntry => ({
-  id, itemId, atSeconds, text, editedAt: editedAt.toISOString(), deleted, device, seq,
+export const entryOf = ({
+  id,
+  itemId,
+  atSeconds,
+  text,
+  editedAt,
+  deleted,
+  device,
+  seq,
+}: NoteRow): NoteEntry => ({
+  id,
+  itemId,
+  atSeconds,
+  text,
+  editedAt: editedAt.toISOString(),
+  deleted,
+  device,
+  seq,
 })
 
 /** Appends what isn't there yet; a version sent twice is one version. Returns how many were new. */
-export async function insertNotes(tx: Tx, place: { interviewId: string; authorId: string }, entries: readonly NoteEntry[], now: Date): Promise<number> {
+export async function insertNotes(
+  tx: Tx,
+  place: { interviewId: string; authorId: string },
+  entries: readonly NoteEntry[],
+  now: Date,
+): Promise<number> {
   if (entries.length === 0) return 0
-  const rows = entries.map((entry) => ({ ...entry, ...place, editedAt: new Date(entry.editedAt), receivedAt: now }))
+  const rows = entries.map((entry) => ({
+    ...entry,
+    ...place,
+    editedAt: new Date(entry.editedAt),
+    receivedAt: now,
+  }))
   return (await tx.insert(notes).values(rows).onConflictDoNothing().returning({ id: notes.id })).length
 }
 
 /** Appends what isn't there yet and returns the events that were new. */
-export async function insertEvents(tx: Tx, place: { interviewId: string; authorId: string }, entries: readonly Event[], now: Date): Promise<Event[]> {
+export async function insertEvents(
+  tx: Tx,
+  place: { interviewId: string; authorId: string },
+  entries: readonly Event[],
+  now: Date,
+): Promise<Event[]> {
   if (entries.length === 0) return []
   const added = await tx
     .insert(consoleEvents)

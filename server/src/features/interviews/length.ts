@@ -4,4 +4,5 @@ import { allowedMinutes, TimeFactor } from "@backfill/core"
 export const timeFactorOf = (stored: number | null): TimeFactor => TimeFactor.parse(stored ?? "none")
 
 /** What to block in a calendar: the adjusted length, and without a limit twice the slot, since an appointment has an end. */
-export const bookedMinutes = (minutes: number, factor: TimeFactor): number => allowedMinutes(minutes, factor) ?? minutes * 2
+export const bookedMinutes = (minutes: number, factor: TimeFactor): number =>
+  allowedMinutes(minutes, factor) ?? minutes * 2

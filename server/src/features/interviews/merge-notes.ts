@@ -27,7 +27,11 @@ const entry = (note: Logged): NoteEntry => ({
 })
 
 /** The present state of each note out of all its versions, in order of the talk. Deleted ones stay, marked as such. */
-export const mergeRows = (rows: readonly NoteRow[]): Logged[] => mergeNotes(rows.map((row) => logged(entryOf(row))), [])
+export const mergeRows = (rows: readonly NoteRow[]): Logged[] =>
+  mergeNotes(
+    rows.map((row) => logged(entryOf(row))),
+    [],
+  )
 
 export const presentNotes = (rows: readonly NoteRow[]): NoteEntry[] => mergeRows(rows).map(entry)
 
@@ -43,6 +47,8 @@ export function frozenAt(rows: readonly NoteRow[], submittedAt: Date): FrozenNot
   const inTime = rows.filter((row) => row.receivedAt <= submittedAt)
   const frozen = presentNotes(inTime).filter((note) => !note.deleted)
   const known = new Map(frozen.map((note) => [note.id, note.text]))
-  const late = presentNotes(rows.filter((row) => row.receivedAt > submittedAt)).filter((note) => !note.deleted && known.get(note.id) !== note.text)
+  const late = presentNotes(rows.filter((row) => row.receivedAt > submittedAt)).filter(
+    (note) => !note.deleted && known.get(note.id) !== note.text,
+  )
   return { frozen, late }
 }

@@ -1,6 +1,16 @@
 import { and, asc, eq, ne, notInArray, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
-import { adjustments, applications, candidates, interviewRaters, interviews, openings, planVersions, scorecards, unblindings } from "../../platform/database/schema/hiring.ts"
+import {
+  adjustments,
+  applications,
+  candidates,
+  interviewRaters,
+  interviews,
+  openings,
+  planVersions,
+  scorecards,
+  unblindings,
+} from "../../platform/database/schema/hiring.ts"
 import type { AccountCaller } from "../../platform/http/call.ts"
 import { timeFactorOf } from "./length.ts"
 
@@ -11,8 +21,12 @@ import { timeFactorOf } from "./length.ts"
 export async function selectMine(tx: Tx, account: AccountCaller, kind?: "screen" | "interview") {
   const rows = await tx
     .select({
-      interview: interviews, application: applications, openingTitle: openings.title, plan: planVersions.plan,
-      name: candidates.name, unblindedAt: unblindings.at,
+      interview: interviews,
+      application: applications,
+      openingTitle: openings.title,
+      plan: planVersions.plan,
+      name: candidates.name,
+      unblindedAt: unblindings.at,
       card: { version: scorecards.version, submittedAt: scorecards.submittedAt },
       adjustment: { state: adjustments.state, factor: adjustments.timeFactor },
     })
@@ -21,8 +35,17 @@ export async function selectMine(tx: Tx, account: AccountCaller, kind?: "screen"
     .innerJoin(applications, eq(applications.id, interviews.applicationId))
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .innerJoin(openings, eq(openings.id, applications.openingId))
-    .innerJoin(planVersions, and(eq(planVersions.openingId, applications.openingId), eq(planVersions.planVersion, applications.planVersion)))
-    .leftJoin(unblindings, and(eq(unblindings.applicationId, applications.id), eq(unblindings.accountId, account.id)))
+    .innerJoin(
+      planVersions,
+      and(
+        eq(planVersions.openingId, applications.openingId),
+        eq(planVersions.planVersion, applications.planVersion),
+      ),
+    )
+    .leftJoin(
+      unblindings,
+      and(eq(unblindings.applicationId, applications.id), eq(unblindings.accountId, account.id)),
+    )
     .leftJoin(scorecards, and(eq(scorecards.interviewId, interviews.id), eq(scorecards.raterId, account.id)))
     .leftJoin(adjustments, eq(adjustments.applicationId, applications.id))
     .where(
@@ -36,7 +59,8 @@ export async function selectMine(tx: Tx, account: AccountCaller, kind?: "screen"
     )
     .orderBy(sql`${interviews.startsAt} ASC NULLS FIRST`, asc(interviews.createdAt), asc(interviews.id))
   return rows.map(({ plan, name, unblindedAt, card, adjustment, ...row }) => {
-    const beyondScreen = row.application.stageIndex > plan.stages.findLastIndex((stage) => stage.kind === "screen")
+    const beyondScreen =
+      row.application.stageIndex > plan.stages.findLastIndex((stage) => stage.kind === "screen")
     return {
       ...row,
       candidate: beyondScreen || unblindedAt ? name : row.application.alias,

@@ -1,4 +1,12 @@
-import { type Anchors, exerciseById, type Kit, type Level, type PlanItem, questionById, type ResumeCriterion } from "@backfill/core"
+import {
+  type Anchors,
+  exerciseById,
+  type Kit,
+  type Level,
+  type PlanItem,
+  questionById,
+  type ResumeCriterion,
+} from "@backfill/core"
 
 /** One thing a round judges, as the pinned kit has it at the opening's level: a question, an exercise or a criterion. */
 export interface RoundItem {
@@ -21,23 +29,47 @@ export interface RoundItem {
 const inOrder = (anchors: Anchors): string[] => [anchors[1], anchors[2], anchors[3], anchors[4], anchors[5]]
 
 /** The items of a plan's round, in its order. What the pinned kit doesn't hold is left out: the plan's check reported it. */
-export const itemsOfRound = (items: readonly PlanItem[], kit: Kit, level: Level): RoundItem[] => items.flatMap((item) => itemOf(item, kit, level) ?? [])
+export const itemsOfRound = (items: readonly PlanItem[], kit: Kit, level: Level): RoundItem[] =>
+  items.flatMap((item) => itemOf(item, kit, level) ?? [])
 
 function itemOf(item: PlanItem, kit: Kit, level: Level): RoundItem | undefined {
-  const planned = { id: item.id, kind: item.kind, title: item.title, minutes: item.minutes, competencies: item.competencies }
+  const planned = {
+    id: item.id,
+    kind: item.kind,
+    title: item.title,
+    minutes: item.minutes,
+    competencies: item.competencies,
+  }
   if (item.kind === "question") {
     const question = questionById(kit, item.id)
     if (!question || question.audience === "practice") return undefined
     const { probes, indicators } = question
-    return { ...planned, wording: question.question, probes, expectation: question.expectations[level], ...indicators, anchors: inOrder(question.anchors), guide: null }
+    return {
+      ...planned,
+      wording: question.question,
+      probes,
+      expectation: question.expectations[level],
+      ...indicators,
+      anchors: inOrder(question.anchors),
+      guide: null,
+    }
   }
   const exercise = exerciseById(kit, item.id)
   if (!exercise || exercise.audience === "practice") return undefined
-  return { ...planned, wording: exercise.brief, probes: [], expectation: null, ...exercise.indicators, anchors: inOrder(exercise.anchors), guide: exercise.panelGuide ?? null }
+  return {
+    ...planned,
+    wording: exercise.brief,
+    probes: [],
+    expectation: null,
+    ...exercise.indicators,
+    anchors: inOrder(exercise.anchors),
+    guide: exercise.panelGuide ?? null,
+  }
 }
 
 /** A résumé screen judges the kit's criteria instead of questions. */
-export const itemsOfScreen = (kit: Kit, level: Level): RoundItem[] => kit.resumeCriteria.map((criterion) => criterionItem(criterion, level))
+export const itemsOfScreen = (kit: Kit, level: Level): RoundItem[] =>
+  kit.resumeCriteria.map((criterion) => criterionItem(criterion, level))
 
 const criterionItem = (criterion: ResumeCriterion, level: Level): RoundItem => ({
   id: criterion.id,

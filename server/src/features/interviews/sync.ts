@@ -10,7 +10,10 @@ import type { InterviewAccess } from "./interviews.policy.ts"
 import { insertEvents, insertNotes, selectInterview } from "./interviews.store.ts"
 
 type Event = z.infer<typeof ConsoleEvent>
-export interface Batch { notes: NoteEntry[]; events: Event[] }
+export interface Batch {
+  notes: NoteEntry[]
+  events: Event[]
+}
 
 const LONGEST_MS = 12 * 3_600_000
 
@@ -34,10 +37,21 @@ export async function takeIn(tx: Tx, access: InterviewAccess, doer: Doer, batch:
   const newNotes = await insertNotes(tx, place, batch.notes, doer.at)
   const newEvents = await insertEvents(tx, place, batch.events, doer.at)
   if (newNotes === 0 && newEvents.length === 0) return
-  const after = { notes: batch.notes.map(({ id, device, seq }) => ({ id, device, seq })), events: newEvents.map(({ id, kind }) => ({ id, kind })) }
-  await recordChange(tx, { record: "notes", recordId: `${place.interviewId}:${place.authorId}`, action: "notes sent", ...doer, after, sealed: true })
+  const after = {
+    notes: batch.notes.map(({ id, device, seq }) => ({ id, device, seq })),
+    events: newEvents.map(({ id, kind }) => ({ id, kind })),
+  }
+  await recordChange(tx, {
+    record: "notes",
+    recordId: `${place.interviewId}:${place.authorId}`,
+    action: "notes sent",
+    ...doer,
+    after,
+    sealed: true,
+  })
   await signal(tx, { kind: "changed", topic: "mine", id: doer.actor })
-  if (newEvents.some((event) => event.kind === "start" || event.kind === "end")) await moveInterview(tx, access, doer, { ...batch, events: newEvents })
+  if (newEvents.some((event) => event.kind === "start" || event.kind === "end"))
+    await moveInterview(tx, access, doer, { ...batch, events: newEvents })
 }
 
 async function moveInterview(tx: Tx, access: InterviewAccess, doer: Doer, batch: Batch): Promise<void> {
@@ -51,12 +65,27 @@ async function moveInterview(tx: Tx, access: InterviewAccess, doer: Doer, batch:
     .update(interviews)
     .set({ state, startedAt: interview.startedAt ?? beganAt(batch, doer.at), version: interview.version + 1 })
     .where(eq(interviews.id, interview.id))
-  await tx.update(openings).set({ planLockedAt: doer.at }).where(and(eq(openings.id, application.openingId), isNull(openings.planLockedAt)))
-  await recordChange(tx, { record: "interview", recordId: interview.id, action: ends ? "ended" : "started", ...doer, before: { state: interview.state }, after: { state } })
+  await tx
+    .update(openings)
+    .set({ planLockedAt: doer.at })
+    .where(and(eq(openings.id, application.openingId), isNull(openings.planLockedAt)))
+  await recordChange(tx, {
+    record: "interview",
+    recordId: interview.id,
+    action: ends ? "ended" : "started",
+    ...doer,
+    before: { state: interview.state },
+    after: { state },
+  })
   await changeApplication(tx, application, {
     ...doer,
     action: `interview ${state}`,
     after: { interviewId: interview.id, state },
-    story: [{ kind: ends ? "interview-ended" : "interview-started", data: { interviewId: interview.id, title: interview.title } }],
+    story: [
+      {
+        kind: ends ? "interview-ended" : "interview-started",
+        data: { interviewId: interview.id, title: interview.title },
+      },
+    ],
   })
 }

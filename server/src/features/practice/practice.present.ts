@@ -3,7 +3,10 @@ import type { z } from "zod"
 import type { PracticeItem } from "./practice.policy.ts"
 import type { AttemptRow } from "./practice.store.ts"
 
-export const presentQuestion = ({ kit, question }: PracticeItem, times: number): z.infer<typeof PracticeQuestion> => ({
+export const presentQuestion = (
+  { kit, question }: PracticeItem,
+  times: number,
+): z.infer<typeof PracticeQuestion> => ({
   id: question.id,
   kitId: kit.id,
   title: question.title,

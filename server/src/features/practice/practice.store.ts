@@ -5,14 +5,20 @@ import { practiceAttempts } from "../../platform/database/schema/practice.ts"
 import { found } from "../../platform/problem-error.ts"
 
 export type AttemptRow = typeof practiceAttempts.$inferSelect
-const mine = (accountId: string, id: string) => and(eq(practiceAttempts.id, id), eq(practiceAttempts.accountId, accountId))
+const mine = (accountId: string, id: string) =>
+  and(eq(practiceAttempts.id, id), eq(practiceAttempts.accountId, accountId))
 
 /** The person's own attempt; anyone else's looks like none. */
 export const selectAttempt = async (tx: Tx, accountId: string, id: string): Promise<AttemptRow> =>
   found((await tx.select().from(practiceAttempts).where(mine(accountId, id)))[0])
 
 export const selectAttempts = (tx: Tx, accountId: string): Promise<AttemptRow[]> =>
-  tx.select().from(practiceAttempts).where(eq(practiceAttempts.accountId, accountId)).orderBy(desc(practiceAttempts.startedAt), desc(practiceAttempts.id)).limit(500)
+  tx
+    .select()
+    .from(practiceAttempts)
+    .where(eq(practiceAttempts.accountId, accountId))
+    .orderBy(desc(practiceAttempts.startedAt), desc(practiceAttempts.id))
+    .limit(500)
 
 /** How often a person has tried each question, by `kitId/itemId`. */
 export async function countTries(tx: Tx, accountId: string): Promise<Map<string, number>> {
@@ -41,7 +47,11 @@ export async function insertAttempt(tx: Tx, row: typeof practiceAttempts.$inferI
 }
 
 /** Changes the attempt if it still has this version; undefined when it has moved on. */
-export async function updateAttempt(tx: Tx, before: AttemptRow, change: Partial<AttemptRow>): Promise<AttemptRow | undefined> {
+export async function updateAttempt(
+  tx: Tx,
+  before: AttemptRow,
+  change: Partial<AttemptRow>,
+): Promise<AttemptRow | undefined> {
   const [row] = await tx
     .update(practiceAttempts)
     .set({ ...change, version: before.version + 1 })
@@ -51,5 +61,7 @@ export async function updateAttempt(tx: Tx, before: AttemptRow, change: Partial<
 }
 
 export async function deleteAttempt(tx: Tx, accountId: string, id: string): Promise<void> {
-  found((await tx.delete(practiceAttempts).where(mine(accountId, id)).returning({ id: practiceAttempts.id }))[0])
+  found(
+    (await tx.delete(practiceAttempts).where(mine(accountId, id)).returning({ id: practiceAttempts.id }))[0],
+  )
 }

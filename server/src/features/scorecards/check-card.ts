@@ -34,10 +34,19 @@ export function checkCard(content: Content, items: readonly RoundItem[], sources
   const seen = new Set<string>()
   content.ratings.forEach((rating, index) => {
     const path = `body.ratings.${index}`
-    if (!items.some((item) => item.id === rating.itemId)) checked.faults.push({ path: `${path}.itemId`, message: "This isn't part of the round. Reload the page and rate again." })
-    if (seen.has(rating.itemId)) checked.faults.push({ path: `${path}.itemId`, message: "This is rated twice. Keep one of the two." })
+    if (!items.some((item) => item.id === rating.itemId))
+      checked.faults.push({
+        path: `${path}.itemId`,
+        message: "This isn't part of the round. Reload the page and rate again.",
+      })
+    if (seen.has(rating.itemId))
+      checked.faults.push({ path: `${path}.itemId`, message: "This is rated twice. Keep one of the two." })
     seen.add(rating.itemId)
-    if (rating.score !== null && rating.evidence.length === 0) checked.missing.push({ path: `${path}.evidence`, message: "Pick at least one note or tick that this score rests on." })
+    if (rating.score !== null && rating.evidence.length === 0)
+      checked.missing.push({
+        path: `${path}.evidence`,
+        message: "Pick at least one note or tick that this score rests on.",
+      })
     const evidence = rating.evidence.flatMap((cited, place) => {
       const there = lookUp(cited, sources)
       if (!there) checked.faults.push({ path: `${path}.evidence.${place}`, message: FAULT[cited.kind] })
@@ -45,10 +54,19 @@ export function checkCard(content: Content, items: readonly RoundItem[], sources
     })
     checked.ratings.push({ ...rating, evidence })
   })
-  if (content.recommendation === null) checked.faults.push({ path: "body.recommendation", message: "Choose an overall recommendation. “No decision” is one." })
-  if (content.reason.trim() === "") checked.faults.push({ path: "body.reason", message: "Write one sentence why you recommend this." })
+  if (content.recommendation === null)
+    checked.faults.push({
+      path: "body.recommendation",
+      message: "Choose an overall recommendation. “No decision” is one.",
+    })
+  if (content.reason.trim() === "")
+    checked.faults.push({ path: "body.reason", message: "Write one sentence why you recommend this." })
   const rated = content.ratings.some((rating) => rating.score !== null)
-  if (!rated && content.recommendation !== null && content.recommendation !== "no_decision") checked.faults.push({ path: "body.ratings", message: "Rate at least one item, or recommend “no decision”." })
+  if (!rated && content.recommendation !== null && content.recommendation !== "no_decision")
+    checked.faults.push({
+      path: "body.ratings",
+      message: "Rate at least one item, or recommend “no decision”.",
+    })
   return checked
 }
 
@@ -66,7 +84,12 @@ export function lookUp(cited: Evidence, sources: Sources): Evidence | undefined 
     const part = sources.resume(ref)
     return part && { kind, ...part }
   }
-  const quote = kind === "note" ? sources.note(ref) : kind === "tick" ? tickQuote(ref, sources) : sources.attempt(ref, cited.quote)
+  const quote =
+    kind === "note"
+      ? sources.note(ref)
+      : kind === "tick"
+        ? tickQuote(ref, sources)
+        : sources.attempt(ref, cited.quote)
   return quote === undefined ? undefined : { kind, ref, quote: quote.slice(0, 4000) }
 }
 

@@ -2,7 +2,12 @@ import type { Rating, Scorecard } from "@backfill/contract"
 import type { AmendmentRow, Card } from "./scorecards.store.ts"
 
 /** A rater's card for that rater; without one yet, an empty draft of version 0. */
-export const presentScorecard = (interviewId: string, rater: Scorecard["rater"], card: Card | undefined, amendments: readonly AmendmentRow[]): Scorecard => ({
+export const presentScorecard = (
+  interviewId: string,
+  rater: Scorecard["rater"],
+  card: Card | undefined,
+  amendments: readonly AmendmentRow[],
+): Scorecard => ({
   interviewId,
   rater,
   state: card?.submittedAt ? "submitted" : "draft",

@@ -13,9 +13,14 @@ export interface Card extends Omit<CardRow, "ratings" | "recommendation"> {
 export type AmendmentRow = typeof amendments.$inferSelect
 export type Content = Pick<Card, "ratings" | "recommendation" | "reason">
 
-export const cardOf = (row: CardRow): Card => ({ ...row, ratings: row.ratings as Rating[], recommendation: row.recommendation as Card["recommendation"] })
+export const cardOf = (row: CardRow): Card => ({
+  ...row,
+  ratings: row.ratings as Rating[],
+  recommendation: row.recommendation as Card["recommendation"],
+})
 
-const theirs = (interviewId: string, raterId: string) => and(eq(scorecards.interviewId, interviewId), eq(scorecards.raterId, raterId))
+const theirs = (interviewId: string, raterId: string) =>
+  and(eq(scorecards.interviewId, interviewId), eq(scorecards.raterId, raterId))
 
 export async function selectCard(tx: Tx, interviewId: string, raterId: string): Promise<Card | undefined> {
   const [row] = await tx.select().from(scorecards).where(theirs(interviewId, raterId))
@@ -31,16 +36,33 @@ export const selectAmendments = (tx: Tx, interviewId: string, raterId: string): 
     .orderBy(asc(amendments.at), asc(amendments.id))
 
 /** Whether the stage's debrief is open, and cards therefore are no longer sealed. */
-export async function debriefOpenedAt(tx: Tx, applicationId: string, stageIndex: number): Promise<Date | undefined> {
-  const [row] = await tx.select({ at: debriefs.openedAt }).from(debriefs).where(and(eq(debriefs.applicationId, applicationId), eq(debriefs.stageIndex, stageIndex)))
+export async function debriefOpenedAt(
+  tx: Tx,
+  applicationId: string,
+  stageIndex: number,
+): Promise<Date | undefined> {
+  const [row] = await tx
+    .select({ at: debriefs.openedAt })
+    .from(debriefs)
+    .where(and(eq(debriefs.applicationId, applicationId), eq(debriefs.stageIndex, stageIndex)))
   return row?.at
 }
 
 /** Writes a card over the version its author has read (0: none yet); undefined when it has moved on. */
-export async function putCard(tx: Tx, interviewId: string, raterId: string, version: number, content: Content & { submittedAt?: Date }): Promise<Card | undefined> {
+export async function putCard(
+  tx: Tx,
+  interviewId: string,
+  raterId: string,
+  version: number,
+  content: Content & { submittedAt?: Date },
+): Promise<Card | undefined> {
   const [row] =
     version === 0
-      ? await tx.insert(scorecards).values({ interviewId, raterId, ...content }).onConflictDoNothing().returning()
+      ? await tx
+          .insert(scorecards)
+          .values({ interviewId, raterId, ...content })
+          .onConflictDoNothing()
+          .returning()
       : await tx
           .update(scorecards)
           .set({ ...content, version: version + 1 })
@@ -50,9 +72,18 @@ export async function putCard(tx: Tx, interviewId: string, raterId: string, vers
 }
 
 /** Keeps what the card said before it is amended. */
-export async function keepOriginal(tx: Tx, card: Card, amendment: { at: Date; why: string; phase: AmendmentRow["phase"] }): Promise<void> {
+export async function keepOriginal(
+  tx: Tx,
+  card: Card,
+  amendment: { at: Date; why: string; phase: AmendmentRow["phase"] },
+): Promise<void> {
   await tx.insert(amendments).values({
-    id: randomUUID(), interviewId: card.interviewId, raterId: card.raterId, ...amendment,
-    ratingsBefore: card.ratings, recommendationBefore: card.recommendation, reasonBefore: card.reason,
+    id: randomUUID(),
+    interviewId: card.interviewId,
+    raterId: card.raterId,
+    ...amendment,
+    ratingsBefore: card.ratings,
+    recommendationBefore: card.recommendation,
+    reasonBefore: card.reason,
   })
 }

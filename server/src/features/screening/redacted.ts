@@ -5,17 +5,31 @@ import { candidates } from "../../platform/database/schema/hiring.ts"
 import { found } from "../../platform/problem-error.ts"
 import type { CitedText } from "../scorecards/sources.ts"
 
-interface Written { candidateId: string; resumeText: string; coverLetter: string }
+interface Written {
+  candidateId: string
+  resumeText: string
+  coverLetter: string
+}
 
 /** Résumé and letter without what tells who wrote them: name, address of mail, telephone and what else the rules find. */
 export async function redactedTexts(tx: Tx, application: Written) {
-  const [row] = await tx.select({ name: candidates.name, email: candidates.email, phone: candidates.phone }).from(candidates).where(eq(candidates.id, application.candidateId))
+  const [row] = await tx
+    .select({ name: candidates.name, email: candidates.email, phone: candidates.phone })
+    .from(candidates)
+    .where(eq(candidates.id, application.candidateId))
   const person = found(row)
-  return { resume: redactResume(application.resumeText, person), coverLetter: redactResume(application.coverLetter, person) }
+  return {
+    resume: redactResume(application.resumeText, person),
+    coverLetter: redactResume(application.coverLetter, person),
+  }
 }
 
 /** The résumé as a rater of this kind of round reads and cites it: redacted in a screen, as it was given in an interview. */
-export async function readableResume(tx: Tx, application: Written, kind: "screen" | "interview"): Promise<CitedText> {
+export async function readableResume(
+  tx: Tx,
+  application: Written,
+  kind: "screen" | "interview",
+): Promise<CitedText> {
   if (kind === "interview") return { artifact: "resume", text: application.resumeText }
   return { artifact: "resume-redacted", text: (await redactedTexts(tx, application)).resume.text }
 }

@@ -6,5 +6,13 @@ import type { MineRow } from "../interviews/mine.ts"
  */
 export const inQueue = (rows: readonly MineRow[]): MineRow[] =>
   rows
-    .filter(({ application, interview, mine }) => mine === "submitted" || (application.status === "in-stage" && application.stageIndex === interview.stageIndex))
-    .toSorted((a, b) => a.interview.createdAt.getTime() - b.interview.createdAt.getTime() || (a.interview.id < b.interview.id ? -1 : 1))
+    .filter(
+      ({ application, interview, mine }) =>
+        mine === "submitted" ||
+        (application.status === "in-stage" && application.stageIndex === interview.stageIndex),
+    )
+    .toSorted(
+      (a, b) =>
+        a.interview.createdAt.getTime() - b.interview.createdAt.getTime() ||
+        (a.interview.id < b.interview.id ? -1 : 1),
+    )

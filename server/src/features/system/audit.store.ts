@@ -5,17 +5,35 @@ import { chainDigest, payloadDigest } from "../../platform/audit.ts"
 import { accounts, audit, auditAnchors, auditPayloads } from "../../platform/database/schema/platform.ts"
 
 export type AuditRow = typeof audit.$inferSelect
-export interface BadEntry { record: string; recordId: string; seq: number }
-export interface Verification { ok: boolean; entries: number; firstBad: BadEntry | null }
+export interface BadEntry {
+  record: string
+  recordId: string
+  seq: number
+}
+export interface Verification {
+  ok: boolean
+  entries: number
+  firstBad: BadEntry | null
+}
 
 const BATCH = 2000
 
 /** Newest entries first, at most `count`, older than the entry `before` if given. */
-export const selectEntries = (tx: Tx, count: number, before: number | undefined, recordId: string | undefined): Promise<AuditRow[]> =>
+export const selectEntries = (
+  tx: Tx,
+  count: number,
+  before: number | undefined,
+  recordId: string | undefined,
+): Promise<AuditRow[]> =>
   tx
     .select()
     .from(audit)
-    .where(and(before === undefined ? undefined : lt(audit.id, before), recordId === undefined ? undefined : eq(audit.recordId, recordId)))
+    .where(
+      and(
+        before === undefined ? undefined : lt(audit.id, before),
+        recordId === undefined ? undefined : eq(audit.recordId, recordId),
+      ),
+    )
     .orderBy(desc(audit.id))
     .limit(count)
 
@@ -23,14 +41,21 @@ export const selectEntries = (tx: Tx, count: number, before: number | undefined,
 export async function namesOf(tx: Tx, actors: string[]): Promise<Map<string, string>> {
   const ids = [...new Set(actors)].filter((actor) => /^[0-9a-f-]{36}$/.test(actor))
   if (ids.length === 0) return new Map()
-  const rows = await tx.select({ id: accounts.id, name: accounts.name }).from(accounts).where(inArray(accounts.id, ids))
+  const rows = await tx
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(inArray(accounts.id, ids))
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 const place = (row: AuditRow): BadEntry => ({ record: row.record, recordId: row.recordId, seq: row.seq })
 
 /** What is wrong with an entry that should follow `last` in its chain; a deleted payload is none of it. */
-function breaks(row: AuditRow, last: AuditRow | undefined, payload: { salt: string; payload: unknown } | undefined): boolean {
+function breaks(
+  row: AuditRow,
+  last: AuditRow | undefined,
+  payload: { salt: string; payload: unknown } | undefined,
+): boolean {
   const before = last && last.record === row.record && last.recordId === row.recordId ? last : undefined
   if (row.seq !== (before?.seq ?? 0) + 1 || row.previous !== (before?.digest ?? "")) return true
   if (chainDigest(row) !== row.digest) return true
@@ -44,11 +69,37 @@ export async function verifyChains(tx: Tx): Promise<Verification> {
   for (;;) {
     const after: AuditRow | undefined = last
     const further = after
-      ? or(gt(audit.record, after.record), and(eq(audit.record, after.record), or(gt(audit.recordId, after.recordId), and(eq(audit.recordId, after.recordId), gt(audit.seq, after.seq)))))
+      ? or(
+          gt(audit.record, after.record),
+          and(
+            eq(audit.record, after.record),
+            or(
+              gt(audit.recordId, after.recordId),
+              and(eq(audit.recordId, after.recordId), gt(audit.seq, after.seq)),
+            ),
+          ),
+        )
       : undefined
-    const rows = await tx.select().from(audit).where(further).orderBy(asc(audit.record), asc(audit.recordId), asc(audit.seq)).limit(BATCH)
+    const rows = await tx
+      .select()
+      .from(audit)
+      .where(further)
+      .orderBy(asc(audit.record), asc(audit.recordId), asc(audit.seq))
+      .limit(BATCH)
     if (rows.length === 0) break
-    const payloads = new Map((await tx.select().from(auditPayloads).where(inArray(auditPayloads.auditId, rows.map((row) => row.id)))).map((p) => [p.auditId, p]))
+    const payloads = new Map(
+      (
+        await tx
+          .select()
+          .from(auditPayloads)
+          .where(
+            inArray(
+              auditPayloads.auditId,
+              rows.map((row) => row.id),
+            ),
+          )
+      ).map((p) => [p.auditId, p]),
+    )
     for (const row of rows) {
       if (breaks(row, last, payloads.get(row.id))) return { ok: false, entries, firstBad: place(row) }
       entries += 1
@@ -65,7 +116,8 @@ async function firstBadAnchor(tx: Tx): Promise<BadEntry | null> {
   let previous = ""
   for (const anchor of await tx.select().from(auditAnchors).orderBy(asc(auditAnchors.id))) {
     const digest = await anchorDigest(tx, previous, from, anchor.lastAuditId)
-    if (digest !== anchor.digest) return { record: "anchor", recordId: String(anchor.id), seq: anchor.lastAuditId }
+    if (digest !== anchor.digest)
+      return { record: "anchor", recordId: String(anchor.id), seq: anchor.lastAuditId }
     previous = anchor.digest
     from = anchor.lastAuditId
   }
@@ -76,7 +128,12 @@ async function firstBadAnchor(tx: Tx): Promise<BadEntry | null> {
 async function anchorDigest(tx: Tx, previous: string, from: number, to: number): Promise<string> {
   const hash = createHash("sha256").update(previous)
   for (let id = from; ; ) {
-    const rows = await tx.select({ id: audit.id, digest: audit.digest }).from(audit).where(and(gt(audit.id, id), lte(audit.id, to))).orderBy(asc(audit.id)).limit(BATCH)
+    const rows = await tx
+      .select({ id: audit.id, digest: audit.digest })
+      .from(audit)
+      .where(and(gt(audit.id, id), lte(audit.id, to)))
+      .orderBy(asc(audit.id))
+      .limit(BATCH)
     for (const row of rows) hash.update(`${row.id}:${row.digest}\n`)
     const end = rows.at(-1)
     if (!end) return hash.digest("hex")

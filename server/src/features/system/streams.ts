@@ -34,7 +34,7 @@ export class Streams {
   #unsubscribe: (() => void) | undefined
   #timers: NodeJS.Timeout[] = []
   #gathering: NodeJS.Timeout | undefined
-  #checking: Promise<void> | undefined
+  #checking = false
 
   constructor(app: App) {
     this.#app = app
@@ -79,7 +79,8 @@ export class Streams {
   #hear(signal: Signal): void {
     if (signal.kind === "revoked" || signal.topic === "account") this.#check()
     if (signal.kind !== "changed") return
-    for (const stream of this.#open) stream.pending.set(`${signal.topic}/${signal.id}/${signal.applicationId ?? ""}`, signal)
+    for (const stream of this.#open)
+      stream.pending.set(`${signal.topic}/${signal.id}/${signal.applicationId ?? ""}`, signal)
     this.#gathering ??= setTimeout(() => void this.#deliver(), GATHER_MS)
   }
 
@@ -91,7 +92,10 @@ export class Streams {
       if (signals.length === 0) continue
       try {
         const { caller } = stream
-        const heard = caller.kind === "candidate" ? signals.filter((signal) => heardByCandidate(caller, signal)) : await heardByAccount(this.#app.db.hiring, caller, signals)
+        const heard =
+          caller.kind === "candidate"
+            ? signals.filter((signal) => heardByCandidate(caller, signal))
+            : await heardByAccount(this.#app.db.hiring, caller, signals)
         for (const { topic, id } of heard) stream.send({ kind: "changed", topic, id })
       } catch (error) {
         // Unknown whether the page may hear this: let it read everything it may see again, when it can.
@@ -102,10 +106,12 @@ export class Streams {
   }
 
   #check(): void {
-    this.#checking ??= this.#endRevoked()
+    if (this.#checking) return
+    this.#checking = true
+    this.#endRevoked()
       .catch((error: unknown) => this.#app.log.warn({ err: error }, "open streams could not be checked"))
       .finally(() => {
-        this.#checking = undefined
+        this.#checking = false
       })
   }
 
@@ -129,7 +135,9 @@ export class Streams {
         .select({ id: accounts.id, sessionHash: sessions.tokenHash, roles: accounts.roles })
         .from(sessions)
         .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-        .where(and(inArray(sessions.tokenHash, people), gt(sessions.expiresAt, now), isNull(accounts.disabledAt)))
+        .where(
+          and(inArray(sessions.tokenHash, people), gt(sessions.expiresAt, now), isNull(accounts.disabledAt)),
+        )
       for (const row of rows) standing.add(accountKey(row.sessionHash, row.roles))
     }
     const links = streams.flatMap(({ caller }) => (caller.kind === "candidate" ? [caller.linkHash] : []))
@@ -138,12 +146,20 @@ export class Streams {
         .select({ linkHash: candidateLinks.hash })
         .from(candidateLinks)
         .innerJoin(candidateSessions, eq(candidateSessions.linkHash, candidateLinks.hash))
-        .where(and(inArray(candidateLinks.hash, links), isNull(candidateLinks.revokedAt), gt(candidateSessions.expiresAt, now)))
+        .where(
+          and(
+            inArray(candidateLinks.hash, links),
+            isNull(candidateLinks.revokedAt),
+            gt(candidateSessions.expiresAt, now),
+          ),
+        )
       for (const row of rows) standing.add(row.linkHash.toString("hex"))
     }
     return standing
   }
 }
 
-const accountKey = (sessionHash: Buffer, roles: readonly string[]): string => `${sessionHash.toString("hex")} ${[...roles].sort().join(" ")}`
-const keyOf = (caller: Stream["caller"]): string => (caller.kind === "account" ? accountKey(caller.sessionHash, caller.roles) : caller.linkHash.toString("hex"))
+const accountKey = (sessionHash: Buffer, roles: readonly string[]): string =>
+  `${sessionHash.toString("hex")} ${[...roles].sort().join(" ")}`
+const keyOf = (caller: Stream["caller"]): string =>
+  caller.kind === "account" ? accountKey(caller.sessionHash, caller.roles) : caller.linkHash.toString("hex")

@@ -14,4 +14,5 @@ export const presentEntry = (row: AuditRow, names: Map<string, string>): z.infer
 })
 
 /** One event as it goes down the stream. */
-export const presentEvent = ({ kind, topic, id }: ServerEvent): string => `data: ${JSON.stringify({ kind, topic, id })}\n\n`
+export const presentEvent = ({ kind, topic, id }: ServerEvent): string =>
+  `data: ${JSON.stringify({ kind, topic, id })}\n\n`

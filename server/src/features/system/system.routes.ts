@@ -10,7 +10,9 @@ import { Streams } from "./streams.ts"
 import { presentEntry } from "./system.present.ts"
 
 const PAGE = 50
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../../../package.json"), "utf8")) as { version: string }
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../../../package.json"), "utf8")) as {
+  version: string
+}
 let description: ReturnType<typeof describeApi> | undefined
 
 /** The streams of each server in this process: one, but in tests. */
@@ -37,12 +39,21 @@ export const handlers: Handlers<typeof api.system> = {
   audit: async (call) => {
     const { cursor, recordId } = call.query
     const before = cursor === undefined ? undefined : Number(cursor)
-    if (before !== undefined && !Number.isSafeInteger(before)) throw new ProblemError("invalid_request", { errors: [{ path: "query.cursor", message: "Use the cursor that came with the page before." }] })
+    if (before !== undefined && !Number.isSafeInteger(before))
+      throw new ProblemError("invalid_request", {
+        errors: [{ path: "query.cursor", message: "Use the cursor that came with the page before." }],
+      })
     return call.read(async (tx) => {
       const rows = await selectEntries(tx, PAGE + 1, before, recordId)
       const shown = rows.slice(0, PAGE)
-      const names = await namesOf(tx, shown.map((row) => row.actor))
-      return { items: shown.map((row) => presentEntry(row, names)), next: rows.length > PAGE ? String(shown.at(-1)?.id) : null }
+      const names = await namesOf(
+        tx,
+        shown.map((row) => row.actor),
+      )
+      return {
+        items: shown.map((row) => presentEntry(row, names)),
+        next: rows.length > PAGE ? String(shown.at(-1)?.id) : null,
+      }
     })
   },
 
