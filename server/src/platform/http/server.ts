@@ -40,7 +40,7 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
   else request.log.info({ problem: problem.id, cause: (problem.cause as Error | undefined)?.message }, "request refused")
   if (problem.retryAfter !== undefined) reply.header("retry-after", problem.retryAfter)
   return reply.status(problem.status).header("content-type", "application/problem+json").send({
-    type: `https://backfill.dev/problems/${problem.id}`, id: problem.id, title: problem.id.replaceAll("_", " "), detail: problem.message,
+    type: `https://backfill.dev/problems/${problem.id}`, id: problem.id, title: problem.id[0]?.toUpperCase() + problem.id.slice(1).replaceAll("_", " "), detail: problem.message,
     status: problem.status, requestId: request.id, ...(problem.errors ? { errors: problem.errors } : {}),
   })
 }
