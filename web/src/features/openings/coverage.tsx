@@ -25,15 +25,15 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
             <th scope="col" className="px-2 pb-1 text-right font-normal">
               Weight
             </th>
+            <th scope="col" className="pb-1 pr-3 text-right font-normal">
+              Raters
+            </th>
             {rounds.map(({ number, round }) => (
-              <th key={round.id} scope="col" className="w-6 min-w-6 pb-1 font-normal" title={round.title}>
+              <th key={round.id} scope="col" className="w-4.5 min-w-4.5 pb-1 font-normal" title={round.title}>
                 <span aria-hidden="true">{number}</span>
                 <span className="sr-only">{round.title}</span>
               </th>
             ))}
-            <th scope="col" className="pb-1 pl-2 text-right font-normal">
-              Raters
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +43,7 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
             const asked = raters.has(id)
             return (
               <tr key={id} className="border-b border-rule">
-                <th scope="row" className="py-1 pr-2 text-left text-ui font-normal">
+                <th scope="row" className="py-1 pr-2 text-left text-ui leading-5 font-normal">
                   {title}
                 </th>
                 <td className="px-2 text-right whitespace-nowrap">
@@ -61,6 +61,9 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
                     `${weight} %`
                   )}
                 </td>
+                <td className="pr-3 text-right">
+                  <Raters count={count} asked={asked} weighted={weight > 0} />
+                </td>
                 {rounds.map(({ round }) => {
                   const minutes = round.items
                     .filter((item) => item.competencies.includes(id))
@@ -68,24 +71,23 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
                   return (
                     <td
                       key={round.id}
-                      className="p-0.5"
+                      className="px-0.5"
                       title={minutes > 0 ? `${round.title}, ${minutes} min` : undefined}
                     >
                       {minutes > 0 ? (
-                        <span className={`mx-auto block size-4 ${minutes >= 15 ? "bg-step-5" : "bg-step-4"}`}>
+                        <span
+                          className={`mx-auto block size-3.5 ${minutes >= 15 ? "bg-step-5" : "bg-step-4"}`}
+                        >
                           <span className="sr-only">{minutes} minutes</span>
                         </span>
                       ) : (
-                        <span className="mx-auto block size-4 border border-rule">
+                        <span className="mx-auto block size-3.5 border border-rule">
                           <span className="sr-only">not asked</span>
                         </span>
                       )}
                     </td>
                   )
                 })}
-                <td className="pl-2 text-right">
-                  <Raters count={count} asked={asked} weighted={weight > 0} />
-                </td>
               </tr>
             )
           })}
@@ -120,7 +122,7 @@ function round2(value: number): number {
 }
 
 function Raters({ count, asked, weighted }: { count: number; asked: boolean; weighted: boolean }) {
-  if (!asked) return <span className={weighted ? "font-semibold text-warn" : "text-ink-3"}>never asked</span>
+  if (!asked) return <span className={weighted ? "font-semibold text-warn" : "text-ink-3"}>never</span>
   if (count >= 2) return <span>{count}</span>
   return (
     <span className="font-semibold whitespace-nowrap text-warn">{count === 1 ? "only 1" : "nobody"}</span>

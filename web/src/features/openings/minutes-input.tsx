@@ -37,7 +37,7 @@ export function MinutesInput({
           if (number !== undefined) onChange(number)
         }}
         onBlur={() => !wrong && setTyped(undefined)}
-        className="w-14! px-2! text-right"
+        className="w-14! px-2! text-right pointer-fine:min-h-7! pointer-fine:py-0.5!"
       />
       <span className="text-small text-ink-2">{unit}</span>
     </span>

@@ -70,6 +70,7 @@ export function PlanItems({ plan, round, view, onChange }: PlanItemsProps) {
                 />
                 <span className="flex gap-1">
                   <Button
+                    className="min-w-6 justify-center"
                     aria-label={`Move ${item.title} up`}
                     disabled={at === 0}
                     onClick={() => move(at, -1)}

@@ -72,9 +72,9 @@ function PlanEditor({ openingId, view, kit, people, manages }: PlanEditorProps) 
           {manages && "A change becomes a new version, with a reason that stays on record."}
         </p>
       )}
-      <div className="grid gap-x-14 gap-y-10 pb-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,29rem)]">
+      <div className="grid gap-x-10 gap-y-10 pb-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,32rem)]">
         <PlanStages plan={plan} view={view} people={people} warnings={warnings} onChange={onChange} />
-        <div className="grid content-start gap-10 max-xl:order-first">
+        <div className="grid content-start gap-10 max-xl:order-first xl:sticky xl:top-4 xl:max-h-[calc(100dvh-5.5rem)] xl:self-start xl:overflow-y-auto">
           <Section title="What counts, and where it is asked" note={findings(warnings)}>
             <Coverage plan={plan} view={view} onChange={onChange} />
           </Section>
