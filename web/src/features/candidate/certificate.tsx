@@ -1,5 +1,6 @@
 import { Button, Link, PageHeader, Time } from "../../ui/index.ts"
 import { Frame } from "../public-pages/frame.tsx"
+import { standing } from "../public-pages/lead-link.tsx"
 import { KeptList } from "./kept-list.tsx"
 
 export type ErasureCertificate = {
@@ -30,7 +31,7 @@ export function Certificate({ certificate: { certificate, kept, at } }: { certif
         title="Your data is erased"
         under={
           <>
-            Done <Time at={at} form="absolute" />. Your application has ended and your link is closed.
+            Done <Time at={at} form="absolute" />. Your application has ended with it.
           </>
         }
       />
@@ -45,10 +46,12 @@ export function Certificate({ certificate: { certificate, kept, at } }: { certif
             Save the certificate
           </Button>
           <p className="text-small text-ink-2">
-            Save it now if you want to have it: this page can’t be opened again.
+            Save it now if you want to have it: it isn’t shown a second time.
           </p>
         </div>
-        <Link to="/jobs">See the open roles</Link>
+        <Link to="/jobs" className={standing}>
+          See the open roles
+        </Link>
       </div>
     </Frame>
   )

@@ -1,5 +1,6 @@
 import type { Attempt } from "@backfill/contract"
 import { Link, Markdown, PageHeader, Section, Time } from "../../ui/index.ts"
+import { standing } from "../public-pages/lead-link.tsx"
 import { CopyText } from "./copy-text.tsx"
 import { ArrivedFiles } from "./file-hand-in.tsx"
 import type { AttemptText } from "./use-attempt-text.ts"
@@ -58,7 +59,9 @@ export function ExerciseAfter({ attempt, work }: { attempt: Attempt; work: Attem
           </div>
         </details>
       )}
-      <Link to="/c">Back to your page</Link>
+      <Link to="/c" className={standing}>
+        Back to your page
+      </Link>
     </div>
   )
 }

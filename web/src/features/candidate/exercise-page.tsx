@@ -18,7 +18,7 @@ export function ExercisePage() {
   const { attemptId = "" }: { attemptId?: string } = useParams({ strict: false })
   const attempt = useQuery(attemptQuery(attemptId))
   useLive(attempt.data !== undefined)
-  if (hasStatus(attempt.error, 401)) return <SpentLink hadToken={false} />
+  if (!attempt.data && hasStatus(attempt.error, 401)) return <SpentLink hadToken={false} />
   if (!attempt.data)
     return (
       <Frame from={back}>

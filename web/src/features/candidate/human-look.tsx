@@ -44,7 +44,7 @@ export function HumanLook({ page }: { page: CandidatePage }) {
         </form>
       )}
       {page.status === "disqualified" && !page.canAskHumanLook && (
-        <p className="text-ink-2">A person has looked at it, or the time for asking is over.</p>
+        <p className="text-ink-2">A person has looked at it too, and the rule stands.</p>
       )}
     </Section>
   )

@@ -1,6 +1,6 @@
 import type { Attempt, CandidatePage } from "@backfill/contract"
 import { addressOf, api } from "@backfill/contract"
-import { DefinitionRows, Link, readInstant, Section, Time } from "../../ui/index.ts"
+import { DefinitionRows, Link, readInstant, Section, Time, useNow } from "../../ui/index.ts"
 import { ownTimeZone } from "../../ui/time-zone-select.tsx"
 import { LeadLink } from "../public-pages/lead-link.tsx"
 import { AnotherTime } from "./another-time.tsx"
@@ -11,14 +11,24 @@ type Next = NonNullable<CandidatePage["next"]>
 
 /** What comes next: what it is, when in the reader's zone, how long, with whom, where, and how to prepare. */
 export function NextStep({ next, attempts }: { next: Next; attempts: ReadonlyArray<Attempt> }) {
-  const attempt = leadAttempt(attempts)
+  const now = useNow()
   const { interviewId, minutes, withPeople, where, startsAt } = next
+  const own = interviewId === null
+  const attempt = leadAttempt(attempts)
+  const opened =
+    own && attempt !== undefined && (startsAt === null || Date.parse(startsAt) <= now.epochMilliseconds)
   const rows = [
-    startsAt !== null && { term: "When", detail: <When at={startsAt} zone={next.timeZone} /> },
+    opened
+      ? { term: "When", detail: "Whenever suits you" }
+      : startsAt !== null && {
+          term: own ? "Opens" : "When",
+          detail: <When at={startsAt} zone={next.timeZone} />,
+        },
     minutes !== null && { term: "Length", detail: durationWords(minutes) },
     withPeople.length > 0 && { term: "With", detail: new Intl.ListFormat("en-GB").format(withPeople) },
     where.trim() !== "" && { term: "Where", detail: <Where where={where.trim()} /> },
-    attempt?.preparation &&
+    own &&
+      attempt?.preparation &&
       attempt.preparation.minutes > 0 && {
         term: "Before",
         detail: `About ${durationWords(attempt.preparation.minutes)} with the preparation pack`,
@@ -31,12 +41,14 @@ export function NextStep({ next, attempts }: { next: Next; attempts: ReadonlyArr
       <div className="mt-3 mb-5">
         <DefinitionRows rows={rows} />
       </div>
-      {attempt && (
+      {attempt && (own || attempt.preparation) && (
         <LeadLink to="/c/exercises/$attemptId" params={{ attemptId: attempt.id }}>
           {attempt.state === "running"
             ? `Go on with “${attempt.title}”`
             : attempt.preparation
-              ? "Open the preparation pack"
+              ? own
+                ? "Open the preparation pack"
+                : `Prepare for “${attempt.title}”`
               : `Open “${attempt.title}”`}
         </LeadLink>
       )}
@@ -62,7 +74,7 @@ function When({ at, zone }: { at: string; zone: string }) {
   return (
     <>
       <Time at={at} />
-      {there && <span className="block text-small text-ink-2">That is {there}.</span>}
+      {there && <span className="block text-small text-ink-2">In the zone you gave us: {there}.</span>}
     </>
   )
 }

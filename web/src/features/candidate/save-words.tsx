@@ -8,6 +8,7 @@ const words: Record<SaveState, string> = {
   device: "On this device; sent once connected",
   elsewhere: "Two versions; choose below",
   over: "Closed for changes",
+  "signed-out": "On this device; open your link again to go on",
 }
 
 /** One quiet word on where the text is; says so plainly when it is nowhere but on the page. */

@@ -1,6 +1,7 @@
 import { Link, PageHeader } from "../../ui/index.ts"
 import { AskLinkForm } from "../public-pages/ask-link-form.tsx"
 import { Frame } from "../public-pages/frame.tsx"
+import { standing } from "../public-pages/lead-link.tsx"
 
 /** No way in: the link is spent, or there was none. Offers a new one. */
 export function SpentLink({ hadToken }: { hadToken: boolean }) {
@@ -16,7 +17,9 @@ export function SpentLink({ hadToken }: { hadToken: boolean }) {
       />
       <AskLinkForm />
       <p className="mt-8">
-        <Link to="/jobs">See the open roles</Link>
+        <Link to="/jobs" className={standing}>
+          See the open roles
+        </Link>
       </p>
     </Frame>
   )

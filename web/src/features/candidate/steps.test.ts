@@ -21,4 +21,12 @@ describe("the timeline", () => {
     for (const status of ["stopped", "withdrawn", "disqualified"] as const)
       expect(drawn(status)).toEqual(["done", "stopped", "missed"])
   })
+  it("ends at the last step that was reached, also where that one is done", () => {
+    const done = steps.map((step, at) => ({
+      ...step,
+      state: at < 2 ? ("done" as const) : ("not-reached" as const),
+    }))
+    const page = { status: "stopped", steps: done, next: null } as unknown as CandidatePage
+    expect(timelineSteps(page, now, "UTC").map(({ state }) => state)).toEqual(["done", "stopped", "missed"])
+  })
 })

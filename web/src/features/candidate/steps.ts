@@ -13,16 +13,17 @@ export function hasEnded(status: CandidatePage["status"]): boolean {
 /** The steps as the timeline draws them, in the reader's zone. */
 export function timelineSteps(page: CandidatePage, now: Temporal.Instant, zone: string): TimelineStep[] {
   const ended = hasEnded(page.status)
+  const last = page.steps.findLastIndex(({ state }) => state === "done" || state === "current")
   return page.steps.map((step, at) => ({
     id: String(at),
     label: step.title,
     when: stepWhen(step, page.next?.startsAt ?? null, now, zone),
-    state: markOf(step, ended),
+    state: ended ? (at < last ? "done" : at === last ? "stopped" : "missed") : markOf(step),
   }))
 }
 
-function markOf({ state }: Step, ended: boolean): StepState {
+function markOf({ state }: Step): StepState {
   if (state === "done") return "done"
-  if (state === "current") return ended ? "stopped" : "now"
-  return state === "not-reached" || ended ? "missed" : "next"
+  if (state === "current") return "now"
+  return state === "ahead" ? "next" : "missed"
 }

@@ -10,13 +10,13 @@ export function Stored({ page }: { page: CandidatePage }) {
     const instant = readInstant(at)
     return instant ? dateWords(instant, now, ownTimeZone()) : at
   }
-  const rows = page.stored.map(({ what, at }) => ({ term: what, detail: day(at) }))
+  const rows = page.stored.map(({ what, at }) => ({
+    term: what,
+    detail: <span className="whitespace-nowrap">{day(at)}</span>,
+  }))
   return (
     <Section title="What we have stored">
-      <DefinitionRows
-        figures
-        rows={[...rows, { term: "Notes and ratings about you", detail: "yours on request" }]}
-      />
+      <DefinitionRows figures rows={rows} />
       <p className="mt-3 text-ink-2">
         {page.seenBy === 1 ? "One person here can see this." : `${page.seenBy} people here can see this.`}{" "}
         {page.erasedOn === null

@@ -1,5 +1,5 @@
-/** Where the words of an exercise are: here and there, only here, or different there. */
-export type SaveState = "saved" | "typing" | "saving" | "device" | "elsewhere" | "over"
+/** Where the words of an exercise are: here and there, only here, or different there; or why they can’t go there. */
+export type SaveState = "saved" | "typing" | "saving" | "device" | "elsewhere" | "over" | "signed-out"
 
 /** What lies on this device of one exercise: the words, and what the server had when they were written. */
 export type KeptText = { text: string; base: string }

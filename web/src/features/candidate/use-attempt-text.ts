@@ -2,7 +2,7 @@ import type { Attempt } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { client } from "../../app/client.ts"
-import { ProblemError } from "../../app/api.ts"
+import { hasStatus, ProblemError } from "../../app/api.ts"
 import { deviceShelf } from "../public-pages/shelf.ts"
 import { attemptQuery } from "./own-page.ts"
 import { afterStale, type Opening, openText, readKeptText, type SaveState, textName } from "./text-saving.ts"
@@ -94,7 +94,7 @@ export function useAttemptText(attempt: Attempt): AttemptText | undefined {
         return latest.current.text === text
       } catch (error) {
         if (!(error instanceof ProblemError) || error.problem.status !== 409) {
-          move("device")
+          move(hasStatus(error, 401) ? "signed-out" : "device")
           return false
         }
         const now = await client.candidate.attempt({ params: { attemptId: id } }).catch(() => undefined)
@@ -103,7 +103,7 @@ export function useAttemptText(attempt: Attempt): AttemptText | undefined {
           return false
         }
         take(now)
-        if (now.state !== "running") {
+        if (now.state !== "running" || error.problem.id !== "stale_version") {
           move("over")
           return false
         }

@@ -9,6 +9,7 @@ import { checkDraft } from "./form-check.ts"
 import { FormPart } from "./form-part.tsx"
 import { Frame } from "./frame.tsx"
 import { KeptLine } from "./kept-line.tsx"
+import { standing } from "./lead-link.tsx"
 import { OutcomePart } from "./outcome-part.tsx"
 import { openingQuery } from "./public-queries.ts"
 import { readBack } from "./read-back.ts"
@@ -29,7 +30,9 @@ export function ApplyPage() {
             <p className="w-full text-ink-2">
               Anything you wrote for this role is still kept on this device.
             </p>
-            <Link to="/jobs">See the open roles</Link>
+            <Link to="/jobs" className={standing}>
+              See the open roles
+            </Link>
           </ProblemState>
         ) : (
           <Loading label="Loading the form" lines={10} />
@@ -54,7 +57,9 @@ export function ApplyPage() {
         <>
           <PageHeader title="This role is closed" under="It takes no applications any more." />
           {hold.keeping !== "none" && <KeptLine hold={hold} />}
-          <Link to="/jobs">See the open roles</Link>
+          <Link to="/jobs" className={standing}>
+            See the open roles
+          </Link>
         </>
       )}
     </Frame>

@@ -4,8 +4,8 @@ import { ProblemState } from "../../app/index.ts"
 import { Link, Loading, Markdown, PageHeader, Section } from "../../ui/index.ts"
 import { isBlank } from "./draft.ts"
 import { Frame } from "./frame.tsx"
-import { LeadLink } from "./lead-link.tsx"
-import { minutesToFill, placeAndLevel } from "./level-words.ts"
+import { LeadLink, standing } from "./lead-link.tsx"
+import { placeAndLevel } from "./level-words.ts"
 import { openingQuery } from "./public-queries.ts"
 import { StageList } from "./stage-list.tsx"
 import { keptFor } from "./use-draft.ts"
@@ -49,8 +49,7 @@ export function JobPage() {
           {opening.open ? (
             <div className="grid gap-4">
               <p className="text-ink-2">
-                About {minutesToFill(form)} minutes, without an account. What you write is kept on this device
-                until you send it.
+                You need no account. What you write is kept on this device until you send it.
               </p>
               <LeadLink to="/jobs/$slug/apply" params={{ slug }}>
                 {sent ? "See what you sent" : started ? "Go on with your application" : "Apply"}
@@ -59,8 +58,8 @@ export function JobPage() {
           ) : (
             <p className="text-ink-2">This role takes no applications any more.</p>
           )}
-          <p className="mt-4">
-            <Link to="/jobs/$slug/link" params={{ slug }}>
+          <p className="mt-2">
+            <Link to="/jobs/$slug/link" params={{ slug }} className={standing}>
               Applied already? Get a new link to your page
             </Link>
           </p>

@@ -1,5 +1,8 @@
 import { Link, type LinkProps } from "../../ui/index.ts"
 
+/** For a link that stands alone: as high as whatever else is pressed. */
+export const standing = "inline-flex min-h-(--control) items-center"
+
 /** The one link that leads on from a page, in the look of its filled button. */
 export function LeadLink(props: Omit<LinkProps, "look" | "className">) {
   return (

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router"
 import { Link, PageHeader } from "../../ui/index.ts"
 import { AskLinkForm } from "./ask-link-form.tsx"
 import { Frame } from "./frame.tsx"
+import { standing } from "./lead-link.tsx"
 import { openingQuery } from "./public-queries.ts"
 
 /** A new link to one's own page, for who lost the first. Works also when the role itself can't be read any more. */
@@ -16,8 +17,8 @@ export function LinkPage() {
         under="Your page shows where your application stands. Links you got before keep working until they expire."
       />
       <AskLinkForm slug={slug} />
-      <p className="mt-8">
-        <Link to="/jobs/$slug" params={{ slug }}>
+      <p className="mt-6">
+        <Link to="/jobs/$slug" params={{ slug }} className={standing}>
           Back to the role
         </Link>
       </p>

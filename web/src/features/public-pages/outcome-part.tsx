@@ -2,7 +2,7 @@ import { Button, Link, PageHeader, Section } from "../../ui/index.ts"
 import { CopyLink } from "../../ui/copy-link.tsx"
 import { AskLinkForm } from "./ask-link-form.tsx"
 import type { Sent } from "./draft.ts"
-import { LeadLink } from "./lead-link.tsx"
+import { LeadLink, standing } from "./lead-link.tsx"
 import { StageList } from "./stage-list.tsx"
 
 type OutcomePartProps = {
@@ -45,7 +45,9 @@ export function OutcomePart({ slug, sent, stages, onForget }: OutcomePartProps) 
           link.
         </p>
         <Button onClick={onForget}>Remove it from this device too</Button>
-        <Link to="/jobs">See the open roles</Link>
+        <Link to="/jobs" className={standing}>
+          See the open roles
+        </Link>
       </div>
     </div>
   )
@@ -94,7 +96,9 @@ function OwnPage({ link, mailed, ended }: { link: string; mailed: boolean; ended
       {ended ? (
         <LeadLink href={link}>Ask for a person to look</LeadLink>
       ) : (
-        <Link href={link}>Open your page</Link>
+        <Link href={link} className={standing}>
+          Open your page
+        </Link>
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { Button, FieldError, Section } from "../../ui/index.ts"
-import type { ReadBackPart as Part } from "./read-back.ts"
+import type { ReadBackPart as Part, ReadBackRow } from "./read-back.ts"
 import { useOnline } from "./use-online.ts"
 
 type ReadBackPartProps = {
@@ -39,15 +39,8 @@ export function ReadBackPart(props: ReadBackPartProps) {
             {part.rows.map((row) => (
               <div key={`${row.field} ${row.label}`} className="grid gap-0.5">
                 <dt className="text-small text-ink-2">{row.label}</dt>
-                <dd
-                  className={
-                    row.prose && row.answer
-                      ? "read max-h-96 overflow-y-auto break-words whitespace-pre-wrap"
-                      : "break-words"
-                  }
-                  tabIndex={row.prose && row.answer.length > 900 ? 0 : undefined}
-                >
-                  {row.answer || <span className="text-ink-3">Left out</span>}
+                <dd>
+                  <Answer row={row} />
                 </dd>
               </div>
             ))}
@@ -80,6 +73,25 @@ export function ReadBackPart(props: ReadBackPartProps) {
           {retentionMonths} months after the end of the process, or at once when you ask on your own page.
         </p>
       </div>
+    </div>
+  )
+}
+
+/** One answer as written; a long one in a frame of its own, so that the end of the page stays near. */
+function Answer({ row: { answer, prose, label } }: { row: ReadBackRow }) {
+  if (answer === "") return <span className="text-ink-3">Left out</span>
+  if (!prose) return <span className="break-words">{answer}</span>
+  const words = <p className="read break-words whitespace-pre-wrap">{answer}</p>
+  const long = answer.length > 400 || answer.split("\n").length > 10
+  if (!long) return words
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+      className="max-h-96 overflow-y-auto border-y border-rule py-2"
+    >
+      {words}
     </div>
   )
 }
