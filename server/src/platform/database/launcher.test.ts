@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process"
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -167,10 +168,13 @@ test("a pid file whose number now belongs to another process is not believed", a
   const content = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8")
   await first.stop()
   // A process of the database's own user, which PostgreSQL itself would take for a rival; the socket has a pid file too.
-  const stranger = spawn("sleep", ["600"], { ...databaseAccount(dataDir), cwd: "/", stdio: "ignore" })
+  const account = databaseAccount(dataDir)
+  const stranger = spawn("sleep", ["600"], { ...account, cwd: "/", stdio: "ignore" })
   try {
     const altered = content.replace(/^\d+/, String(stranger.pid))
     writeFileSync(join(dataDir, "postgres", "postmaster.pid"), altered)
+    mkdirSync(first.connection.host, { mode: 0o700 })
+    if (account) chownSync(first.connection.host, account.uid, account.gid)
     writeFileSync(join(first.connection.host, ".s.PGSQL.5432.lock"), altered)
     expect((await start()).origin).toBe("started")
     expect(isAlive(stranger.pid ?? 0)).toBe(true)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { Client, type ClientConfig } from "pg"
@@ -127,6 +127,7 @@ async function own(dataDir: string, engine: Engine, log: Log, release: () => voi
     async stop() {
       await supervisor.stop()
       process.off("exit", onExit)
+      rmSync(postmaster.socketDir, { recursive: true, force: true })
       release()
     },
   }

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
 import { Client, type ClientConfig } from "pg"
 import { openDatabase } from "./connect.ts"
+import { codeOf } from "./errors.ts"
 import { silent } from "./log.ts"
 import { migrate } from "./migrate.ts"
 import { migrationsFolder, readMigrations } from "./migrations.ts"
@@ -34,7 +36,7 @@ export async function takeTestDatabase({
   await administer(server, (client) => client.query(`create database ${name} template ${source}`))
   return {
     connection: named(server, name),
-    drop: () => administer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    drop: () => administer(server, (client) => drop(client, name)),
   }
 }
 
@@ -60,13 +62,26 @@ async function template(server: ClientConfig, folder: string): Promise<string> {
     if (rows.length > 0) return
     // Under another name until it is complete, so that a killed run leaves no half template behind.
     const draft = `${name}_draft`
-    await client.query(`drop database if exists ${draft} with (force)`)
+    await drop(client, draft)
     await client.query(`create database ${draft} template template0`)
     const database = await openDatabase({ connection: named(server, draft) }, { log: silent })
     await migrate(database.owner, { log: silent, folder }).finally(() => database.close())
     await client.query(`alter database ${draft} rename to ${name}`)
   })
   return name
+}
+
+/** PostgreSQL's own vacuum may be at work in there, which an ordinary user may not end: then once more. */
+async function drop(client: Client, name: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await client.query(`drop database if exists ${name} with (force)`)
+      return
+    } catch (error) {
+      if (codeOf(error) !== "42501" || tries >= 40) throw error
+      await sleep(250)
+    }
+  }
 }
 
 async function administer(server: ClientConfig, work: (client: Client) => Promise<unknown>): Promise<void> {
