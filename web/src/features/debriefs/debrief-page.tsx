@@ -125,31 +125,35 @@ function Room({ debrief }: { debrief: Debrief }) {
             <p className="text-ink-2">Nothing was scored in this stage.</p>
           )}
         </aside>
-        <div className="grid content-start gap-x-10 gap-y-10 2xl:grid-cols-[20rem_minmax(0,1fr)]">
-          <div className="grid content-start gap-10">
-            <Agenda
-              debrief={debrief}
-              onTalkAbout={(ids) => look(dotsOf(rows).find(({ competencyId }) => ids.includes(competencyId)))}
-            />
-            <Overall debrief={debrief} />
-          </div>
-          <div className="grid content-start gap-10">
-            <DecisionList decisions={decisions} />
-            <Deciding debrief={debrief} deciding={deciding}>
-              <DecisionBox
+        <div className="@container">
+          <div className="grid content-start gap-x-10 gap-y-10 @3xl:grid-cols-[17rem_minmax(0,1fr)]">
+            <div className="grid content-start gap-10">
+              <Agenda
                 debrief={debrief}
-                work={work}
-                names={names}
-                supersedes={inForce}
-                onDone={() => setSuperseding(false)}
-                onLeave={inForce && (() => setSuperseding(false))}
+                onTalkAbout={(ids) =>
+                  look(dotsOf(rows).find(({ competencyId }) => ids.includes(competencyId)))
+                }
               />
-            </Deciding>
-            {inForce && canDecide && !superseding && (
-              <p>
-                <Button onClick={() => setSuperseding(true)}>Supersede this decision</Button>
-              </p>
-            )}
+              <Overall debrief={debrief} />
+            </div>
+            <div className="grid content-start gap-10">
+              <DecisionList decisions={decisions} />
+              <Deciding debrief={debrief} deciding={deciding}>
+                <DecisionBox
+                  debrief={debrief}
+                  work={work}
+                  names={names}
+                  supersedes={inForce}
+                  onDone={() => setSuperseding(false)}
+                  onLeave={inForce && (() => setSuperseding(false))}
+                />
+              </Deciding>
+              {inForce && canDecide && !superseding && (
+                <p>
+                  <Button onClick={() => setSuperseding(true)}>Supersede this decision</Button>
+                </p>
+              )}
+            </div>
           </div>
         </div>
       </div>

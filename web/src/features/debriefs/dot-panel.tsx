@@ -1,8 +1,12 @@
 import type { CardEvidence, Debrief, DebriefRating, DebriefRow } from "@backfill/contract"
 import type { z } from "zod"
 import { clockFigures, FootKeys } from "../../ui/index.ts"
-import { signOf } from "../scorecards/judged.ts"
+import { NoteText, SignMark } from "../interviews/note-line.tsx"
+import { indexOf } from "../scorecards/judged.ts"
 import { type Dot, otherSide, ratingsBy, scoreWords } from "./dots.ts"
+
+/** Notes come without the number of signs of their question; what was typed like a tick is shown as one. */
+const anySign = { good: 99, warning: 99 }
 
 export type Cited = z.infer<typeof CardEvidence>
 
@@ -88,7 +92,6 @@ export function DotPanel({ debrief, row, dot, names, onCite, isCited }: DotPanel
       <FootKeys
         keys={[
           { keys: "j", label: "next dot" },
-          { keys: "k", label: "back" },
           { keys: "t", label: "as a table" },
           { keys: "?", label: "all keys" },
         ]}
@@ -132,10 +135,10 @@ function Evidence({ title, rating, onCite, isCited }: PartProps & { title: strin
           <blockquote className="read leading-6.5 whitespace-pre-line [overflow-wrap:anywhere]">
             {kind === "tick" ? (
               <>
-                <span className="font-mono text-small font-semibold text-accent">{signOf(ref)}</span> {quote}
+                <SignMark index={indexOf(ref)} /> {quote}
               </>
             ) : (
-              `“${quote}”`
+              <NoteText text={quote} bounds={anySign} />
             )}
           </blockquote>
           <Source at={atSeconds} cited={{ kind, ref, quote }} onCite={onCite} isCited={isCited} />
@@ -152,7 +155,9 @@ function Notes({ rating, onCite, isCited }: PartProps) {
       <p className="text-small text-ink-2">Notes as written</p>
       {rating.notes.map((note) => (
         <div key={note.id} className="grid gap-0.5">
-          <p className="whitespace-pre-line [overflow-wrap:anywhere]">{note.text}</p>
+          <p>
+            <NoteText text={note.text} bounds={anySign} />
+          </p>
           <Source
             at={note.atSeconds}
             cited={{ kind: "note", ref: note.id, quote: note.text }}

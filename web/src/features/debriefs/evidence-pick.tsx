@@ -1,7 +1,8 @@
 import type { DebriefRow, Decision } from "@backfill/contract"
 import { useState } from "react"
 import { Checkbox, clockFigures } from "../../ui/index.ts"
-import { signOf } from "../scorecards/judged.ts"
+import { SignMark } from "../interviews/note-line.tsx"
+import { indexOf } from "../scorecards/judged.ts"
 
 type Evidence = Decision["reasons"][number]["evidence"][number]
 type Offer = Evidence & { rater: string; at: number | null }
@@ -72,9 +73,9 @@ export function EvidencePick({ row, names, picked, onChange }: EvidencePickProps
                 label={
                   <span className="whitespace-pre-line [overflow-wrap:anywhere]">
                     {cited.kind === "tick" && (
-                      <span className="font-mono text-small font-semibold text-accent">
-                        {signOf(cited.ref)}{" "}
-                      </span>
+                      <>
+                        <SignMark index={indexOf(cited.ref)} />{" "}
+                      </>
                     )}
                     {cited.quote}
                   </span>

@@ -1,5 +1,5 @@
 import type { Console } from "@backfill/contract"
-import { useMemo, useRef, useState } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { RoomShell, useKeys } from "../../app/index.ts"
 import { Button, FootKeys, useNow } from "../../ui/index.ts"
 import { ConnectionLine } from "./connection-line.tsx"
@@ -32,6 +32,12 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
   const place = places[at]
   const item = plan.items.find((candidate) => candidate.id === place?.id)
   const last = at === places.length - 1
+
+  // Opened again in the middle of a talk, the fingers find the line where they left it.
+  const running = useRef(started && !ended)
+  useEffect(() => {
+    if (running.current) area.current?.focus()
+  }, [])
 
   const go = (step: 1 | -1) => {
     if (!started) return begin()
@@ -86,11 +92,17 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
       }
       status={<ConnectionLine snapshot={snapshot} />}
     >
-      <div className="flex flex-1 flex-col lg:grid lg:h-[calc(100dvh-var(--bar)-1px)] lg:flex-none lg:grid-cols-[272px_minmax(0,1fr)_minmax(20rem,26rem)]">
+      <div className="flex flex-1 flex-col lg:grid lg:h-[calc(100dvh-var(--bar))] lg:flex-none lg:grid-cols-[272px_minmax(0,1fr)_minmax(20rem,26rem)] lg:grid-rows-[minmax(0,1fr)]">
         <div className="border-rule max-lg:order-3 max-lg:border-t lg:overflow-y-auto lg:border-r">
-          <RoundRuler places={places} state={state} second={second} onEnter={(id) => session.enter(id)} />
+          <RoundRuler
+            places={places}
+            minutes={plan.minutes}
+            state={state}
+            second={second}
+            onEnter={(id) => session.enter(id)}
+          />
         </div>
-        <div className="@container flex min-w-0 flex-col px-5 pt-8 lg:overflow-y-auto xl:px-16">
+        <div className="@container flex min-w-0 flex-col px-5 pt-8 max-lg:pb-8 lg:overflow-y-auto xl:px-16">
           {ended ? (
             <RoundEnd
               interviewId={plan.interview.id}
@@ -118,8 +130,7 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
               <FootKeys
                 keys={[
                   { keys: "e", label: "expectations" },
-                  { keys: "i", label: "to the note" },
-                  { keys: "escape", label: "leave it" },
+                  { keys: "i", label: "note" },
                   { keys: "?", label: "all keys" },
                 ]}
               />

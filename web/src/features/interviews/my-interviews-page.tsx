@@ -25,15 +25,15 @@ const columnsIn = (zone: string): Column<Mine>[] => [
   {
     id: "when",
     head: "When",
-    className: "min-w-56",
+    className: "w-2/5 min-w-56",
     cell: (row) =>
       row.startsAt ? (
-        <Time at={row.startsAt} zone={zone} />
+        <Time at={row.startsAt} zone={zone} form={row.mine === "submitted" ? "absolute" : "both"} />
       ) : (
         <span className="text-ink-2">{row.kind === "screen" ? "in your own time" : "not fixed yet"}</span>
       ),
   },
-  { id: "who", head: "Candidate", names: true, className: "min-w-40", cell: (row) => row.candidate },
+  { id: "who", head: "Candidate", names: true, className: "w-1/6 min-w-36", cell: (row) => row.candidate },
   {
     id: "what",
     head: "Round",
@@ -53,7 +53,7 @@ const columnsIn = (zone: string): Column<Mine>[] => [
   {
     id: "do",
     head: "To do",
-    className: "min-w-44",
+    className: "w-1/6 min-w-44",
     cell: (row) => {
       const task = taskOf(row)
       return task ? <Link to={task.to}>{task.label}</Link> : <span className="text-ink-2">cancelled</span>
@@ -97,9 +97,9 @@ export function MyInterviewsPage() {
             />
           </Section>
           {past.length > 0 && (
-            <Section title="Handed in or cancelled" rule="hair">
+            <Section title="Handed in" rule="hair">
               <Table
-                caption="Handed in or cancelled"
+                caption="Handed in"
                 columns={columns}
                 rows={past.toSorted((a, b) => soonest(b, a))}
                 rowKey={(row) => row.id}

@@ -14,7 +14,7 @@ type RoundEndProps = {
 /** After the round: what was asked, what wasn't, and the way to the scorecard. */
 export function RoundEnd({ interviewId, places, state, lines, submitted, onGoOn }: RoundEndProps) {
   const items = places.filter((place) => place.kind === "item")
-  const missed = leftOut(state, places)
+  const missed = leftOut(state, places, state.endedAt ?? 0)
   const asked = items.length - missed.length
   return (
     <div>

@@ -3,22 +3,27 @@ import { leftOut, type Place, type RoundState, secondsAt } from "./round-state.t
 
 type RoundRulerProps = {
   places: ReadonlyArray<Place>
+  /** Length of the round; null without a limit. */
+  minutes: number | null
   state: RoundState
   second: number
   onEnter: (id: string) => void
 }
 
 /** No stretch is drawn so short that its name wouldn't fit. */
-const leastHeight = 46
+const leastHeight = 34
+/** From here on a stretch has room for its question and its time under its name. */
+const roomy = 64
 
 /** The round drawn to scale, top to bottom: planned minutes at the edge, what is done ticked, a line for now. */
-export function RoundRuler({ places, state, second, onEnter }: RoundRulerProps) {
-  const total = places.reduce((sum, place) => sum + place.minutes, 0)
+export function RoundRuler({ places, minutes, state, second, onEnter }: RoundRulerProps) {
+  const planned = places.reduce((sum, place) => sum + place.minutes, 0)
+  const total = Math.max(planned, minutes ?? 0)
   const shortest = Math.min(...places.map((place) => Math.max(place.minutes, 1)))
   const scale = Math.min(24, Math.max(680 / Math.max(total, 1), leastHeight / shortest))
   const y = (minutes: number) => minutes * scale
   const gone = Math.min(total, second / 60)
-  const over = leftOut(state, places)
+  const over = leftOut(state, places, second)
   return (
     <nav aria-label="Order of the round" className="py-6 pr-0 pl-6">
       <div className="relative ml-12 border-l border-rule" style={{ height: y(total) }}>
@@ -42,13 +47,16 @@ export function RoundRuler({ places, state, second, onEnter }: RoundRulerProps) 
             />
           ))}
         </ol>
-        <span
-          aria-hidden="true"
-          className="absolute right-0 left-0 border-t border-rule"
-          style={{ top: y(total) }}
-        >
-          <Minute at={total} />
-        </span>
+        {[...new Set([planned, total])].map((end) => (
+          <span
+            key={end}
+            aria-hidden="true"
+            className="absolute right-0 left-0 border-t border-rule"
+            style={{ top: y(end) }}
+          >
+            <Minute at={end} />
+          </span>
+        ))}
         {state.started && <NowLine top={y(gone)} second={second} />}
       </div>
     </nav>
@@ -90,7 +98,8 @@ type StretchProps = {
 function Stretch({ place, height, state, spent, missed, onEnter }: StretchProps) {
   const current = state.at === place.id && state.endedAt === undefined
   const done = !current && !missed && state.entered.has(place.id)
-  const time = spent > 0 ? `${clockFigures(spent)} of ${minutes(place.minutes)}` : minutes(place.minutes)
+  const time = spent > 0 ? `${clockFigures(spent)} of ${inMinutes(place.minutes)}` : inMinutes(place.minutes)
+  const wide = height >= roomy
   const over = spent > place.minutes * 60 + 30
   return (
     <li className="relative border-t border-rule" style={{ height }}>
@@ -99,21 +108,35 @@ function Stretch({ place, height, state, spent, missed, onEnter }: StretchProps)
         type="button"
         aria-current={current ? "step" : undefined}
         onClick={() => onEnter(place.id)}
-        className="grid max-h-full w-full cursor-pointer overflow-hidden py-1.5 pr-3 pl-4 text-left hover:bg-sunk focus-visible:-outline-offset-2"
+        className={cx(
+          "max-h-full w-full cursor-pointer overflow-hidden py-1.5 pr-3 pl-4 text-left hover:bg-sunk focus-visible:-outline-offset-2",
+          wide ? "grid" : "flex items-baseline gap-2",
+        )}
       >
         <span
-          className={cx("flex min-w-0 items-center gap-2", current ? "font-semibold text-ink" : "text-ink-2")}
+          className={cx(
+            "flex min-w-0 items-baseline gap-2",
+            current ? "font-semibold text-ink" : "text-ink-2",
+          )}
         >
           {done && <Tick />}
-          <span className={cx("truncate", missed && "text-ink-3 line-through")}>{place.title}</span>
+          <span className={cx(wide ? "line-clamp-2" : "truncate", missed && "text-ink-3 line-through")}>
+            {place.title}
+          </span>
         </span>
-        {height >= 64 && place.detail && (
+        {wide && place.detail && (
           <span className={cx("truncate text-small", current ? "text-ink-2" : "text-ink-3")}>
             {place.detail}
           </span>
         )}
-        <span className="truncate text-small text-ink-3">
-          {missed ? "skipped" : time}
+        <span className="shrink-0 truncate text-small text-ink-3">
+          {missed
+            ? state.skipped.has(place.id)
+              ? "skipped"
+              : "not asked"
+            : wide
+              ? time
+              : time.replace(" min", spent > 0 ? "" : " min")}
           {over && !missed && <span className="font-medium text-warn"> over</span>}
         </span>
         {done && <span className="sr-only">done</span>}
@@ -122,7 +145,7 @@ function Stretch({ place, height, state, spent, missed, onEnter }: StretchProps)
   )
 }
 
-function minutes(count: number): string {
+function inMinutes(count: number): string {
   return `${Math.round(count * 10) / 10} min`
 }
 

@@ -113,9 +113,14 @@ export function secondsAt(state: RoundState, place: string, second: number): num
   return (state.used.get(place) ?? 0) + running
 }
 
-/** Items that were skipped on purpose or never come to. */
-export function leftOut(state: RoundState, places: ReadonlyArray<Place>): Place[] {
+/** Less than this at an item was only passing by on the way to another. */
+const asked = 5
+
+/** Items that were skipped on purpose or never come to, as of `second`. */
+export function leftOut(state: RoundState, places: ReadonlyArray<Place>, second: number): Place[] {
+  const passedBy = (id: string) =>
+    secondsAt(state, id, second) < asked && !state.ticks.get(id)?.size && !state.probes.has(id)
   return places.filter(
-    (place) => place.kind === "item" && (state.skipped.has(place.id) || !state.entered.has(place.id)),
+    (place) => place.kind === "item" && (state.skipped.has(place.id) || passedBy(place.id)),
   )
 }

@@ -1,4 +1,4 @@
-import { AnchorPicker, Checkbox, Field, Section, TextArea } from "../../ui/index.ts"
+import { AnchorPicker, Checkbox, Field, FieldError, Section, TextArea } from "../../ui/index.ts"
 import { type CardProblem, type Entry, openEntry } from "./card-draft.ts"
 import { EvidenceList } from "./evidence-list.tsx"
 import type { Judged, Offer } from "./judged.ts"
@@ -34,7 +34,7 @@ export function CardItem({ item, entry = openEntry, offers, problem, onChange }:
           anchors={item.anchors.map((text, at) => ({ score: at + 1, text }))}
           value={typeof entry.score === "number" ? entry.score : undefined}
           onChange={(score) => onChange({ score })}
-          error={problem?.message}
+          error={entry.score === undefined ? problem?.message : undefined}
         />
         <Checkbox
           label="Not assessed"
@@ -64,6 +64,11 @@ export function CardItem({ item, entry = openEntry, offers, problem, onChange }:
         }
         rule="hair"
       >
+        {problem && entry.score !== undefined && (
+          <div className="mb-2">
+            <FieldError>{problem.message}</FieldError>
+          </div>
+        )}
         <EvidenceList
           offers={offers}
           cited={entry.evidence}

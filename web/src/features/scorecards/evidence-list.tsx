@@ -1,5 +1,6 @@
 import { Checkbox, clockFigures, EmptyState } from "../../ui/index.ts"
-import { type Offer, signOf } from "./judged.ts"
+import { SignMark } from "../interviews/note-line.tsx"
+import { indexOf, type Offer } from "./judged.ts"
 
 type EvidenceListProps = {
   offers: ReadonlyArray<Offer>
@@ -41,10 +42,13 @@ export function OfferText({
 }: {
   offer: { kind: string; ref: string; quote: string; second?: number | undefined }
 }) {
-  const sign = offer.kind === "tick" ? signOf(offer.ref) : undefined
   return (
     <span className="[overflow-wrap:anywhere] whitespace-pre-line">
-      {sign && <span className="font-mono text-small font-semibold text-accent">{sign} </span>}
+      {offer.kind === "tick" && (
+        <>
+          <SignMark index={indexOf(offer.ref)} />{" "}
+        </>
+      )}
       {offer.quote}
       {offer.second !== undefined && (
         <span className="ml-2 font-mono text-small text-ink-3">{clockFigures(offer.second)}</span>

@@ -1,5 +1,4 @@
 import type { ConsoleItem, NoteEntry, Rating } from "@backfill/contract"
-import { tickText } from "@backfill/core"
 import type { RoundState } from "../interviews/round-state.ts"
 
 type Evidence = Rating["evidence"][number]
@@ -15,13 +14,13 @@ export type Judged = Pick<ConsoleItem, "id" | "title" | "wording"> & {
 /** Something of one's own to cite, with the second it was made at where it has one. */
 export type Offer = Evidence & { second: number | undefined }
 
-export const judgedOf = (item: ConsoleItem): Judged => ({
+export const judgedOf = (item: ConsoleItem, level: string): Judged => ({
   id: item.id,
   title: item.title,
   wording: item.kind === "question" ? item.wording : item.title,
   competencies: item.competencies.map((competency) => competency.title).join(", "),
   anchors: item.anchors,
-  expected: item.expectation?.expected ?? "",
+  expected: item.expectation ? `At ${level}: ${item.expectation.expected}` : "",
 })
 
 /** What one wrote and ticked at an item, notes in the order of the talk, then signs. */
@@ -41,9 +40,7 @@ export function offersOf(item: ConsoleItem, notes: ReadonlyArray<NoteEntry>, sta
   return [...written, ...ticked]
 }
 
-/** The sign of a tick's reference as it is written in notes: `+3` or `−2`. */
-export function signOf(ref: string): string | undefined {
-  const match = /:([+-])(\d+)$/.exec(ref)
-  if (!match) return undefined
-  return tickText({ sign: match[1] === "+" ? "good" : "warning", number: Number(match[2]) })
+/** The number of a tick's reference, negative for a warning sign; 0 for anything else. */
+export function indexOf(ref: string): number {
+  return Number(/:([+-]\d+)$/.exec(ref)?.[1] ?? 0)
 }

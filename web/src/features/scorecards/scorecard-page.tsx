@@ -37,7 +37,7 @@ function Waiting() {
 }
 
 function Card({ card, plan, snapshot }: { card: Scorecard; plan: Console; snapshot: Snapshot }) {
-  const items = useMemo(() => plan.items.map(judgedOf), [plan])
+  const items = useMemo(() => plan.items.map((item) => judgedOf(item, plan.level)), [plan])
   const ids = useMemo(() => plan.items.map(({ id }) => id), [plan])
   const work = useCard(card, ids)
   const [amending, setAmending] = useState(false)

@@ -1,6 +1,6 @@
 import type { Scorecard, Screen } from "@backfill/contract"
 import { useNavigate } from "@tanstack/react-router"
-import { useMemo, useState } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { useKeys } from "../../app/index.ts"
 import { Button, FieldError, FootKeys, Link, PageHeader, Section, useToast } from "../../ui/index.ts"
 import { AmendDialog } from "../scorecards/amend-dialog.tsx"
@@ -36,6 +36,11 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
     [current, draft],
   )
 
+  const step = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The first criterion is in view anyway; those after it come up when they open.
+    if (at > 0) step.current?.scrollIntoView({ block: "center" })
+  }, [at])
   const go = (to: number) => setAt(Math.max(0, Math.min(ids.length, to)))
   const citation = () => {
     if (!current || !chosen) return {}
@@ -121,7 +126,7 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
         under={
           card.state === "submitted"
             ? "Your card is in. It only changes by an amendment."
-            : "Two people read this, and neither sees what the other scored."
+            : "Every reader scores alone, and nobody sees another’s scores before the debrief."
         }
         actions={
           screen.unblinded ? (
@@ -167,21 +172,29 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
                     onOpen={() => go(index)}
                   />
                   {index === at && (
-                    <CriterionBody
-                      criterion={criterion}
-                      entry={draft.entries[criterion.id]}
-                      problem={problems.find(({ itemId }) => itemId === criterion.id)}
-                      marked={chosen && screen.text.slice(chosen.start, chosen.end)}
-                      onCite={cite}
-                      onChange={(part) => work.changeEntry(criterion.id, part)}
-                    />
+                    <div ref={step}>
+                      <CriterionBody
+                        criterion={criterion}
+                        entry={draft.entries[criterion.id]}
+                        problem={problems.find(({ itemId }) => itemId === criterion.id)}
+                        marked={chosen && screen.text.slice(chosen.start, chosen.end)}
+                        onCite={cite}
+                        onChange={(part) => work.changeEntry(criterion.id, part)}
+                      />
+                    </div>
                   )}
                 </li>
               ))}
             </ol>
-            <div className="mt-6">
+            <div ref={at === ids.length ? step : undefined} className="mt-6">
               {at === ids.length ? (
-                <Verdict draft={draft} problems={problems} onChange={work.change} />
+                <Verdict
+                  draft={draft}
+                  problems={problems}
+                  onChange={work.change}
+                  legend="On what the résumé shows, should they be interviewed?"
+                  help="Name what you read, not what you suppose."
+                />
               ) : (
                 <Button onClick={() => go(ids.length)}>Go to the verdict</Button>
               )}
