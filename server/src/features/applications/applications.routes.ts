@@ -2,7 +2,13 @@ import type { api } from "@backfill/contract"
 import { and, asc, eq, lt, ne } from "drizzle-orm"
 import { type ApplicationAccess, applicationAccess, requireRelation } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
-import { applications, candidates, files, openings, unblindings } from "../../platform/database/schema/hiring.ts"
+import {
+  applications,
+  candidates,
+  files,
+  openings,
+  unblindings,
+} from "../../platform/database/schema/hiring.ts"
 import type { AccountCaller, CallOf, Handlers } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import { presentCard } from "../interviews/interviews.present.ts"
@@ -14,7 +20,13 @@ import { exportForAccess } from "./access-export.ts"
 import { requireNotErased } from "./applications.policy.ts"
 import { presentApplication } from "./applications.present.ts"
 import { mailLink, makeLink, revokeLinks } from "./candidate-link.ts"
-import { changeApplication, checkVersion, commandApplication, type Doer, stateOf } from "./change-application.ts"
+import {
+  changeApplication,
+  checkVersion,
+  commandApplication,
+  type Doer,
+  stateOf,
+} from "./change-application.ts"
 import { decideAdjustments } from "./decide-adjustments.ts"
 import { eraseApplication, finishErasures } from "./erasure/erase.ts"
 import { scheduleRound } from "./schedule-round.ts"
@@ -27,18 +39,46 @@ export const handlers: Handlers<typeof api.applications> = {
   file: async (call) => {
     const file = await call.read(async (tx) => {
       const { application, blind } = await applicationAccess(tx, call.account, call.params.applicationId)
-      if (blind) throw new ProblemError("not_allowed", { detail: "The original file is closed to you until the résumé is rated. You can open it earlier with a reason, which is recorded." })
-      return found((await tx.select().from(files).where(and(eq(files.id, call.params.fileId), eq(files.applicationId, application.id), eq(files.kind, "resume"))))[0])
+      if (blind)
+        throw new ProblemError("not_allowed", {
+          detail:
+            "The original file is closed to you until the résumé is rated. You can open it earlier with a reason, which is recorded.",
+        })
+      return found(
+        (
+          await tx
+            .select()
+            .from(files)
+            .where(
+              and(
+                eq(files.id, call.params.fileId),
+                eq(files.applicationId, application.id),
+                eq(files.kind, "resume"),
+              ),
+            )
+        )[0],
+      )
     })
     return { name: file.name, mediaType: file.mediaType, body: call.app.storage.read(file.storageKey) }
   },
 
   unblind: async (call) =>
     change(call, async (tx, access, doer) => {
-      if (!access.blind) throw new ProblemError("wrong_state", { detail: "The name and file are open to you already. Nothing was recorded." })
+      if (!access.blind)
+        throw new ProblemError("wrong_state", {
+          detail: "The name and file are open to you already. Nothing was recorded.",
+        })
       const { reason } = call.body
-      await tx.insert(unblindings).values({ applicationId: access.application.id, accountId: call.account.id, reason, at: call.now }).onConflictDoNothing()
-      await changeApplication(tx, access.application, { ...doer, action: "unblinded", after: { accountId: call.account.id, reason }, story: [{ kind: "unblinded", data: { accountId: call.account.id, reason } }] })
+      await tx
+        .insert(unblindings)
+        .values({ applicationId: access.application.id, accountId: call.account.id, reason, at: call.now })
+        .onConflictDoNothing()
+      await changeApplication(tx, access.application, {
+        ...doer,
+        action: "unblinded",
+        after: { accountId: call.account.id, reason },
+        story: [{ kind: "unblinded", data: { accountId: call.account.id, reason } }],
+      })
     }),
 
   decideHumanLook: async (call) =>
@@ -47,7 +87,8 @@ export const handlers: Handlers<typeof api.applications> = {
       checkVersion(access.application, call.body.version)
       const { outcome, reason } = call.body
       const row = await commandApplication(tx, access.application, doer, { type: outcome, reason })
-      if (outcome === "reinstate") await startScreen(tx, row, await selectPlan(tx, row.openingId, row.planVersion), doer)
+      if (outcome === "reinstate")
+        await startScreen(tx, row, await selectPlan(tx, row.openingId, row.planVersion), doer)
     }),
 
   decideAdjustments: async (call) =>
@@ -66,14 +107,34 @@ export const handlers: Handlers<typeof api.applications> = {
         await revokeLinks(tx, access.application.id, call.now)
         const link = await makeLink(call.app, tx, access.application.id, call.now)
         const { mail } = call.app
-        await changeApplication(tx, access.application, { actor: call.actor, at: call.now, action: "link made anew", story: [{ kind: "link-sent", data: { mailed: mail.available } }] })
-        const [candidate] = await tx.select().from(candidates).where(eq(candidates.id, access.application.candidateId))
-        return { link, candidate: found(candidate), title: access.opening.title, organisation: (await selectOrganisation(tx)).organisation }
+        await changeApplication(tx, access.application, {
+          actor: call.actor,
+          at: call.now,
+          action: "link made anew",
+          story: [{ kind: "link-sent", data: { mailed: mail.available } }],
+        })
+        const [candidate] = await tx
+          .select()
+          .from(candidates)
+          .where(eq(candidates.id, access.application.candidateId))
+        return {
+          link,
+          candidate: found(candidate),
+          title: access.opening.title,
+          organisation: (await selectOrganisation(tx)).organisation,
+        }
       },
       { secret: true },
     )
     const { link, candidate, title, organisation } = made
-    const mailed = await mailLink(call.app, { to: candidate.email, name: candidate.name, title, organisation, link, opening: "Here is a new link to the page of your application. Earlier links no longer open it." })
+    const mailed = await mailLink(call.app, {
+      to: candidate.email,
+      name: candidate.name,
+      title,
+      organisation,
+      link,
+      opening: "Here is a new link to the page of your application. Earlier links no longer open it.",
+    })
     return { link, mailed }
   },
 
@@ -82,8 +143,14 @@ export const handlers: Handlers<typeof api.applications> = {
       requireRelation(access, "owner")
       checkVersion(access.application, call.body.version)
       const { hold, reason } = call.body
-      const row = await commandApplication(tx, access.application, doer, { type: hold ? "place-hold" : "lift-hold", reason })
-      await tx.update(applications).set({ legalHold: stateOf(row).legalHold !== null }).where(eq(applications.id, row.id))
+      const row = await commandApplication(tx, access.application, doer, {
+        type: hold ? "place-hold" : "lift-hold",
+        reason,
+      })
+      await tx
+        .update(applications)
+        .set({ legalHold: stateOf(row).legalHold !== null })
+        .where(eq(applications.id, row.id))
     }),
 
   erase: async (call) => {
@@ -91,7 +158,14 @@ export const handlers: Handlers<typeof api.applications> = {
       const access = await applicationAccess(tx, call.account, call.params.applicationId, { lock: true })
       requireRelation(access, "owner")
       checkVersion(access.application, call.body.version)
-      return { certificate: await eraseApplication(tx, access.application, { actor: call.actor, at: call.now }, call.body.reason) }
+      return {
+        certificate: await eraseApplication(
+          tx,
+          access.application,
+          { actor: call.actor, at: call.now },
+          call.body.reason,
+        ),
+      }
     })
     await finishErasures(call.app)
     return certificate
@@ -102,9 +176,17 @@ export const handlers: Handlers<typeof api.applications> = {
       const access = await applicationAccess(tx, call.account, call.params.applicationId, { lock: true })
       requireRelation(access, "owner")
       requireNotErased(access.application)
-      await changeApplication(tx, access.application, { actor: call.actor, at: call.now, action: "exported for an access request" })
+      await changeApplication(tx, access.application, {
+        actor: call.actor,
+        at: call.now,
+        action: "exported for an access request",
+      })
       const content = await exportForAccess(tx, access.application, call.now)
-      return { name: "everything-held.json", mediaType: "application/json", body: JSON.stringify(content, null, 2) }
+      return {
+        name: "everything-held.json",
+        mediaType: "application/json",
+        body: JSON.stringify(content, null, 2),
+      }
     }),
 
   schedule: async (call) => {
@@ -112,9 +194,16 @@ export const handlers: Handlers<typeof api.applications> = {
     const card = await call.write(async (tx) => {
       const access = await applicationAccess(tx, call.account, call.params.applicationId)
       requireRelation(access, "owner", "recruiter", "hiring-manager")
-      const interview = await scheduleRound(tx, access.application, call.body, { actor: call.actor, at: call.now })
+      const interview = await scheduleRound(tx, access.application, call.body, {
+        actor: call.actor,
+        at: call.now,
+      })
       made = true
-      return presentCard(interview, await selectRaters(tx, [interview.id]), await selectTimeFactor(tx, interview.applicationId))
+      return presentCard(
+        interview,
+        await selectRaters(tx, [interview.id]),
+        await selectTimeFactor(tx, interview.applicationId),
+      )
     })
     // A repeated request is answered from memory: nobody gets a second letter.
     if (made) await mailAppointment(call.app, card.id, "scheduled")
@@ -123,7 +212,10 @@ export const handlers: Handlers<typeof api.applications> = {
 
   waiveCard: async (call) =>
     call.write(async (tx) => {
-      await waiveCard(tx, call.account, call.params.interviewId, call.body, { actor: call.actor, at: call.now })
+      await waiveCard(tx, call.account, call.params.interviewId, call.body, {
+        actor: call.actor,
+        at: call.now,
+      })
       return { ok: true as const }
     }),
 
@@ -132,19 +224,40 @@ export const handlers: Handlers<typeof api.applications> = {
       const { retentionMonths } = await selectOrganisation(tx)
       const before = monthsBefore(call.now, retentionMonths)
       const rows = await tx
-        .select({ applicationId: applications.id, endedAt: applications.endedAt, openingTitle: openings.title })
+        .select({
+          applicationId: applications.id,
+          endedAt: applications.endedAt,
+          openingTitle: openings.title,
+        })
         .from(applications)
         .innerJoin(openings, eq(openings.id, applications.openingId))
-        .where(and(lt(applications.endedAt, before), eq(applications.legalHold, false), ne(applications.status, "erased")))
+        .where(
+          and(
+            lt(applications.endedAt, before),
+            eq(applications.legalHold, false),
+            ne(applications.status, "erased"),
+          ),
+        )
         .orderBy(asc(applications.endedAt))
-      return { items: rows.flatMap(({ endedAt, ...row }) => (endedAt ? [{ ...row, endedAt: endedAt.toISOString() }] : [])) }
+      return {
+        items: rows.flatMap(({ endedAt, ...row }) =>
+          endedAt ? [{ ...row, endedAt: endedAt.toISOString() }] : [],
+        ),
+      }
     }),
 }
 
-type ChangeCall = CallOf<typeof api.applications.legalHold> | CallOf<typeof api.applications.unblind> | CallOf<typeof api.applications.decideAdjustments> | CallOf<typeof api.applications.decideHumanLook>
+type ChangeCall =
+  | CallOf<typeof api.applications.legalHold>
+  | CallOf<typeof api.applications.unblind>
+  | CallOf<typeof api.applications.decideAdjustments>
+  | CallOf<typeof api.applications.decideHumanLook>
 
 /** Changes an application under its lock and answers with how its reader sees it then. */
-async function change(call: ChangeCall, work: (tx: Tx, access: ApplicationAccess, doer: Doer) => Promise<void>) {
+async function change(
+  call: ChangeCall,
+  work: (tx: Tx, access: ApplicationAccess, doer: Doer) => Promise<void>,
+) {
   return call.write(async (tx) => {
     const access = await applicationAccess(tx, call.account, call.params.applicationId, { lock: true })
     requireNotErased(access.application)
@@ -163,7 +276,8 @@ export function monthsBefore(now: Date, months: number): Date {
   const day = date.getUTCDate()
   date.setUTCDate(1)
   date.setUTCMonth(date.getUTCMonth() - months)
-  date.setUTCDate(Math.min(day, new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()))
+  date.setUTCDate(
+    Math.min(day, new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()),
+  )
   return date
 }
-

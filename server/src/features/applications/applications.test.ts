@@ -28,7 +28,13 @@ const problem = (id: string) => expect.objectContaining({ problem: expect.object
 const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString()
 
 async function applicant(name: string, changes: Record<string, unknown> = {}) {
-  const { uploadId } = await t.client().publicPages.uploadResume({ params: { slug: role.slug }, query: { name: `${name}.pdf` }, upload: pdf([name]) })
+  const { uploadId } = await t
+    .client()
+    .publicPages.uploadResume({
+      params: { slug: role.slug },
+      query: { name: `${name}.pdf` },
+      upload: pdf([name]),
+    })
   const one = await applyAs(t, role.slug, submission(name, { uploadId, ...changes }))
   return { ...one, params: { applicationId: one.applicationId } }
 }
@@ -41,16 +47,39 @@ describe("who sees whom", () => {
     const fileId = open.materials?.files[0]?.id ?? ""
     for (const reader of [rater, manager]) {
       const seen = await reader.client.applications.read({ params })
-      expect(seen).toMatchObject({ name: expect.stringMatching(/^Applicant /), blind: true, contact: null, materials: null })
+      expect(seen).toMatchObject({
+        name: expect.stringMatching(/^Applicant /),
+        blind: true,
+        contact: null,
+        materials: null,
+      })
       expect(JSON.stringify(seen)).not.toMatch(/Mirela|Stan|1234/)
-      expect((await t.fetch(`/api/applications/${params.applicationId}/files/${fileId}`, { headers: { cookie: reader.cookie } })).status).toBe(403)
+      expect(
+        (
+          await t.fetch(`/api/applications/${params.applicationId}/files/${fileId}`, {
+            headers: { cookie: reader.cookie },
+          })
+        ).status,
+      ).toBe(403)
     }
-    expect((await rater.client.applications.read({ params })).gates[0]?.interviews[0]?.raters.map((one) => one.person.name)).toEqual(["Rahel Kidane"])
-    expect(await rater.client.applications.unblind({ params, body: { reason: "I have to check a licence." } })).toMatchObject({ name: "Mirela Stan", blind: false })
-    const file = await t.fetch(`/api/applications/${params.applicationId}/files/${fileId}`, { headers: { cookie: rater.cookie } })
+    expect(
+      (await rater.client.applications.read({ params })).gates[0]?.interviews[0]?.raters.map(
+        (one) => one.person.name,
+      ),
+    ).toEqual(["Rahel Kidane"])
+    expect(
+      await rater.client.applications.unblind({ params, body: { reason: "I have to check a licence." } }),
+    ).toMatchObject({ name: "Mirela Stan", blind: false })
+    const file = await t.fetch(`/api/applications/${params.applicationId}/files/${fileId}`, {
+      headers: { cookie: rater.cookie },
+    })
     expect(file.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''Mirela%20Stan.pdf")
     expect(file.headers.get("content-security-policy")).toContain("sandbox")
-    expect((await recruiter.client.applications.read({ params })).story.at(-1)).toMatchObject({ kind: "unblinded", detail: "I have to check a licence.", by: "Rahel Kidane" })
+    expect((await recruiter.client.applications.read({ params })).story.at(-1)).toMatchObject({
+      kind: "unblinded",
+      detail: "I have to check a licence.",
+      by: "Rahel Kidane",
+    })
     expect(await manager.client.applications.read({ params })).toMatchObject({ blind: true })
   })
 
@@ -60,20 +89,39 @@ describe("who sees whom", () => {
     const self = await t.person("Self Applicant", ["owner", "recruiter"])
     const own = await applicant("Self Applicant", { email: self.email })
     await expect(self.client.applications.read({ params: own.params })).rejects.toEqual(problem("not_found"))
-    await expect(self.client.applications.erase({ params: own.params, body: { reason: "My own", version: 1 } })).rejects.toEqual(problem("not_found"))
+    await expect(
+      self.client.applications.erase({ params: own.params, body: { reason: "My own", version: 1 } }),
+    ).rejects.toEqual(problem("not_found"))
     const board = await self.client.openings.board({ params: { openingId: role.openingId } })
     expect(JSON.stringify(board)).not.toContain(own.applicationId)
   })
 
   it("tells only recruiters why time was adjusted; the others see the length", async () => {
-    const { params } = await applicant("Time Needed", { adjustments: { kinds: ["extra-time"], note: "Because of my eyes" } })
+    const { params } = await applicant("Time Needed", {
+      adjustments: { kinds: ["extra-time"], note: "Because of my eyes" },
+    })
     const { version } = await recruiter.client.applications.read({ params })
-    await expect(manager.client.applications.decideAdjustments({ params, body: { granted: [], timeFactor: 1, answer: "", version } })).rejects.toEqual(problem("not_allowed"))
-    const decided = await recruiter.client.applications.decideAdjustments({ params, body: { granted: ["extra-time"], timeFactor: 2, answer: "Twice the time.", version } })
+    await expect(
+      manager.client.applications.decideAdjustments({
+        params,
+        body: { granted: [], timeFactor: 1, answer: "", version },
+      }),
+    ).rejects.toEqual(problem("not_allowed"))
+    const decided = await recruiter.client.applications.decideAdjustments({
+      params,
+      body: { granted: ["extra-time"], timeFactor: 2, answer: "Twice the time.", version },
+    })
     expect(decided.adjustments).toMatchObject({ state: "granted", note: "Because of my eyes", timeFactor: 2 })
     for (const reader of [rater, manager]) {
       const seen = await reader.client.applications.read({ params })
-      expect(seen.adjustments).toEqual({ state: "granted", kinds: [], note: null, timeFactor: 2, granted: ["extra-time"], answer: "" })
+      expect(seen.adjustments).toEqual({
+        state: "granted",
+        kinds: [],
+        note: null,
+        timeFactor: 2,
+        granted: ["extra-time"],
+        answer: "",
+      })
       expect(JSON.stringify(seen.story)).not.toMatch(/adjust/i)
     }
   })
@@ -84,10 +132,23 @@ describe("scheduling", () => {
     const { params } = await applicant("To Schedule")
     const before = await recruiter.client.applications.read({ params })
     const round = before.gates[0]?.roundsToSchedule[0]
-    const body = { roundId: round?.roundId ?? "", startsAt: inAWeek(), timeZone: "Asia/Kathmandu", where: "Video", interviewers: [rater.id] }
-    await expect(recruiter.client.applications.schedule({ params, body: { ...body, roundId: "values" } })).rejects.toEqual(problem("invalid_request"))
-    await expect(recruiter.client.applications.schedule({ params, body: { ...body, timeZone: "Mars/Olympus" } })).rejects.toEqual(problem("invalid_request"))
-    const answers = await Promise.allSettled([recruiter.client.applications.schedule({ params, body }), manager.client.applications.schedule({ params, body })])
+    const body = {
+      roundId: round?.roundId ?? "",
+      startsAt: inAWeek(),
+      timeZone: "Asia/Kathmandu",
+      where: "Video",
+      interviewers: [rater.id],
+    }
+    await expect(
+      recruiter.client.applications.schedule({ params, body: { ...body, roundId: "values" } }),
+    ).rejects.toEqual(problem("invalid_request"))
+    await expect(
+      recruiter.client.applications.schedule({ params, body: { ...body, timeZone: "Mars/Olympus" } }),
+    ).rejects.toEqual(problem("invalid_request"))
+    const answers = await Promise.allSettled([
+      recruiter.client.applications.schedule({ params, body }),
+      manager.client.applications.schedule({ params, body }),
+    ])
     expect(answers.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"])
     const after = await recruiter.client.applications.read({ params })
     expect(after.gates[0]?.interviews.filter((held) => held.kind === "interview")).toHaveLength(1)
@@ -100,21 +161,42 @@ describe("scheduling", () => {
     const screen = (await recruiter.client.applications.read({ params })).gates[0]?.interviews[0]
     const interview = { interviewId: screen?.id ?? "" }
     const body = { raterId: rater.id, reason: "On leave until January." }
-    await expect(rater.client.applications.waiveCard({ params: interview, body })).rejects.toEqual(problem("not_allowed"))
+    await expect(rater.client.applications.waiveCard({ params: interview, body })).rejects.toEqual(
+      problem("not_allowed"),
+    )
     expect(await recruiter.client.applications.waiveCard({ params: interview, body })).toEqual({ ok: true })
-    await expect(recruiter.client.applications.waiveCard({ params: interview, body })).rejects.toEqual(problem("already_exists"))
+    await expect(recruiter.client.applications.waiveCard({ params: interview, body })).rejects.toEqual(
+      problem("already_exists"),
+    )
     const seen = await recruiter.client.applications.read({ params })
     expect(seen.gates[0]?.awaited.map((one) => one.person.name)).toEqual(["Ines Baptista"])
-    expect(seen.story.at(-1)).toMatchObject({ kind: "card-waived", title: "No scorecard from Rahel Kidane", current: true })
+    expect(seen.story.at(-1)).toMatchObject({
+      kind: "card-waived",
+      title: "No scorecard from Rahel Kidane",
+      current: true,
+    })
   })
 })
 
 describe("keeping and letting go", () => {
   it("exports everything held for the owner only, and records it", async () => {
     const { params } = await applicant("Access Request")
-    expect((await t.fetch(`/api/applications/${params.applicationId}/export`, { headers: { cookie: recruiter.cookie } })).status).toBe(403)
-    const all = await (await t.fetch(`/api/applications/${params.applicationId}/export`, { headers: { cookie: owner.cookie } })).json()
-    expect(all).toMatchObject({ you: { name: "Access Request" }, scorecards: [], interviews: [{ kind: "screen" }], story: expect.any(Array) })
+    expect(
+      (
+        await t.fetch(`/api/applications/${params.applicationId}/export`, {
+          headers: { cookie: recruiter.cookie },
+        })
+      ).status,
+    ).toBe(403)
+    const all = await (
+      await t.fetch(`/api/applications/${params.applicationId}/export`, { headers: { cookie: owner.cookie } })
+    ).json()
+    expect(all).toMatchObject({
+      you: { name: "Access Request" },
+      scorecards: [],
+      interviews: [{ kind: "screen" }],
+      story: expect.any(Array),
+    })
     const { items } = await owner.client.system.audit({ query: { recordId: params.applicationId } })
     expect(items.map((entry) => entry.action)).toContain("exported for an access request")
   })
@@ -125,10 +207,16 @@ describe("keeping and letting go", () => {
     const active = await applicant("Still Here")
     for (const one of [ended, held]) await one.client.candidate.withdraw({ body: {} })
     const { version } = await owner.client.applications.read({ params: held.params })
-    await owner.client.applications.legalHold({ params: held.params, body: { hold: true, reason: "A dispute", version } })
+    await owner.client.applications.legalHold({
+      params: held.params,
+      body: { hold: true, reason: "A dispute", version },
+    })
     expect((await owner.client.applications.retention()).items).toEqual([])
     const longAgo = new Date(Date.now() - 200 * 86_400_000)
-    await t.app.db.hiring.update(applications).set({ endedAt: longAgo }).where(inArray(applications.id, [ended.applicationId, held.applicationId]))
+    await t.app.db.hiring
+      .update(applications)
+      .set({ endedAt: longAgo })
+      .where(inArray(applications.id, [ended.applicationId, held.applicationId]))
     const { items } = await owner.client.applications.retention()
     const ids = items.map((item) => item.applicationId)
     expect(ids).toContain(ended.applicationId)
@@ -140,7 +228,10 @@ describe("keeping and letting go", () => {
     const { params } = await applicant("Two Writers")
     const { version } = await owner.client.applications.read({ params })
     const body = { hold: true, reason: "A dispute", version }
-    const answers = await Promise.allSettled([owner.client.applications.legalHold({ params, body }), owner.client.applications.legalHold({ params, body })])
+    const answers = await Promise.allSettled([
+      owner.client.applications.legalHold({ params, body }),
+      owner.client.applications.legalHold({ params, body }),
+    ])
     const refused = answers.find((one) => one.status === "rejected")
     expect(answers.filter((one) => one.status === "fulfilled")).toHaveLength(1)
     expect(refused?.status === "rejected" && refused.reason).toEqual(problem("stale_version"))

@@ -8,13 +8,18 @@ const LASTS = 180 * 24 * 3600 * 1000
 /** A new link to the candidate's own page; only its hash is stored. The secret stands behind the # and reaches no log. */
 export async function makeLink(app: App, tx: Tx, applicationId: string, now: Date): Promise<string> {
   const token = newToken()
-  await tx.insert(candidateLinks).values({ hash: hashToken(token), applicationId, expiresAt: new Date(now.getTime() + LASTS) })
+  await tx
+    .insert(candidateLinks)
+    .values({ hash: hashToken(token), applicationId, expiresAt: new Date(now.getTime() + LASTS) })
   return `${app.baseUrl}/c#${token}`
 }
 
 /** Voids every link made so far; sessions opened with them end with them. */
 export async function revokeLinks(tx: Tx, applicationId: string, now: Date): Promise<void> {
-  await tx.update(candidateLinks).set({ revokedAt: now }).where(and(eq(candidateLinks.applicationId, applicationId), isNull(candidateLinks.revokedAt)))
+  await tx
+    .update(candidateLinks)
+    .set({ revokedAt: now })
+    .where(and(eq(candidateLinks.applicationId, applicationId), isNull(candidateLinks.revokedAt)))
 }
 
 interface LinkLetter {

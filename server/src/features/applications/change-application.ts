@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto"
-import { type ApplicationState, currentStage, decide, evolve, type StageCommand, type StageEvent, type StageProblemId } from "@backfill/core"
+import {
+  type ApplicationState,
+  currentStage,
+  decide,
+  evolve,
+  type StageCommand,
+  type StageEvent,
+  type StageProblemId,
+} from "@backfill/core"
 import type { ProblemId } from "@backfill/contract"
 import { eq, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
@@ -15,7 +23,11 @@ export interface Doer {
   at: Date
 }
 /** A command of the stage machine without what `commandApplication` fills in. */
-export type Command = StageCommand extends infer C ? (C extends StageCommand ? Omit<C, "by" | "expectedVersion"> : never) : never
+export type Command = StageCommand extends infer C
+  ? C extends StageCommand
+    ? Omit<C, "by" | "expectedVersion">
+    : never
+  : never
 
 /** The application under a row lock: until the transaction ends nobody else changes it or its story. */
 export async function lockApplication(tx: Tx, applicationId: string): Promise<ApplicationRow> {
@@ -35,7 +47,12 @@ export const cardIdOf = (interviewId: string, raterId: string): string => `${int
 export const stateOf = (row: { state: unknown }): ApplicationState => row.state as ApplicationState
 
 /** Appends to an application's story. The caller holds its row lock, so that the numbers have no gap and no double. */
-export async function addToStory(tx: Tx, applicationId: string, doer: Doer, entries: readonly { kind: string; data: Record<string, unknown> }[]): Promise<void> {
+export async function addToStory(
+  tx: Tx,
+  applicationId: string,
+  doer: Doer,
+  entries: readonly { kind: string; data: Record<string, unknown> }[],
+): Promise<void> {
   if (entries.length === 0) return
   const [last] = await tx
     .select({ seq: sql<number>`coalesce(max(${applicationEvents.seq}), 0)::int` })
@@ -44,7 +61,16 @@ export async function addToStory(tx: Tx, applicationId: string, doer: Doer, entr
   const actorId = isUuid(doer.actor) ? doer.actor : null
   await tx
     .insert(applicationEvents)
-    .values(entries.map((entry, index) => ({ id: randomUUID(), applicationId, seq: (last?.seq ?? 0) + index + 1, at: doer.at, actorId, ...entry })))
+    .values(
+      entries.map((entry, index) => ({
+        id: randomUUID(),
+        applicationId,
+        seq: (last?.seq ?? 0) + index + 1,
+        at: doer.at,
+        actorId,
+        ...entry,
+      })),
+    )
 }
 
 interface Change extends Doer {
@@ -57,36 +83,78 @@ interface Change extends Doer {
 }
 
 /** Changes a locked application outside the stage machine: columns, version, story, audit and signal together. */
-export async function changeApplication(tx: Tx, row: ApplicationRow, change: Change): Promise<ApplicationRow> {
+export async function changeApplication(
+  tx: Tx,
+  row: ApplicationRow,
+  change: Change,
+): Promise<ApplicationRow> {
   const [changed] = await tx
     .update(applications)
     .set({ ...change.set, version: row.version + 1 })
     .where(eq(applications.id, row.id))
     .returning()
   await addToStory(tx, row.id, change, change.story ?? [])
-  await recordChange(tx, { record: "application", recordId: row.id, action: change.action, actor: change.actor, at: change.at, before: change.before, after: change.after })
-  await signal(tx, { kind: "changed", topic: "application", id: row.id, openingId: row.openingId, applicationId: row.id })
+  await recordChange(tx, {
+    record: "application",
+    recordId: row.id,
+    action: change.action,
+    actor: change.actor,
+    at: change.at,
+    before: change.before,
+    after: change.after,
+  })
+  await signal(tx, {
+    kind: "changed",
+    topic: "application",
+    id: row.id,
+    openingId: row.openingId,
+    applicationId: row.id,
+  })
   return found(changed)
 }
 
 /** What the stage machine makes of a command; a refusal becomes the problem its caller reads. */
-export function ruleOn(state: ApplicationState, doer: Doer, command: Command): { state: ApplicationState; events: StageEvent[] } {
+export function ruleOn(
+  state: ApplicationState,
+  doer: Doer,
+  command: Command,
+): { state: ApplicationState; events: StageEvent[] } {
   const given = { ...command, by: doer.actor, expectedVersion: state.version } as StageCommand
   const answer = decide(state, given, doer.at.getTime())
-  if (!answer.ok) throw new ProblemError(PROBLEM_OF[answer.problem.id] ?? "wrong_state", { detail: answer.problem.sentence })
+  if (!answer.ok)
+    throw new ProblemError(PROBLEM_OF[answer.problem.id] ?? "wrong_state", {
+      detail: answer.problem.sentence,
+    })
   return { state: answer.events.reduce(evolve, state), events: answer.events }
 }
 
 /** Gives a command to the stage machine and stores what it leads to. The caller holds the row lock. */
-export async function commandApplication(tx: Tx, row: ApplicationRow, doer: Doer, command: Command): Promise<ApplicationRow> {
+export async function commandApplication(
+  tx: Tx,
+  row: ApplicationRow,
+  doer: Doer,
+  command: Command,
+): Promise<ApplicationRow> {
   const { state, events } = ruleOn(stateOf(row), doer, command)
-  return changeApplication(tx, row, { ...doer, action: command.type, after: events, set: { state, ...columnsOf(state, row.stageIndex) }, story: storyOf(events) })
+  return changeApplication(tx, row, {
+    ...doer,
+    action: command.type,
+    after: events,
+    set: { state, ...columnsOf(state, row.stageIndex) },
+    story: storyOf(events),
+  })
 }
 
 /** The columns lists are made from, derived from the machine's state. `before` is kept where a place has no stage. */
-export function columnsOf(state: ApplicationState, before: number): Pick<ApplicationRow, "status" | "stageIndex" | "statusSince" | "endedAt"> {
+export function columnsOf(
+  state: ApplicationState,
+  before: number,
+): Pick<ApplicationRow, "status" | "stageIndex" | "statusSince" | "endedAt"> {
   const since = new Date(state.since)
-  const atOffer = state.place.kind === "deciding-offer" || state.place.kind === "offered" || state.place.kind === "not-offered"
+  const atOffer =
+    state.place.kind === "deciding-offer" ||
+    state.place.kind === "offered" ||
+    state.place.kind === "not-offered"
   const stageIndex = currentStage(state.place) ?? (atOffer ? offerStage(state) : before)
   return { status: statusOf(state), stageIndex, statusSince: since, endedAt: hasEnded(state) ? since : null }
 }
@@ -115,12 +183,19 @@ function statusOf({ place, knockOut }: ApplicationState): string {
 
 function hasEnded({ place, knockOut }: ApplicationState): boolean {
   if (place.kind === "disqualified") return knockOut?.look !== "requested"
-  return place.kind === "stopped" || place.kind === "not-offered" || place.kind === "withdrawn" || place.kind === "erased"
+  return (
+    place.kind === "stopped" ||
+    place.kind === "not-offered" ||
+    place.kind === "withdrawn" ||
+    place.kind === "erased"
+  )
 }
 
 /** The machine's events as rows of the story. Which cards are expected is told by the interview and waiver beside them. */
 export function storyOf(events: readonly StageEvent[]): { kind: string; data: Record<string, unknown> }[] {
-  return events.filter((event) => event.type !== "card-expected" && event.type !== "card-released").map(({ type, at: _at, by: _by, ...data }) => ({ kind: type, data: data as Record<string, unknown> }))
+  return events
+    .filter((event) => event.type !== "card-expected" && event.type !== "card-released")
+    .map(({ type, at: _at, by: _by, ...data }) => ({ kind: type, data: data as Record<string, unknown> }))
 }
 
 const PROBLEM_OF: Partial<Record<StageProblemId, ProblemId>> = {

@@ -10,17 +10,39 @@ import { type ApplicationRow, changeApplication, type Doer } from "./change-appl
 type Decision = CallOf<typeof api.applications.decideAdjustments>["body"]
 
 /** Decides what is adjusted. Clocks that run get their new deadline, and those still to start begin with the new length. */
-export async function decideAdjustments(tx: Tx, row: ApplicationRow, { granted, timeFactor, answer }: Decision, doer: Doer): Promise<void> {
+export async function decideAdjustments(
+  tx: Tx,
+  row: ApplicationRow,
+  { granted, timeFactor, answer }: Decision,
+  doer: Doer,
+): Promise<void> {
   const state = granted.length > 0 || timeFactor !== 1 ? ("granted" as const) : ("declined" as const)
-  const decided = { state, granted: [...new Set(granted)], timeFactor, answer, decidedBy: doer.actor, decidedAt: doer.at }
+  const decided = {
+    state,
+    granted: [...new Set(granted)],
+    timeFactor,
+    answer,
+    decidedBy: doer.actor,
+    decidedAt: doer.at,
+  }
   await tx
     .insert(adjustments)
     .values({ applicationId: row.id, kinds: [], note: "", ...decided })
     .onConflictDoUpdate({ target: adjustments.applicationId, set: decided })
-  const open = await tx.select().from(attempts).where(and(eq(attempts.applicationId, row.id), isNull(attempts.submittedAt)))
+  const open = await tx
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.applicationId, row.id), isNull(attempts.submittedAt)))
   for (const attempt of open) {
     const end = deadline(clockOf({ ...attempt, timeFactor }), doer.at.getTime())
-    await tx.update(attempts).set({ timeFactor, deadline: end === null ? null : new Date(end), version: sql`${attempts.version} + 1` }).where(eq(attempts.id, attempt.id))
+    await tx
+      .update(attempts)
+      .set({
+        timeFactor,
+        deadline: end === null ? null : new Date(end),
+        version: sql`${attempts.version} + 1`,
+      })
+      .where(eq(attempts.id, attempt.id))
     await appendEvent(tx, attempt.id, doer, "time adjusted", { timeFactor, deadline: end })
   }
   await changeApplication(tx, row, {

@@ -1,7 +1,12 @@
 import { type Plan, type PlanRound, type PlanStage, RESUME_SCREEN } from "@backfill/core"
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
-import { applications, interviewRaters, interviews, scorecards } from "../../platform/database/schema/hiring.ts"
+import {
+  applications,
+  interviewRaters,
+  interviews,
+  scorecards,
+} from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
 
 /** The round id of a résumé screen: it has criteria instead of items, and is never scheduled. */
@@ -26,15 +31,30 @@ export async function selectRounds(tx: Tx, applicationId: string): Promise<HeldR
 
 /** The rounds of every application of an opening, by application. */
 export const selectRoundsOfOpening = (tx: Tx, openingId: string): Promise<Map<string, HeldRound[]>> =>
-  selectRoundsWhere(tx, inArray(interviews.applicationId, tx.select({ id: applications.id }).from(applications).where(eq(applications.openingId, openingId))))
+  selectRoundsWhere(
+    tx,
+    inArray(
+      interviews.applicationId,
+      tx.select({ id: applications.id }).from(applications).where(eq(applications.openingId, openingId)),
+    ),
+  )
 
 async function selectRoundsWhere(tx: Tx, where: SQL): Promise<Map<string, HeldRound[]>> {
   const rows = await tx
-    .select({ interview: interviews, raterId: interviewRaters.accountId, name: accounts.name, waived: interviewRaters.waivedReason, submittedAt: scorecards.submittedAt })
+    .select({
+      interview: interviews,
+      raterId: interviewRaters.accountId,
+      name: accounts.name,
+      waived: interviewRaters.waivedReason,
+      submittedAt: scorecards.submittedAt,
+    })
     .from(interviews)
     .leftJoin(interviewRaters, eq(interviewRaters.interviewId, interviews.id))
     .leftJoin(accounts, eq(accounts.id, interviewRaters.accountId))
-    .leftJoin(scorecards, and(eq(scorecards.interviewId, interviews.id), eq(scorecards.raterId, interviewRaters.accountId)))
+    .leftJoin(
+      scorecards,
+      and(eq(scorecards.interviewId, interviews.id), eq(scorecards.raterId, interviewRaters.accountId)),
+    )
     .where(where)
     .orderBy(asc(interviews.createdAt), asc(interviews.id), asc(accounts.name))
   const byApplication = new Map<string, HeldRound[]>()
@@ -46,7 +66,13 @@ async function selectRoundsWhere(tx: Tx, where: SQL): Promise<Map<string, HeldRo
       byId.set(round.id, round)
       byApplication.set(round.applicationId, [...(byApplication.get(round.applicationId) ?? []), round])
     }
-    if (row.raterId !== null) round.raters.push({ id: row.raterId, name: row.name ?? "", submitted: row.submittedAt !== null, waived: row.waived })
+    if (row.raterId !== null)
+      round.raters.push({
+        id: row.raterId,
+        name: row.name ?? "",
+        submitted: row.submittedAt !== null,
+        waived: row.waived,
+      })
   }
   return byApplication
 }
@@ -65,6 +91,9 @@ export function roundsOfStage(plan: Plan, stageIndex: number): PlanRound[] {
   const stage = plan.stages[stageIndex]
   if (!stage || stage.kind === "application") return []
   const before: PlanStage[] = []
-  for (let index = stageIndex - 1; plan.stages[index]?.kind === "application"; index--) before.unshift(plan.stages[index] as PlanStage)
-  return [...before.flatMap((earlier) => earlier.rounds), ...stage.rounds].filter((round) => round.id !== SCREEN_ROUND)
+  for (let index = stageIndex - 1; plan.stages[index]?.kind === "application"; index--)
+    before.unshift(plan.stages[index] as PlanStage)
+  return [...before.flatMap((earlier) => earlier.rounds), ...stage.rounds].filter(
+    (round) => round.id !== SCREEN_ROUND,
+  )
 }

@@ -27,46 +27,95 @@ type Data = Record<string, unknown>
 const text = (value: unknown): string => (typeof value === "string" ? value : "")
 const words = (value: unknown): string => (Array.isArray(value) ? value.join(", ").replaceAll("-", " ") : "")
 
-const TELLINGS: Record<string, (data: Data, context: Context, applicationId: string) => Telling | undefined> = {
-  submitted: () => ({ title: "Applied" }),
-  disqualified: (data) => ({ title: "Ended by a rule of the form", detail: text(data["rule"]), for: "managing" }),
-  "look-requested": () => ({ title: "Asked for a human look" }),
-  reinstated: (data) => ({ title: "Reinstated after a human look", detail: text(data["reason"]), for: "managing" }),
-  upheld: (data) => ({ title: "The rule stands after a human look", detail: text(data["reason"]), for: "managing" }),
-  moved: (data, { plan }) => movedTo(data["to"], plan),
-  "card-submitted": (data, context) => ({ title: `Scorecard in from ${context.nameOf(text(data["cardId"]).split(":")[1] ?? "")}` }),
-  "card-waived": (data, context) => ({ title: `No scorecard from ${context.nameOf(text(data["raterId"]))}`, detail: text(data["reason"]), for: "managing" }),
-  "debrief-opened": (data, { plan }, id) => ({
-    title: `Debrief opened: ${stageTitle(plan, data["stage"])}`,
-    detail: text(data["reason"]),
-    link: { label: "Open the debrief", to: `/applications/${id}/stages/${Number(data["stage"])}/debrief` },
-    for: "managing",
-  }),
-  decided: decidedEntry,
-  "plan-changed": () => ({ title: "Goes on by a newer plan", for: "managing" }),
-  withdrawn: () => ({ title: "Withdrew" }),
-  erased: () => ({ title: "Erased" }),
-  "hold-placed": (data) => ({ title: "Legal hold set", detail: text(data["reason"]), for: "managing" }),
-  "hold-lifted": (data) => ({ title: "Legal hold lifted", detail: text(data["reason"]), for: "managing" }),
-  "adjustments-asked": (data) => ({ title: "Asked for adjustments", detail: words(data["kinds"]), for: "recruiting" }),
-  "adjustments-decided": (data) => ({ title: data["state"] === "granted" ? "Adjustments granted" : "Adjustments declined", detail: words(data["granted"]), for: "recruiting" }),
-  "interview-scheduled": (data) => interviewEntry("Scheduled", data),
-  "interview-moved": (data) => interviewEntry("Moved", data),
-  "interview-cancelled": (data) => ({ title: `Cancelled: ${text(data["title"])}` }),
-  "interview-started": (data) => interviewEntry("Began", data),
-  "interview-ended": (data) => interviewEntry("Ended", data),
-  "another-time-asked": (data) => ({ title: `Asked for another time: ${text(data["title"])}`, detail: text(data["note"]), for: "managing" }),
-  "exercise-given": (data) => ({ title: `Exercise given: ${text(data["title"])}` }),
-  "exercise-started": (data) => ({ title: `Started: ${text(data["title"])}` }),
-  "exercise-handed-in": (data) => ({ title: `Handed in: ${text(data["title"])}` }),
-  unblinded: (data, context) => ({ title: `Name and file opened to ${context.nameOf(text(data["accountId"]))}`, detail: text(data["reason"]), for: "managing" }),
-  "link-sent": (data) => ({ title: data["mailed"] === true ? "New link mailed to the candidate" : "New link made for the candidate", for: "managing" }),
+const TELLINGS: Record<string, (data: Data, context: Context, applicationId: string) => Telling | undefined> =
+  {
+    submitted: () => ({ title: "Applied" }),
+    disqualified: (data) => ({
+      title: "Ended by a rule of the form",
+      detail: text(data["rule"]),
+      for: "managing",
+    }),
+    "look-requested": () => ({ title: "Asked for a human look" }),
+    reinstated: (data) => ({
+      title: "Reinstated after a human look",
+      detail: text(data["reason"]),
+      for: "managing",
+    }),
+    upheld: (data) => ({
+      title: "The rule stands after a human look",
+      detail: text(data["reason"]),
+      for: "managing",
+    }),
+    moved: (data, { plan }) => movedTo(data["to"], plan),
+    "card-submitted": (data, context) => ({
+      title: `Scorecard in from ${context.nameOf(text(data["cardId"]).split(":")[1] ?? "")}`,
+    }),
+    "card-waived": (data, context) => ({
+      title: `No scorecard from ${context.nameOf(text(data["raterId"]))}`,
+      detail: text(data["reason"]),
+      for: "managing",
+    }),
+    "debrief-opened": (data, { plan }, id) => ({
+      title: `Debrief opened: ${stageTitle(plan, data["stage"])}`,
+      detail: text(data["reason"]),
+      link: { label: "Open the debrief", to: `/applications/${id}/stages/${Number(data["stage"])}/debrief` },
+      for: "managing",
+    }),
+    decided: decidedEntry,
+    "plan-changed": () => ({ title: "Goes on by a newer plan", for: "managing" }),
+    withdrawn: () => ({ title: "Withdrew" }),
+    erased: () => ({ title: "Erased" }),
+    "hold-placed": (data) => ({ title: "Legal hold set", detail: text(data["reason"]), for: "managing" }),
+    "hold-lifted": (data) => ({ title: "Legal hold lifted", detail: text(data["reason"]), for: "managing" }),
+    "adjustments-asked": (data) => ({
+      title: "Asked for adjustments",
+      detail: words(data["kinds"]),
+      for: "recruiting",
+    }),
+    "adjustments-decided": (data) => ({
+      title: data["state"] === "granted" ? "Adjustments granted" : "Adjustments declined",
+      detail: words(data["granted"]),
+      for: "recruiting",
+    }),
+    "interview-scheduled": (data) => interviewEntry("Scheduled", data),
+    "interview-moved": (data) => interviewEntry("Moved", data),
+    "interview-cancelled": (data) => ({ title: `Cancelled: ${text(data["title"])}` }),
+    "interview-started": (data) => interviewEntry("Began", data),
+    "interview-ended": (data) => interviewEntry("Ended", data),
+    "another-time-asked": (data) => ({
+      title: `Asked for another time: ${text(data["title"])}`,
+      detail: text(data["note"]),
+      for: "managing",
+    }),
+    "exercise-given": (data) => ({ title: `Exercise given: ${text(data["title"])}` }),
+    "exercise-started": (data) => ({ title: `Started: ${text(data["title"])}` }),
+    "exercise-handed-in": (data) => ({ title: `Handed in: ${text(data["title"])}` }),
+    unblinded: (data, context) => ({
+      title: `Name and file opened to ${context.nameOf(text(data["accountId"]))}`,
+      detail: text(data["reason"]),
+      for: "managing",
+    }),
+    "link-sent": (data) => ({
+      title: data["mailed"] === true ? "New link mailed to the candidate" : "New link made for the candidate",
+      for: "managing",
+    }),
+  }
+
+const CHOICES: Record<string, string> = {
+  advance: "Advanced",
+  stop: "Stopped",
+  hold: "Put on hold",
+  offer: "Offer decided",
+  "no-offer": "Decided against an offer",
 }
 
-const CHOICES: Record<string, string> = { advance: "Advanced", stop: "Stopped", hold: "Put on hold", offer: "Offer decided", "no-offer": "Decided against an offer" }
-
 function decidedEntry(data: Data, { plan, reader }: Context, id: string): Telling {
-  const decision = (data["decision"] ?? {}) as { stage?: number | null; outcome?: string; reasons?: { text: string }[]; supersedes?: string | null }
+  const decision = (data["decision"] ?? {}) as {
+    stage?: number | null
+    outcome?: string
+    reasons?: { text: string }[]
+    supersedes?: string | null
+  }
   const stage = decision.stage ?? plan.stages.length - 1
   // Verdicts on earlier stages would colour the next rater's reading.
   if (reader === "panel") return { title: `Decision recorded: ${stageTitle(plan, stage)}` }
@@ -79,8 +128,19 @@ function decidedEntry(data: Data, { plan, reader }: Context, id: string): Tellin
 
 function interviewEntry(what: string, data: Data): Telling {
   const startsAt = text(data["startsAt"])
-  const when = startsAt === "" ? "" : new Intl.DateTimeFormat("en-GB", { timeZone: text(data["timeZone"]) || "UTC", dateStyle: "full", timeStyle: "short" }).format(new Date(startsAt))
-  return { title: `${what}: ${text(data["title"])}`, detail: when === "" ? "" : `${when} (${text(data["timeZone"])})`, link: { label: "Open the interview", to: `/interviews/${text(data["interviewId"])}` } }
+  const when =
+    startsAt === ""
+      ? ""
+      : new Intl.DateTimeFormat("en-GB", {
+          timeZone: text(data["timeZone"]) || "UTC",
+          dateStyle: "full",
+          timeStyle: "short",
+        }).format(new Date(startsAt))
+  return {
+    title: `${what}: ${text(data["title"])}`,
+    detail: when === "" ? "" : `${when} (${text(data["timeZone"])})`,
+    link: { label: "Open the interview", to: `/interviews/${text(data["interviewId"])}` },
+  }
 }
 
 function movedTo(to: unknown, plan: Plan): Telling | undefined {
@@ -93,22 +153,59 @@ const stageTitle = (plan: Plan, stage: unknown): string => plan.stages[Number(st
 const RANK: Record<StoryReader, number> = { panel: 0, managing: 1, recruiting: 2 }
 
 /** The story of one application in order, as far as its reader may know it. The last entry is where things stand. */
-export async function readStory(tx: Tx, applicationId: string, plan: Plan, reader: StoryReader, candidateName: string): Promise<Entry[]> {
+export async function readStory(
+  tx: Tx,
+  applicationId: string,
+  plan: Plan,
+  reader: StoryReader,
+  candidateName: string,
+): Promise<Entry[]> {
   const rows = await tx
-    .select({ id: applicationEvents.id, at: applicationEvents.at, kind: applicationEvents.kind, data: applicationEvents.data, actorId: applicationEvents.actorId, by: accounts.name })
+    .select({
+      id: applicationEvents.id,
+      at: applicationEvents.at,
+      kind: applicationEvents.kind,
+      data: applicationEvents.data,
+      actorId: applicationEvents.actorId,
+      by: accounts.name,
+    })
     .from(applicationEvents)
     .leftJoin(accounts, eq(accounts.id, applicationEvents.actorId))
     .where(eq(applicationEvents.applicationId, applicationId))
     .orderBy(asc(applicationEvents.seq))
-  const names = new Map((await tx.select({ id: accounts.id, name: accounts.name }).from(accounts)).map((row) => [row.id, row.name]))
+  const names = new Map(
+    (await tx.select({ id: accounts.id, name: accounts.name }).from(accounts)).map((row) => [
+      row.id,
+      row.name,
+    ]),
+  )
   const context = { plan, reader, nameOf: (id: string) => names.get(id) ?? "someone" }
   const entries = rows.flatMap((row): Entry[] => {
     const telling = TELLINGS[row.kind]?.(row.data, context, applicationId)
     if (!telling || RANK[reader] < RANK[telling.for ?? "panel"]) return []
     const { title, detail = "", link = null } = telling
-    return [{ id: row.id, at: row.at.toISOString(), kind: row.kind, title, detail, link, by: row.by ?? (BY_CANDIDATE.has(row.kind) ? candidateName : ""), current: false }]
+    return [
+      {
+        id: row.id,
+        at: row.at.toISOString(),
+        kind: row.kind,
+        title,
+        detail,
+        link,
+        by: row.by ?? (BY_CANDIDATE.has(row.kind) ? candidateName : ""),
+        current: false,
+      },
+    ]
   })
   return entries.map((entry, index) => ({ ...entry, current: index === entries.length - 1 }))
 }
 
-const BY_CANDIDATE = new Set(["submitted", "look-requested", "withdrawn", "adjustments-asked", "another-time-asked", "exercise-started", "exercise-handed-in"])
+const BY_CANDIDATE = new Set([
+  "submitted",
+  "look-requested",
+  "withdrawn",
+  "adjustments-asked",
+  "another-time-asked",
+  "exercise-started",
+  "exercise-handed-in",
+])

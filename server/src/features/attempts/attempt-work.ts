@@ -22,28 +22,67 @@ interface Place extends Doer {
 
 /** Starts the clock, once. Not before the attempt is open. */
 export async function startAttempt(tx: Tx, row: AttemptRow, place: Place): Promise<AttemptRow> {
-  if (row.availableFrom && place.at < row.availableFrom) throw new ProblemError("wrong_state", { detail: "This exercise isn't open yet. Your page says from when; the clock hasn't started." })
+  if (row.availableFrom && place.at < row.availableFrom)
+    throw new ProblemError("wrong_state", {
+      detail: "This exercise isn't open yet. Your page says from when; the clock hasn't started.",
+    })
   const clock = ruled(row, "start", place)
   const end = deadline(clock, place.at.getTime())
-  return changeAttempt(tx, row, { ...place, kind: "started", data: { deadline: end }, set: { startedAt: place.at, deadline: end === null ? null : new Date(end) } })
+  return changeAttempt(tx, row, {
+    ...place,
+    kind: "started",
+    data: { deadline: end },
+    set: { startedAt: place.at, deadline: end === null ? null : new Date(end) },
+  })
 }
 
 /** Keeps what was typed so far. A little past the deadline is taken: a slow network isn't the person's fault. */
 export async function saveAttempt(tx: Tx, row: AttemptRow, text: string, place: Place): Promise<AttemptRow> {
   requireOpen(row, place.at)
   if (text === row.text) return row
-  return changeAttempt(tx, row, { ...place, kind: "saved", data: { characters: text.length, digest: digestOf(text) }, set: { text } })
+  return changeAttempt(tx, row, {
+    ...place,
+    kind: "saved",
+    data: { characters: text.length, digest: digestOf(text) },
+    set: { text },
+  })
 }
 
 /** Adds a handed-in file that lies in the storage already. */
-export async function addFile(tx: Tx, row: AttemptRow, name: string, stored: Stored, place: Place): Promise<AttemptRow> {
+export async function addFile(
+  tx: Tx,
+  row: AttemptRow,
+  name: string,
+  stored: Stored,
+  place: Place,
+): Promise<AttemptRow> {
   requireOpen(row, place.at)
   if (stored.bytes === 0) throw new ProblemError("file_empty")
   const before = await selectFiles(tx, [row.id])
-  if (before.length >= MAX_FILES) throw new ProblemError("wrong_state", { detail: `${MAX_FILES} files are handed in already, and that is all that fit. They are safe; put the rest into one of them.` })
+  if (before.length >= MAX_FILES)
+    throw new ProblemError("wrong_state", {
+      detail: `${MAX_FILES} files are handed in already, and that is all that fit. They are safe; put the rest into one of them.`,
+    })
   const id = randomUUID()
-  await tx.insert(files).values({ id, applicationId: row.applicationId, attemptId: row.id, kind: "submission", name, mediaType: "application/octet-stream", bytes: stored.bytes, digest: stored.digest, storageKey: stored.key, createdAt: place.at })
-  return changeAttempt(tx, row, { ...place, kind: "file added", data: { fileId: id, bytes: stored.bytes, digest: stored.digest } })
+  await tx
+    .insert(files)
+    .values({
+      id,
+      applicationId: row.applicationId,
+      attemptId: row.id,
+      kind: "submission",
+      name,
+      mediaType: "application/octet-stream",
+      bytes: stored.bytes,
+      digest: stored.digest,
+      storageKey: stored.key,
+      createdAt: place.at,
+    })
+  return changeAttempt(tx, row, {
+    ...place,
+    kind: "file added",
+    data: { fileId: id, bytes: stored.bytes, digest: stored.digest },
+  })
 }
 
 /** Hands the work in. From then on nothing of it changes, and every part of it has an address. */
@@ -64,7 +103,12 @@ function requireOpen(row: AttemptRow, at: Date): void {
   const clock = clockOf(row)
   const state = standing(clock, at.getTime())
   const end = deadline(clock, at.getTime())
-  if (state === "running" || state === "on-break" || (state === "over" && end !== null && at.getTime() <= end + GRACE)) return
+  if (
+    state === "running" ||
+    state === "on-break" ||
+    (state === "over" && end !== null && at.getTime() <= end + GRACE)
+  )
+    return
   throw new ProblemError("wrong_state", { detail: WORDS[state] })
 }
 

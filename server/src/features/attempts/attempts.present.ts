@@ -2,10 +2,17 @@ import type { Attempt } from "@backfill/contract"
 import { deadline, type Exercise, standing } from "@backfill/core"
 import { type AttemptRow, clockOf, type FileRow } from "./attempts.store.ts"
 
-const STATES = { "not-started": "scheduled", running: "running", "on-break": "running", over: "expired", submitted: "submitted" } as const
+const STATES = {
+  "not-started": "scheduled",
+  running: "running",
+  "on-break": "running",
+  over: "expired",
+  submitted: "submitted",
+} as const
 
 /** Where an attempt stands now. Past its deadline it is expired, and what was saved counts. */
-export const stateOfAttempt = (row: AttemptRow, now: Date): Attempt["state"] => STATES[standing(clockOf(row), now.getTime())]
+export const stateOfAttempt = (row: AttemptRow, now: Date): Attempt["state"] =>
+  STATES[standing(clockOf(row), now.getTime())]
 
 /** Whether its work is in, so that others may look at it. */
 export const isIn = (row: AttemptRow, now: Date): boolean => {
@@ -17,7 +24,13 @@ export const isIn = (row: AttemptRow, now: Date): boolean => {
  * An attempt for one of two readers. The candidate reads the brief once the clock runs; the panel reads the brief always
  * and the work once it is in. Indicators, anchors and the panel's guide are for neither: those have pages of their own.
  */
-export function presentAttempt(row: AttemptRow, exercise: Exercise, files: readonly FileRow[], now: Date, reader: "candidate" | "panel"): Attempt {
+export function presentAttempt(
+  row: AttemptRow,
+  exercise: Exercise,
+  files: readonly FileRow[],
+  now: Date,
+  reader: "candidate" | "panel",
+): Attempt {
   const clock = clockOf(row)
   const end = row.submittedAt === null ? deadline(clock, now.getTime()) : (row.deadline?.getTime() ?? null)
   const shown = reader === "candidate" || isIn(row, now)
@@ -35,12 +48,18 @@ export function presentAttempt(row: AttemptRow, exercise: Exercise, files: reado
     submittedAt: row.submittedAt?.toISOString() ?? null,
     submission: exercise.submission,
     text: shown ? row.text : "",
-    files: shown ? files.filter((file) => file.attemptId === row.id).map(({ id, name, bytes, digest }) => ({ id, name, bytes, digest })) : [],
+    files: shown
+      ? files
+          .filter((file) => file.attemptId === row.id)
+          .map(({ id, name, bytes, digest }) => ({ id, name, bytes, digest }))
+      : [],
     brief: reader === "panel" || row.startedAt !== null ? exercise.brief : null,
     judgedOn: exercise.judgedOn,
     aiUse: exercise.aiUse,
     version: row.version,
     serverNow: now.toISOString(),
-    preparation: exercise.preparation ? { minutes: exercise.preparationMinutes, ...exercise.preparation } : null,
+    preparation: exercise.preparation
+      ? { minutes: exercise.preparationMinutes, ...exercise.preparation }
+      : null,
   }
 }

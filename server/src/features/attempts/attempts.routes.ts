@@ -22,35 +22,83 @@ export const handlers: Handlers<typeof api.attempts> = {
       const access = await applicationAccess(tx, call.account, call.params.applicationId, { lock: true })
       requireRelation(access, "owner", "recruiter")
       const application = await lockApplication(tx, access.application.id)
-      if (application.endedAt) throw new ProblemError("wrong_state", { detail: "This application has ended, so no exercise can be given. Nothing was changed." })
+      if (application.endedAt)
+        throw new ProblemError("wrong_state", {
+          detail: "This application has ended, so no exercise can be given. Nothing was changed.",
+        })
       const plan = await selectPlan(tx, application.openingId, application.planVersion)
-      const item = plan.stages.flatMap((stage) => stage.rounds.flatMap((round) => round.items)).find((one) => one.kind === "exercise" && one.id === exerciseId)
+      const item = plan.stages
+        .flatMap((stage) => stage.rounds.flatMap((round) => round.items))
+        .find((one) => one.kind === "exercise" && one.id === exerciseId)
       const exercise = exerciseById(await pinnedKit(tx, access.opening.kitDigest), exerciseId)
-      if (!item || !exercise) throw new ProblemError("invalid_request", { errors: [{ path: "body.exerciseId", message: "This exercise isn't in the candidate's plan. Choose one that is." }] })
-      if ((await selectAttempts(tx, application.id)).some((one) => one.exerciseId === exerciseId)) throw new ProblemError("already_exists", { detail: "The candidate has this exercise already. Nothing was added." })
+      if (!item || !exercise)
+        throw new ProblemError("invalid_request", {
+          errors: [
+            {
+              path: "body.exerciseId",
+              message: "This exercise isn't in the candidate's plan. Choose one that is.",
+            },
+          ],
+        })
+      if ((await selectAttempts(tx, application.id)).some((one) => one.exerciseId === exerciseId))
+        throw new ProblemError("already_exists", {
+          detail: "The candidate has this exercise already. Nothing was added.",
+        })
       const doer = { actor: call.actor, at: call.now }
       const [row] = await tx
         .insert(attempts)
         .values({
-          id: randomUUID(), applicationId: application.id, exerciseId, kitDigest: access.opening.kitDigest, seed: randomBytes(16).toString("hex"), minutes: item.minutes,
-          timeFactor: await grantedFactor(tx, application.id), availableFrom: availableFrom === null ? null : new Date(availableFrom), createdAt: call.now,
+          id: randomUUID(),
+          applicationId: application.id,
+          exerciseId,
+          kitDigest: access.opening.kitDigest,
+          seed: randomBytes(16).toString("hex"),
+          minutes: item.minutes,
+          timeFactor: await grantedFactor(tx, application.id),
+          availableFrom: availableFrom === null ? null : new Date(availableFrom),
+          createdAt: call.now,
         })
         .returning()
       const attempt = found(row)
-      await appendEvent(tx, attempt.id, doer, "scheduled", { minutes: attempt.minutes, timeFactor: attempt.timeFactor })
-      await recordChange(tx, { record: "attempt", recordId: attempt.id, action: "scheduled", ...doer, after: { exerciseId, minutes: attempt.minutes } })
-      await changeApplication(tx, application, { ...doer, action: "exercise given", story: [{ kind: "exercise-given", data: { attemptId: attempt.id, title: exercise.title } }] })
+      await appendEvent(tx, attempt.id, doer, "scheduled", {
+        minutes: attempt.minutes,
+        timeFactor: attempt.timeFactor,
+      })
+      await recordChange(tx, {
+        record: "attempt",
+        recordId: attempt.id,
+        action: "scheduled",
+        ...doer,
+        after: { exerciseId, minutes: attempt.minutes },
+      })
+      await changeApplication(tx, application, {
+        ...doer,
+        action: "exercise given",
+        story: [{ kind: "exercise-given", data: { attemptId: attempt.id, title: exercise.title } }],
+      })
       return presentAttempt(attempt, exercise, [], call.now, "panel")
     })
   },
 
   list: async (call) =>
     call.read(async (tx) => {
-      const { application, opening, blind } = await applicationAccess(tx, call.account, call.params.applicationId)
+      const { application, opening, blind } = await applicationAccess(
+        tx,
+        call.account,
+        call.params.applicationId,
+      )
       const rows = await selectAttempts(tx, application.id)
-      const files = blind ? [] : await selectFiles(tx, rows.map(({ id }) => id))
+      const files = blind
+        ? []
+        : await selectFiles(
+            tx,
+            rows.map(({ id }) => id),
+          )
       const items = []
-      for (const row of rows) items.push(presentAttempt(row, await exerciseOf(tx, row, opening.kitDigest), files, call.now, "panel"))
+      for (const row of rows)
+        items.push(
+          presentAttempt(row, await exerciseOf(tx, row, opening.kitDigest), files, call.now, "panel"),
+        )
       return { items }
     }),
 
@@ -59,11 +107,19 @@ export const handlers: Handlers<typeof api.attempts> = {
       const attempt = await selectAttempt(tx, call.params.attemptId)
       const { blind } = await applicationAccess(tx, call.account, attempt.applicationId)
       // A deck carries its author's name: while that is closed, so is the file.
-      if (blind) throw new ProblemError("not_allowed", { detail: "Handed-in files may show who the candidate is, which is still closed to you. They open after the résumé screen." })
+      if (blind)
+        throw new ProblemError("not_allowed", {
+          detail:
+            "Handed-in files may show who the candidate is, which is still closed to you. They open after the résumé screen.",
+        })
       if (!isIn(attempt, call.now)) throw new ProblemError("not_found")
       return found((await selectFiles(tx, [attempt.id])).find((one) => one.id === call.params.fileId))
     })
-    return { name: file.name, mediaType: "application/octet-stream", body: call.app.storage.read(file.storageKey) }
+    return {
+      name: file.name,
+      mediaType: "application/octet-stream",
+      body: call.app.storage.read(file.storageKey),
+    }
   },
 
   cite: async (call) => {
@@ -71,19 +127,55 @@ export const handlers: Handlers<typeof api.attempts> = {
     return call.write(async (tx) => {
       const attempt = await selectAttempt(tx, call.params.attemptId)
       const { application } = await applicationAccess(tx, call.account, attempt.applicationId)
-      if (!isIn(attempt, call.now)) throw new ProblemError("wrong_state", { detail: "This exercise is still going on. Cite from it once it is handed in." })
-      const digest = artifact === TEXT_ARTIFACT ? digestOf(attempt.text) : (await selectFiles(tx, [attempt.id])).find((file) => file.id === artifact)?.digest
-      if (digest === undefined) throw new ProblemError("invalid_request", { errors: [{ path: "body.artifact", message: "This exercise holds nothing by that name. Choose its text or one of its files." }] })
+      if (!isIn(attempt, call.now))
+        throw new ProblemError("wrong_state", {
+          detail: "This exercise is still going on. Cite from it once it is handed in.",
+        })
+      const digest =
+        artifact === TEXT_ARTIFACT
+          ? digestOf(attempt.text)
+          : (await selectFiles(tx, [attempt.id])).find((file) => file.id === artifact)?.digest
+      if (digest === undefined)
+        throw new ProblemError("invalid_request", {
+          errors: [
+            {
+              path: "body.artifact",
+              message: "This exercise holds nothing by that name. Choose its text or one of its files.",
+            },
+          ],
+        })
       const part = parseSelector(selector)
-      if (!part) throw new ProblemError("invalid_request", { errors: [{ path: "body.selector", message: "This isn't a part that can be cited. Mark it again." }] })
+      if (!part)
+        throw new ProblemError("invalid_request", {
+          errors: [{ path: "body.selector", message: "This isn't a part that can be cited. Mark it again." }],
+        })
       if (artifact === TEXT_ARTIFACT && quoteOf(attempt.text, part) !== quote) {
-        throw new ProblemError("invalid_request", { errors: [{ path: "body.quote", message: "The quote isn't what stands at that place. Mark it again." }] })
+        throw new ProblemError("invalid_request", {
+          errors: [
+            { path: "body.quote", message: "The quote isn't what stands at that place. Mark it again." },
+          ],
+        })
       }
       const address = formatEvidence({ attempt: attempt.id, artifact, digest, selector: part })
-      const row = { id: randomUUID(), applicationId: application.id, address, quote, citedBy: call.account.id, createdAt: call.now }
+      const row = {
+        id: randomUUID(),
+        applicationId: application.id,
+        address,
+        quote,
+        citedBy: call.account.id,
+        createdAt: call.now,
+      }
       await tx.insert(evidence).values(row)
       // What was cited is sealed like the card it is for.
-      await recordChange(tx, { record: "evidence", recordId: row.id, action: "cited", actor: call.actor, at: call.now, after: { address }, sealed: true })
+      await recordChange(tx, {
+        record: "evidence",
+        recordId: row.id,
+        action: "cited",
+        actor: call.actor,
+        at: call.now,
+        after: { address },
+        sealed: true,
+      })
       return { id: row.id, address, quote, citedBy: call.account.name, createdAt: call.now.toISOString() }
     })
   },

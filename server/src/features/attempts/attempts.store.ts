@@ -12,11 +12,18 @@ export type AttemptRow = typeof attempts.$inferSelect
 export type FileRow = typeof files.$inferSelect
 
 export const selectAttempts = (tx: Tx, applicationId: string): Promise<AttemptRow[]> =>
-  tx.select().from(attempts).where(eq(attempts.applicationId, applicationId)).orderBy(asc(attempts.createdAt), asc(attempts.id))
+  tx
+    .select()
+    .from(attempts)
+    .where(eq(attempts.applicationId, applicationId))
+    .orderBy(asc(attempts.createdAt), asc(attempts.id))
 
 /** An attempt of one application; one of another's is not found. */
 export async function selectAttempt(tx: Tx, attemptId: string, applicationId?: string): Promise<AttemptRow> {
-  const where = applicationId === undefined ? eq(attempts.id, attemptId) : and(eq(attempts.id, attemptId), eq(attempts.applicationId, applicationId))
+  const where =
+    applicationId === undefined
+      ? eq(attempts.id, attemptId)
+      : and(eq(attempts.id, attemptId), eq(attempts.applicationId, applicationId))
   return found((await tx.select().from(attempts).where(where))[0])
 }
 
@@ -28,7 +35,11 @@ export async function lockAttempt(tx: Tx, attemptId: string, applicationId: stri
 
 export async function selectFiles(tx: Tx, attemptIds: readonly string[]): Promise<FileRow[]> {
   if (attemptIds.length === 0) return []
-  return tx.select().from(files).where(inArray(files.attemptId, [...attemptIds])).orderBy(asc(files.createdAt), asc(files.id))
+  return tx
+    .select()
+    .from(files)
+    .where(inArray(files.attemptId, [...attemptIds]))
+    .orderBy(asc(files.createdAt), asc(files.id))
 }
 
 /** The rules' clock of a stored attempt. Breaks aren't kept yet, so none stop it. */
@@ -50,16 +61,42 @@ interface AttemptChange extends Doer {
 
 /** Changes a locked attempt: row, version, its own log, audit and signal together. */
 export async function changeAttempt(tx: Tx, row: AttemptRow, change: AttemptChange): Promise<AttemptRow> {
-  const [changed] = await tx.update(attempts).set({ ...change.set, version: row.version + 1 }).where(eq(attempts.id, row.id)).returning()
+  const [changed] = await tx
+    .update(attempts)
+    .set({ ...change.set, version: row.version + 1 })
+    .where(eq(attempts.id, row.id))
+    .returning()
   await appendEvent(tx, row.id, change, change.kind, change.data ?? {})
-  await recordChange(tx, { record: "attempt", recordId: row.id, action: change.kind, actor: change.actor, at: change.at, after: change.data })
-  await signal(tx, { kind: "changed", topic: "attempt", id: row.id, openingId: change.openingId, applicationId: row.applicationId })
+  await recordChange(tx, {
+    record: "attempt",
+    recordId: row.id,
+    action: change.kind,
+    actor: change.actor,
+    at: change.at,
+    after: change.data,
+  })
+  await signal(tx, {
+    kind: "changed",
+    topic: "attempt",
+    id: row.id,
+    openingId: change.openingId,
+    applicationId: row.applicationId,
+  })
   return found(changed)
 }
 
 /** Appends to the log of a locked or just created attempt. */
-export async function appendEvent(tx: Tx, attemptId: string, doer: Doer, kind: string, data: Record<string, unknown>): Promise<void> {
-  const [last] = await tx.select({ seq: sql<number>`coalesce(max(${attemptEvents.seq}), 0)::int` }).from(attemptEvents).where(eq(attemptEvents.attemptId, attemptId))
+export async function appendEvent(
+  tx: Tx,
+  attemptId: string,
+  doer: Doer,
+  kind: string,
+  data: Record<string, unknown>,
+): Promise<void> {
+  const [last] = await tx
+    .select({ seq: sql<number>`coalesce(max(${attemptEvents.seq}), 0)::int` })
+    .from(attemptEvents)
+    .where(eq(attemptEvents.attemptId, attemptId))
   await tx.insert(attemptEvents).values({ attemptId, seq: (last?.seq ?? 0) + 1, at: doer.at, kind, data })
 }
 

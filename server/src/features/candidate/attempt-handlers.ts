@@ -4,19 +4,44 @@ import type { Tx } from "../../platform/app.ts"
 import type { Handlers } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
-import { addToStory, type ApplicationRow, type Doer, lockApplication } from "../applications/change-application.ts"
-import { addFile, MAX_SUBMISSION, saveAttempt, startAttempt, submitAttempt } from "../attempts/attempt-work.ts"
+import {
+  addToStory,
+  type ApplicationRow,
+  type Doer,
+  lockApplication,
+} from "../applications/change-application.ts"
+import {
+  addFile,
+  MAX_SUBMISSION,
+  saveAttempt,
+  startAttempt,
+  submitAttempt,
+} from "../attempts/attempt-work.ts"
 import { presentAttempt } from "../attempts/attempts.present.ts"
-import { type AttemptRow, checkAttemptVersion, lockAttempt, selectAttempt, selectFiles } from "../attempts/attempts.store.ts"
+import {
+  type AttemptRow,
+  checkAttemptVersion,
+  lockAttempt,
+  selectAttempt,
+  selectFiles,
+} from "../attempts/attempts.store.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
 import { plainName } from "../public-pages/upload-resume.ts"
 
 type Names = "attempt" | "startAttempt" | "saveAttempt" | "uploadToAttempt" | "submitAttempt"
-type Work = (tx: Tx, attempt: AttemptRow, place: Doer & { openingId: string }, application: ApplicationRow) => Promise<AttemptRow>
+type Work = (
+  tx: Tx,
+  attempt: AttemptRow,
+  place: Doer & { openingId: string },
+  application: ApplicationRow,
+) => Promise<AttemptRow>
 
 /** The candidate's side of an exercise: start, save, hand in. The clock is the server's. */
 export const attemptHandlers: Pick<Handlers<typeof api.candidate>, Names> = {
-  attempt: async (call) => call.read(async (tx) => answer(tx, await selectAttempt(tx, call.params.attemptId, call.candidate.applicationId), call.now)),
+  attempt: async (call) =>
+    call.read(async (tx) =>
+      answer(tx, await selectAttempt(tx, call.params.attemptId, call.candidate.applicationId), call.now),
+    ),
 
   startAttempt: async (call) =>
     call.write((tx) =>
@@ -42,7 +67,11 @@ export const attemptHandlers: Pick<Handlers<typeof api.candidate>, Names> = {
     await call.read((tx) => selectAttempt(tx, call.params.attemptId, call.candidate.applicationId))
     const stored = await call.app.storage.put(call.upload, MAX_SUBMISSION)
     try {
-      return await call.write((tx) => work(tx, call, async (_, attempt, place) => addFile(tx, attempt, plainName(call.query.name), stored, place)))
+      return await call.write((tx) =>
+        work(tx, call, async (_, attempt, place) =>
+          addFile(tx, attempt, plainName(call.query.name), stored, place),
+        ),
+      )
     } catch (error) {
       await call.app.storage.remove(stored.key)
       throw error
@@ -70,16 +99,38 @@ interface AttemptCall {
 async function work(tx: Tx, call: AttemptCall, run: Work) {
   const application = await lockApplication(tx, call.candidate.applicationId)
   const attempt = await lockAttempt(tx, call.params.attemptId, application.id)
-  if (application.endedAt) throw new ProblemError("wrong_state", { detail: "Your application has ended, so this exercise is closed. What you saved is still here." })
-  const changed = await run(tx, attempt, { actor: "candidate", at: call.now, openingId: application.openingId }, application)
+  if (application.endedAt)
+    throw new ProblemError("wrong_state", {
+      detail: "Your application has ended, so this exercise is closed. What you saved is still here.",
+    })
+  const changed = await run(
+    tx,
+    attempt,
+    { actor: "candidate", at: call.now, openingId: application.openingId },
+    application,
+  )
   return answer(tx, changed, call.now)
 }
 
-async function tell(tx: Tx, application: ApplicationRow, doer: Doer, kind: string, attempt: AttemptRow): Promise<void> {
+async function tell(
+  tx: Tx,
+  application: ApplicationRow,
+  doer: Doer,
+  kind: string,
+  attempt: AttemptRow,
+): Promise<void> {
   const { title } = await exerciseOf(tx, attempt)
   await addToStory(tx, application.id, doer, [{ kind, data: { attemptId: attempt.id, title } }])
 }
 
-const exerciseOf = async (tx: Tx, attempt: AttemptRow) => found(exerciseById(await pinnedKit(tx, attempt.kitDigest), attempt.exerciseId))
+const exerciseOf = async (tx: Tx, attempt: AttemptRow) =>
+  found(exerciseById(await pinnedKit(tx, attempt.kitDigest), attempt.exerciseId))
 
-const answer = async (tx: Tx, attempt: AttemptRow, now: Date) => presentAttempt(attempt, await exerciseOf(tx, attempt), await selectFiles(tx, [attempt.id]), now, "candidate")
+const answer = async (tx: Tx, attempt: AttemptRow, now: Date) =>
+  presentAttempt(
+    attempt,
+    await exerciseOf(tx, attempt),
+    await selectFiles(tx, [attempt.id]),
+    now,
+    "candidate",
+  )

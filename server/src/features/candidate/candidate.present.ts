@@ -1,5 +1,12 @@
 import type { CandidatePage } from "@backfill/contract"
-import { allowedMinutes, decisionInForce, exerciseById, type Exercise, type Kit, type Plan } from "@backfill/core"
+import {
+  allowedMinutes,
+  decisionInForce,
+  exerciseById,
+  type Exercise,
+  type Kit,
+  type Plan,
+} from "@backfill/core"
 import type { Tx } from "../../platform/app.ts"
 import { found } from "../../platform/problem-error.ts"
 import { type ApplicationRow, stateOf } from "../applications/change-application.ts"
@@ -14,7 +21,13 @@ import { selectOwners, selectPageFacts } from "./candidate.store.ts"
 import { headlineFor } from "./headline.ts"
 
 const STATUS: Record<string, CandidatePage["status"]> = {
-  disqualified: "disqualified", "human-look": "human-look", stopped: "stopped", "not-offered": "stopped", offered: "offer", withdrawn: "withdrawn", erased: "erased",
+  disqualified: "disqualified",
+  "human-look": "human-look",
+  stopped: "stopped",
+  "not-offered": "stopped",
+  offered: "offer",
+  withdrawn: "withdrawn",
+  erased: "erased",
 }
 
 /** The candidate's own page. Nothing of what others wrote, no indicator, anchor or other person's answer is in it. */
@@ -25,16 +38,35 @@ export async function presentPage(tx: Tx, row: ApplicationRow, now: Date): Promi
   const kit = await pinnedKit(tx, opening.kitDigest)
   const rounds = await selectRounds(tx, row.id)
   const tries = await selectAttempts(tx, row.id)
-  const files = await selectFiles(tx, tries.map(({ id }) => id))
+  const files = await selectFiles(
+    tx,
+    tries.map(({ id }) => id),
+  )
   const status = STATUS[row.status] ?? "in-progress"
   const erased = status === "erased"
   const state = stateOf(row)
   const granted = adjusted?.state === "granted"
-  const next = status === "in-progress" ? nextOf(row, plan, rounds, tries, kit, { timeFactor: granted ? adjusted.timeFactor : 1, timeZone: candidate.timeZone }, now) : null
+  const next =
+    status === "in-progress"
+      ? nextOf(
+          row,
+          plan,
+          rounds,
+          tries,
+          kit,
+          { timeFactor: granted ? adjusted.timeFactor : 1, timeZone: candidate.timeZone },
+          now,
+        )
+      : null
   const canAskHumanLook = state.place.kind === "disqualified" && state.knockOut?.look === "not-requested"
-  const deciding = state.place.kind !== "collecting" || rounds.some((round) => round.stageIndex === row.stageIndex && round.state !== "cancelled")
+  const deciding =
+    state.place.kind !== "collecting" ||
+    rounds.some((round) => round.stageIndex === row.stageIndex && round.state !== "cancelled")
   const firstName = candidate.name.split(/\s+/)[0] ?? candidate.name
-  const nextTry = next?.interviewId === null ? openTries(tries, now).find((one) => exerciseOf(kit, one).title === next.title) : undefined
+  const nextTry =
+    next?.interviewId === null
+      ? openTries(tries, now).find((one) => exerciseOf(kit, one).title === next.title)
+      : undefined
   return {
     name: erased ? "" : candidate.name,
     organisation,
@@ -47,12 +79,30 @@ export async function presentPage(tx: Tx, row: ApplicationRow, now: Date): Promi
     canAskHumanLook,
     steps: erased ? [] : stepsOf(row, plan, next),
     next,
-    judgedOn: status !== "in-progress" ? [] : nextTry ? exerciseOf(kit, nextTry).judgedOn : (plan.stages[row.stageIndex]?.judgedOn ?? []),
-    attempts: erased ? [] : tries.map((one) => presentAttempt(one, exerciseOf(kit, one), files, now, "candidate")),
-    adjustments: adjusted ? { state: adjusted.state, timeFactor: adjusted.timeFactor, granted: adjusted.granted, answer: adjusted.answer } : { state: "none", timeFactor: 1, granted: [], answer: "" },
+    judgedOn:
+      status !== "in-progress"
+        ? []
+        : nextTry
+          ? exerciseOf(kit, nextTry).judgedOn
+          : (plan.stages[row.stageIndex]?.judgedOn ?? []),
+    attempts: erased
+      ? []
+      : tries.map((one) => presentAttempt(one, exerciseOf(kit, one), files, now, "candidate")),
+    adjustments: adjusted
+      ? {
+          state: adjusted.state,
+          timeFactor: adjusted.timeFactor,
+          granted: adjusted.granted,
+          answer: adjusted.answer,
+        }
+      : { state: "none", timeFactor: 1, granted: [], answer: "" },
     stored: erased ? [] : storedOf(row, stored, tries, rounds, kit, now),
     seenBy: erased ? 0 : await countReaders(tx, row, rounds),
-    erasedOn: erased ? (erasedAt?.toISOString() ?? null) : row.endedAt ? monthsAfter(row.endedAt, retentionMonths).toISOString() : null,
+    erasedOn: erased
+      ? (erasedAt?.toISOString() ?? null)
+      : row.endedAt
+        ? monthsAfter(row.endedAt, retentionMonths).toISOString()
+        : null,
     serverNow: now.toISOString(),
     version: row.version,
   }
@@ -62,30 +112,70 @@ const exerciseOf = (kit: Kit, attempt: AttemptRow): Exercise => found(exerciseBy
 const openTries = (tries: readonly AttemptRow[], now: Date) => tries.filter((one) => !isIn(one, now))
 
 /** What comes next: an exercise that runs, the earliest interview still ahead, an exercise given, or the stage itself. */
-function nextOf(row: ApplicationRow, plan: Plan, rounds: readonly HeldRound[], tries: readonly AttemptRow[], kit: Kit, own: { timeFactor: number | null; timeZone: string }, now: Date): CandidatePage["next"] {
+function nextOf(
+  row: ApplicationRow,
+  plan: Plan,
+  rounds: readonly HeldRound[],
+  tries: readonly AttemptRow[],
+  kit: Kit,
+  own: { timeFactor: number | null; timeZone: string },
+  now: Date,
+): CandidatePage["next"] {
   const factor = timeFactorOf(own.timeFactor)
   const open = openTries(tries, now)
   const running = open.find((one) => stateOfAttempt(one, now) === "running")
   const ahead = rounds
-    .filter((round) => round.kind === "interview" && (round.state === "planned" || round.state === "running") && round.startsAt !== null && round.startsAt.getTime() + (allowedMinutes(round.minutes, factor) ?? round.minutes * 2) * 60_000 > now.getTime())
+    .filter(
+      (round) =>
+        round.kind === "interview" &&
+        (round.state === "planned" || round.state === "running") &&
+        round.startsAt !== null &&
+        round.startsAt.getTime() + (allowedMinutes(round.minutes, factor) ?? round.minutes * 2) * 60_000 >
+          now.getTime(),
+    )
     .sort((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0))[0]
   const attempt = running ?? (ahead ? undefined : open[0])
   if (attempt) {
     const exercise = exerciseOf(kit, attempt)
     return {
-      title: exercise.title, summary: exercise.preparation ? "Start when you are ready. What helps you prepare is below." : "Start when you are ready.", startsAt: attempt.availableFrom?.toISOString() ?? null,
-      timeZone: own.timeZone, minutes: allowedMinutes(attempt.minutes, factor), where: "On this page", withPeople: [], interviewId: null,
+      title: exercise.title,
+      summary: exercise.preparation
+        ? "Start when you are ready. What helps you prepare is below."
+        : "Start when you are ready.",
+      startsAt: attempt.availableFrom?.toISOString() ?? null,
+      timeZone: own.timeZone,
+      minutes: allowedMinutes(attempt.minutes, factor),
+      where: "On this page",
+      withPeople: [],
+      interviewId: null,
     }
   }
   if (ahead) {
     const round = plan.stages.flatMap((stage) => stage.rounds).find((one) => one.id === ahead.roundId)
     return {
-      title: ahead.title, summary: round?.summary ?? "", startsAt: ahead.startsAt?.toISOString() ?? null, timeZone: own.timeZone, minutes: allowedMinutes(ahead.minutes, factor),
-      where: ahead.location, withPeople: ahead.raters.map((rater) => rater.name), interviewId: ahead.id,
+      title: ahead.title,
+      summary: round?.summary ?? "",
+      startsAt: ahead.startsAt?.toISOString() ?? null,
+      timeZone: own.timeZone,
+      minutes: allowedMinutes(ahead.minutes, factor),
+      where: ahead.location,
+      withPeople: ahead.raters.map((rater) => rater.name),
+      interviewId: ahead.id,
     }
   }
   const stage = plan.stages[row.stageIndex]
-  return stage ? { title: stage.title, summary: stage.summary, startsAt: null, timeZone: own.timeZone, minutes: null, where: "", withPeople: [], interviewId: null } : null
+  return stage
+    ? {
+        title: stage.title,
+        summary: stage.summary,
+        startsAt: null,
+        timeZone: own.timeZone,
+        minutes: null,
+        where: "",
+        withPeople: [],
+        interviewId: null,
+      }
+    : null
 }
 
 function stepsOf(row: ApplicationRow, plan: Plan, next: CandidatePage["next"]): CandidatePage["steps"] {
@@ -93,31 +183,68 @@ function stepsOf(row: ApplicationRow, plan: Plan, next: CandidatePage["next"]): 
   const ended = row.endedAt !== null
   return plan.stages.map((stage, index) => {
     const passed = decisionInForce(state, index)
-    if (index < row.stageIndex || row.status === "offered") return { title: stage.title, state: "done", at: stage.kind === "application" ? row.submittedAt.toISOString() : passed ? new Date(passed.at).toISOString() : row.submittedAt.toISOString() }
-    if (index > row.stageIndex) return { title: stage.title, state: ended ? "not-reached" : "ahead", at: null }
-    return { title: stage.title, state: ended ? "done" : "current", at: ended ? (row.endedAt?.toISOString() ?? null) : (next?.startsAt ?? null) }
+    if (index < row.stageIndex || row.status === "offered")
+      return {
+        title: stage.title,
+        state: "done",
+        at:
+          stage.kind === "application"
+            ? row.submittedAt.toISOString()
+            : passed
+              ? new Date(passed.at).toISOString()
+              : row.submittedAt.toISOString(),
+      }
+    if (index > row.stageIndex)
+      return { title: stage.title, state: ended ? "not-reached" : "ahead", at: null }
+    return {
+      title: stage.title,
+      state: ended ? "done" : "current",
+      at: ended ? (row.endedAt?.toISOString() ?? null) : (next?.startsAt ?? null),
+    }
   })
 }
 
-function storedOf(row: ApplicationRow, resumes: readonly { name: string; createdAt: Date }[], tries: readonly AttemptRow[], rounds: readonly HeldRound[], kit: Kit, now: Date): CandidatePage["stored"] {
-  const rated = rounds.some((round) => round.state !== "planned" || round.raters.some((rater) => rater.submitted))
+function storedOf(
+  row: ApplicationRow,
+  resumes: readonly { name: string; createdAt: Date }[],
+  tries: readonly AttemptRow[],
+  rounds: readonly HeldRound[],
+  kit: Kit,
+  now: Date,
+): CandidatePage["stored"] {
+  const rated = rounds.some(
+    (round) => round.state !== "planned" || round.raters.some((rater) => rater.submitted),
+  )
   return [
     { what: "Your form and the text of your résumé", at: row.submittedAt.toISOString() },
     ...resumes.map((file) => ({ what: `Your file ${file.name}`, at: file.createdAt.toISOString() })),
-    ...tries.filter((one) => isIn(one, now)).map((one) => ({ what: `Your work: ${exerciseOf(kit, one).title}`, at: (one.submittedAt ?? one.deadline ?? one.createdAt).toISOString() })),
-    ...(rated ? [{ what: "Notes and ratings about you, yours on request", at: row.statusSince.toISOString() }] : []),
+    ...tries
+      .filter((one) => isIn(one, now))
+      .map((one) => ({
+        what: `Your work: ${exerciseOf(kit, one).title}`,
+        at: (one.submittedAt ?? one.deadline ?? one.createdAt).toISOString(),
+      })),
+    ...(rated
+      ? [{ what: "Notes and ratings about you, yours on request", at: row.statusSince.toISOString() }]
+      : []),
   ]
 }
 
 /** People who can open this application: who runs the opening, who rates it, and the owners. */
 async function countReaders(tx: Tx, row: ApplicationRow, rounds: readonly HeldRound[]): Promise<number> {
-  const team = (await selectTeam(tx, row.openingId)).filter((member) => member.role !== "interviewer").map((member) => member.id)
-  const raters = rounds.flatMap((round) => (round.state === "cancelled" ? [] : round.raters.map((rater) => rater.id)))
+  const team = (await selectTeam(tx, row.openingId))
+    .filter((member) => member.role !== "interviewer")
+    .map((member) => member.id)
+  const raters = rounds.flatMap((round) =>
+    round.state === "cancelled" ? [] : round.raters.map((rater) => rater.id),
+  )
   return new Set([...team, ...raters, ...(await selectOwners(tx))]).size
 }
 
 /** The same day some months later, or that month's last day. */
 function monthsAfter(from: Date, months: number): Date {
   const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, Math.min(from.getUTCDate(), last)))
+  return new Date(
+    Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, Math.min(from.getUTCDate(), last)),
+  )
 }

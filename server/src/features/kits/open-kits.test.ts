@@ -21,15 +21,21 @@ describe("the kits of an installation", () => {
   })
 
   it("carry a bundle that reads back as the same kit", async () => {
-    for (const found of (await openKits([])).list()) expect(readBundle(found.bundle).kit?.digest).toBe(found.kit?.digest)
+    for (const found of (await openKits([])).list())
+      expect(readBundle(found.bundle).kit?.digest).toBe(found.kit?.digest)
   })
 
   it("are listed with what is wrong when they can't be used", async () => {
     await cp(FIXTURE, join(folder, "broken"), { recursive: true })
     await writeFile(join(folder, "broken", "form.yaml"), "introduction: [")
     const found = (await openKits([folder])).list().find((kit) => kit.id === "broken")
-    expect(found).toMatchObject({ kit: undefined, problems: expect.arrayContaining([expect.objectContaining({ file: "form.yaml", severity: "error" })]) })
-    expect((await openKits([join(folder, "missing")])).list().find((kit) => kit.id === "missing")?.problems).not.toEqual([])
+    expect(found).toMatchObject({
+      kit: undefined,
+      problems: expect.arrayContaining([expect.objectContaining({ file: "form.yaml", severity: "error" })]),
+    })
+    expect(
+      (await openKits([join(folder, "missing")])).list().find((kit) => kit.id === "missing")?.problems,
+    ).not.toEqual([])
   })
 
   it("may not share an id", async () => {
@@ -46,7 +52,10 @@ describe("the kits of an installation", () => {
     const before = kits.list()
     const file = join(folder, "mine", "kit.yaml")
     await writeFile(file, (await readFile(file, "utf8")).replace(/^title:.*$/m, "title: Another title"))
-    await vi.waitFor(() => expect(kits.list().find((kit) => kit.id === "fixture")?.kit?.title).toBe("Another title"), 5000)
+    await vi.waitFor(
+      () => expect(kits.list().find((kit) => kit.id === "fixture")?.kit?.title).toBe("Another title"),
+      5000,
+    )
     expect(kits.list()[0]?.kit).toBe(before[0]?.kit)
   })
 })

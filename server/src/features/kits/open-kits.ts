@@ -66,7 +66,9 @@ async function kitFolders(folder: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => join(folder, entry.name))
   const kits = await Promise.all(
-    inside.map(async (path) => ((await readdir(path).catch((): string[] => [])).includes("kit.yaml") ? [path] : [])),
+    inside.map(async (path) =>
+      (await readdir(path).catch((): string[] => [])).includes("kit.yaml") ? [path] : [],
+    ),
   )
   return kits.flat().length > 0 ? kits.flat().sort() : [folder]
 }

@@ -20,18 +20,41 @@ interface Sight {
 }
 
 /** The board as one person may see it: interviewers see those they rate, nobody sees their own application. */
-export async function readBoard(tx: Tx, account: AccountCaller, access: OpeningAccess, now: Date): Promise<Board> {
+export async function readBoard(
+  tx: Tx,
+  account: AccountCaller,
+  access: OpeningAccess,
+  now: Date,
+): Promise<Board> {
   const { opening, relations } = access
   const plan = await selectPlan(tx, opening.id, opening.planVersion)
-  const plans = new Map((await tx.select().from(planVersions).where(eq(planVersions.openingId, opening.id))).map((row) => [row.planVersion, row.plan]))
+  const plans = new Map(
+    (await tx.select().from(planVersions).where(eq(planVersions.openingId, opening.id))).map((row) => [
+      row.planVersion,
+      row.plan,
+    ]),
+  )
   const rows = await selectApplications(tx, opening.id)
   const rounds = await selectRoundsOfOpening(tx, opening.id)
   const onlyRates = relations.size === 1 && relations.has("interviewer")
   const visible = rows.filter(({ application, email }) => {
     if (email.toLowerCase() === account.email.toLowerCase()) return false
-    return !onlyRates || (rounds.get(application.id) ?? []).some((round) => round.raters.some((rater) => rater.id === account.id))
+    return (
+      !onlyRates ||
+      (rounds.get(application.id) ?? []).some((round) =>
+        round.raters.some((rater) => rater.id === account.id),
+      )
+    )
   })
-  const sight = { accountId: account.id, handles: relations.has("recruiter") || relations.has("owner"), unblinded: await selectUnblinded(tx, account.id, visible.map(({ application }) => application.id)) }
+  const sight = {
+    accountId: account.id,
+    handles: relations.has("recruiter") || relations.has("owner"),
+    unblinded: await selectUnblinded(
+      tx,
+      account.id,
+      visible.map(({ application }) => application.id),
+    ),
+  }
   const people = peopleOf(await selectTeam(tx, opening.id))
   const card = ({ application, name }: (typeof visible)[number]) => {
     const own = plans.get(application.planVersion) ?? plan
@@ -45,16 +68,37 @@ export async function readBoard(tx: Tx, account: AccountCaller, access: OpeningA
     title: opening.title,
     columns: plan.stages.map((stage, stageIndex) => {
       const cards = active.filter((one) => one.stageIndex === stageIndex)
-      return { stageIndex, title: stage.title, kind: stage.kind, count: cards.length, oldestSince: cards.map((one) => one.since).sort()[0] ?? null, cards }
+      return {
+        stageIndex,
+        title: stage.title,
+        kind: stage.kind,
+        count: cards.length,
+        oldestSince: cards.map((one) => one.since).sort()[0] ?? null,
+        cards,
+      }
     }),
     ended: { count: ended.length, cards: ended.slice(0, ENDED_SHOWN).map(card) },
   }
 }
 
-function presentCard(application: ApplicationRow, name: string, own: Plan, shown: Plan, rounds: readonly HeldRound[], people: People, sight: Sight, now: Date): BoardCard {
+function presentCard(
+  application: ApplicationRow,
+  name: string,
+  own: Plan,
+  shown: Plan,
+  rounds: readonly HeldRound[],
+  people: People,
+  sight: Sight,
+  now: Date,
+): BoardCard {
   const step = nextStep(stateOf(application), own, rounds, people, now)
-  const screening = rounds.some((round) => round.kind === "screen" && round.raters.some((rater) => rater.id === sight.accountId && !rater.submitted))
-  const beforeInterviews = application.stageIndex <= own.stages.findLastIndex((stage) => stage.kind === "screen")
+  const screening = rounds.some(
+    (round) =>
+      round.kind === "screen" &&
+      round.raters.some((rater) => rater.id === sight.accountId && !rater.submitted),
+  )
+  const beforeInterviews =
+    application.stageIndex <= own.stages.findLastIndex((stage) => stage.kind === "screen")
   const blind = !sight.unblinded.has(application.id) && beforeInterviews && (screening || !sight.handles)
   const place = shown.stages.findIndex((stage) => stage.id === own.stages[application.stageIndex]?.id)
   return {
@@ -86,6 +130,9 @@ const selectApplications = (tx: Tx, openingId: string) =>
 
 async function selectUnblinded(tx: Tx, accountId: string, ids: string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
-  const rows = await tx.select({ id: unblindings.applicationId }).from(unblindings).where(and(eq(unblindings.accountId, accountId), inArray(unblindings.applicationId, ids)))
+  const rows = await tx
+    .select({ id: unblindings.applicationId })
+    .from(unblindings)
+    .where(and(eq(unblindings.accountId, accountId), inArray(unblindings.applicationId, ids)))
   return new Set(rows.map((row) => row.id))
 }

@@ -2,8 +2,14 @@ import type { Opening, PlanView } from "@backfill/contract"
 import { checkPlan, type Kit, type Plan, type PlanWarning } from "@backfill/core"
 import type { Counts, OpeningRow, TeamMember, TeamRole } from "./openings.store.ts"
 
-export function presentOpening(row: OpeningRow, kit: Kit, team: readonly TeamMember[], counts: Counts | undefined): Opening {
-  const having = (role: TeamRole) => team.filter((member) => member.role === role).map(({ id, name }) => ({ id, name }))
+export function presentOpening(
+  row: OpeningRow,
+  kit: Kit,
+  team: readonly TeamMember[],
+  counts: Counts | undefined,
+): Opening {
+  const having = (role: TeamRole) =>
+    team.filter((member) => member.role === role).map(({ id, name }) => ({ id, name }))
   return {
     id: row.id,
     slug: row.slug,
@@ -16,7 +22,11 @@ export function presentOpening(row: OpeningRow, kit: Kit, team: readonly TeamMem
     planVersion: row.planVersion,
     planLocked: row.planLockedAt !== null,
     version: row.version,
-    team: { recruiters: having("recruiter"), hiringManagers: having("hiring-manager"), interviewers: having("interviewer") },
+    team: {
+      recruiters: having("recruiter"),
+      hiringManagers: having("hiring-manager"),
+      interviewers: having("interviewer"),
+    },
     counts: { active: counts?.active ?? 0, waiting: counts?.waiting ?? 0, ended: counts?.ended ?? 0 },
     createdAt: row.createdAt.toISOString(),
   }
@@ -26,14 +36,36 @@ type History = { planVersion: number; at: Date; by: string; reason: string | nul
 
 export function presentPlan(row: OpeningRow, plan: Plan, kit: Kit, history: History): PlanView {
   const available = [
-    ...kit.questions.filter((q) => q.audience !== "practice").map((q) => ({ kind: "question" as const, id: q.id, title: q.title, type: q.kind, competencies: [q.competency], minutes: q.minutes })),
-    ...kit.exercises.filter((e) => e.audience !== "practice").map((e) => ({ kind: "exercise" as const, id: e.id, title: e.title, type: e.type, competencies: e.competencies, minutes: e.minutes })),
+    ...kit.questions
+      .filter((q) => q.audience !== "practice")
+      .map((q) => ({
+        kind: "question" as const,
+        id: q.id,
+        title: q.title,
+        type: q.kind,
+        competencies: [q.competency],
+        minutes: q.minutes,
+      })),
+    ...kit.exercises
+      .filter((e) => e.audience !== "practice")
+      .map((e) => ({
+        kind: "exercise" as const,
+        id: e.id,
+        title: e.title,
+        type: e.type,
+        competencies: e.competencies,
+        minutes: e.minutes,
+      })),
   ]
   return {
     plan,
     planVersion: row.planVersion,
     locked: row.planLockedAt !== null,
-    warnings: checkPlan(plan, kit).map((warning) => ({ code: warning.code, message: warning.message, path: placeOf(warning) })),
+    warnings: checkPlan(plan, kit).map((warning) => ({
+      code: warning.code,
+      message: warning.message,
+      path: placeOf(warning),
+    })),
     competencies: kit.competencies.map(({ id, title }) => ({ id, title })),
     available,
     history: history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),

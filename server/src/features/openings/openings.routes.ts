@@ -14,16 +14,40 @@ import { fillSample } from "../sample/fill-sample.ts"
 import { readBoard } from "./board.ts"
 import { requireManager, requireRoles } from "./openings.policy.ts"
 import { presentOpening, presentPlan } from "./openings.present.ts"
-import { insertOpening, lockOpening, type OpeningRow, replaceTeam, selectCounts, selectOpenings, selectPlan, selectPlanHistory, selectTeam, selectUsable, type TeamRole } from "./openings.store.ts"
+import {
+  insertOpening,
+  lockOpening,
+  type OpeningRow,
+  replaceTeam,
+  selectCounts,
+  selectOpenings,
+  selectPlan,
+  selectPlanHistory,
+  selectTeam,
+  selectUsable,
+  type TeamRole,
+} from "./openings.store.ts"
 import { savePlan } from "./save-plan.ts"
 
 export const handlers: Handlers<typeof api.openings> = {
   list: async (call) =>
     call.read(async (tx) => {
       const rows = await selectOpenings(tx, await visibleOpenings(tx, call.account))
-      const counts = await selectCounts(tx, rows.map(({ id }) => id), call.now)
+      const counts = await selectCounts(
+        tx,
+        rows.map(({ id }) => id),
+        call.now,
+      )
       const items = []
-      for (const row of rows) items.push(presentOpening(row, await pinnedKit(tx, row.kitDigest), await selectTeam(tx, row.id), counts.get(row.id)))
+      for (const row of rows)
+        items.push(
+          presentOpening(
+            row,
+            await pinnedKit(tx, row.kitDigest),
+            await selectTeam(tx, row.id),
+            counts.get(row.id),
+          ),
+        )
       return { items }
     }),
 
@@ -32,16 +56,45 @@ export const handlers: Handlers<typeof api.openings> = {
     const kit = usableKit(call.app, kitId)
     return call.write(async (tx) => {
       const kitDigest = await pinKit(tx, kit)
-      const row = await insertOpening(tx, { title: title.trim(), location: location.trim(), level, description, state: "draft", kitDigest, createdBy: call.account.id, createdAt: call.now }, planFromKit(kit.kit, level))
-      const places = (["recruiter", "hiring-manager"] as const).filter((role) => call.account.roles.includes(role))
-      await replaceTeam(tx, row.id, places.map((role) => ({ id: call.account.id, role })))
-      await recordChange(tx, { record: "opening", recordId: row.id, action: "opened", actor: call.actor, at: call.now, after: { title: row.title, level, kitDigest } })
+      const row = await insertOpening(
+        tx,
+        {
+          title: title.trim(),
+          location: location.trim(),
+          level,
+          description,
+          state: "draft",
+          kitDigest,
+          createdBy: call.account.id,
+          createdAt: call.now,
+        },
+        planFromKit(kit.kit, level),
+      )
+      const places = (["recruiter", "hiring-manager"] as const).filter((role) =>
+        call.account.roles.includes(role),
+      )
+      await replaceTeam(
+        tx,
+        row.id,
+        places.map((role) => ({ id: call.account.id, role })),
+      )
+      await recordChange(tx, {
+        record: "opening",
+        recordId: row.id,
+        action: "opened",
+        actor: call.actor,
+        at: call.now,
+        after: { title: row.title, level, kitDigest },
+      })
       await signal(tx, { kind: "changed", topic: "opening", id: row.id, openingId: row.id })
       return answer(tx, row, call.now)
     })
   },
 
-  read: async (call) => call.read(async (tx) => answer(tx, (await openingAccess(tx, call.account, call.params.openingId)).opening, call.now)),
+  read: async (call) =>
+    call.read(async (tx) =>
+      answer(tx, (await openingAccess(tx, call.account, call.params.openingId)).opening, call.now),
+    ),
 
   update: async (call) => {
     const { version, ...changes } = call.body
@@ -49,8 +102,26 @@ export const handlers: Handlers<typeof api.openings> = {
       requireManager(await openingAccess(tx, call.account, call.params.openingId))
       const before = await lockOpening(tx, call.params.openingId)
       checkVersion(before, version)
-      const [row] = await tx.update(openings).set({ ...changes, version: version + 1 }).where(eq(openings.id, before.id)).returning()
-      await recordChange(tx, { record: "opening", recordId: before.id, action: changes.state && changes.state !== before.state ? `made ${changes.state}` : "changed the text", actor: call.actor, at: call.now, before: { title: before.title, location: before.location, description: before.description, state: before.state }, after: changes })
+      const [row] = await tx
+        .update(openings)
+        .set({ ...changes, version: version + 1 })
+        .where(eq(openings.id, before.id))
+        .returning()
+      await recordChange(tx, {
+        record: "opening",
+        recordId: before.id,
+        action:
+          changes.state && changes.state !== before.state ? `made ${changes.state}` : "changed the text",
+        actor: call.actor,
+        at: call.now,
+        before: {
+          title: before.title,
+          location: before.location,
+          description: before.description,
+          state: before.state,
+        },
+        after: changes,
+      })
       await signal(tx, { kind: "changed", topic: "opening", id: before.id, openingId: before.id })
       return answer(tx, row ?? before, call.now)
     })
@@ -58,46 +129,102 @@ export const handlers: Handlers<typeof api.openings> = {
 
   saveTeam: async (call) => {
     const { version, ...lists } = call.body
-    const wanted = [["recruiters", "recruiter"], ["hiringManagers", "hiring-manager"], ["interviewers", "interviewer"]] as const satisfies [keyof typeof lists, TeamRole][]
+    const wanted = [
+      ["recruiters", "recruiter"],
+      ["hiringManagers", "hiring-manager"],
+      ["interviewers", "interviewer"],
+    ] as const satisfies [keyof typeof lists, TeamRole][]
     return call.write(async (tx) => {
       requireManager(await openingAccess(tx, call.account, call.params.openingId))
       const before = await lockOpening(tx, call.params.openingId)
       checkVersion(before, version)
       const earlier = await selectTeam(tx, before.id)
-      const usable = await selectUsable(tx, wanted.flatMap(([list]) => lists[list]))
-      for (const [list, role] of wanted) requireRoles(list, lists[list].filter((id) => !earlier.some((member) => member.id === id && member.role === role)), role, usable)
-      await replaceTeam(tx, before.id, wanted.flatMap(([list, role]) => lists[list].map((id) => ({ id, role }))))
-      const [row] = await tx.update(openings).set({ version: version + 1 }).where(eq(openings.id, before.id)).returning()
-      await recordChange(tx, { record: "opening", recordId: before.id, action: "changed the team", actor: call.actor, at: call.now, before: earlier, after: lists })
+      const usable = await selectUsable(
+        tx,
+        wanted.flatMap(([list]) => lists[list]),
+      )
+      for (const [list, role] of wanted)
+        requireRoles(
+          list,
+          lists[list].filter((id) => !earlier.some((member) => member.id === id && member.role === role)),
+          role,
+          usable,
+        )
+      await replaceTeam(
+        tx,
+        before.id,
+        wanted.flatMap(([list, role]) => lists[list].map((id) => ({ id, role }))),
+      )
+      const [row] = await tx
+        .update(openings)
+        .set({ version: version + 1 })
+        .where(eq(openings.id, before.id))
+        .returning()
+      await recordChange(tx, {
+        record: "opening",
+        recordId: before.id,
+        action: "changed the team",
+        actor: call.actor,
+        at: call.now,
+        before: earlier,
+        after: lists,
+      })
       await signal(tx, { kind: "changed", topic: "opening", id: before.id, openingId: before.id })
       return answer(tx, row ?? before, call.now)
     })
   },
 
-  plan: async (call) => call.read(async (tx) => planAnswer(tx, (await openingAccess(tx, call.account, call.params.openingId)).opening)),
+  plan: async (call) =>
+    call.read(async (tx) =>
+      planAnswer(tx, (await openingAccess(tx, call.account, call.params.openingId)).opening),
+    ),
 
   savePlan: async (call) =>
     call.write(async (tx) => {
       requireManager(await openingAccess(tx, call.account, call.params.openingId))
       const before = await lockOpening(tx, call.params.openingId)
       const { plan, planVersion, reason } = call.body
-      const saved = await savePlan(tx, before, { plan, planVersion, reason }, await pinnedKit(tx, before.kitDigest), { actor: call.actor, at: call.now })
+      const saved = await savePlan(
+        tx,
+        before,
+        { plan, planVersion, reason },
+        await pinnedKit(tx, before.kitDigest),
+        { actor: call.actor, at: call.now },
+      )
       return planAnswer(tx, { ...before, planVersion: saved })
     }),
 
   kit: async (call) =>
-    call.read(async (tx) => forAudience(await pinnedKit(tx, (await openingAccess(tx, call.account, call.params.openingId)).opening.kitDigest), "panel")),
+    call.read(async (tx) =>
+      forAudience(
+        await pinnedKit(tx, (await openingAccess(tx, call.account, call.params.openingId)).opening.kitDigest),
+        "panel",
+      ),
+    ),
 
-  board: async (call) => call.read(async (tx) => readBoard(tx, call.account, await openingAccess(tx, call.account, call.params.openingId), call.now)),
+  board: async (call) =>
+    call.read(async (tx) =>
+      readBoard(tx, call.account, await openingAccess(tx, call.account, call.params.openingId), call.now),
+    ),
 
   sample: async (call) => fillSample(call.app),
 }
 
 async function answer(tx: Tx, row: OpeningRow, now: Date) {
   const counts = await selectCounts(tx, [row.id], now)
-  return presentOpening(row, await pinnedKit(tx, row.kitDigest), await selectTeam(tx, row.id), counts.get(row.id))
+  return presentOpening(
+    row,
+    await pinnedKit(tx, row.kitDigest),
+    await selectTeam(tx, row.id),
+    counts.get(row.id),
+  )
 }
 
 async function planAnswer(tx: Tx, row: OpeningRow) {
-  return presentPlan(row, await selectPlan(tx, row.id, row.planVersion), await pinnedKit(tx, row.kitDigest), await selectPlanHistory(tx, row.id))
+  return presentPlan(
+    row,
+    await selectPlan(tx, row.id, row.planVersion),
+    await pinnedKit(tx, row.kitDigest),
+    await selectPlanHistory(tx, row.id),
+  )
 }

@@ -2,7 +2,15 @@ import { randomBytes, randomUUID } from "node:crypto"
 import type { Plan } from "@backfill/core"
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
-import { applications, interviewRaters, interviews, openings, openingTeam, planVersions, scorecards } from "../../platform/database/schema/hiring.ts"
+import {
+  applications,
+  interviewRaters,
+  interviews,
+  openings,
+  openingTeam,
+  planVersions,
+  scorecards,
+} from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
 import { found } from "../../platform/problem-error.ts"
 
@@ -16,14 +24,35 @@ export interface TeamMember {
 
 /** An address from a title: lower-case words and hyphens, with a few random letters so that it is free. */
 export function slugFor(title: string): string {
-  const words = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "")
+  const words = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60)
+    .replace(/-$/, "")
   return `${words || "opening"}-${randomBytes(3).toString("hex")}`
 }
 
-export async function insertOpening(tx: Tx, opening: Omit<typeof openings.$inferInsert, "id" | "slug">, plan: Plan): Promise<OpeningRow> {
-  const [row] = await tx.insert(openings).values({ id: randomUUID(), slug: slugFor(opening.title), ...opening }).returning()
+export async function insertOpening(
+  tx: Tx,
+  opening: Omit<typeof openings.$inferInsert, "id" | "slug">,
+  plan: Plan,
+): Promise<OpeningRow> {
+  const [row] = await tx
+    .insert(openings)
+    .values({ id: randomUUID(), slug: slugFor(opening.title), ...opening })
+    .returning()
   const inserted = found(row)
-  await tx.insert(planVersions).values({ openingId: inserted.id, planVersion: 1, plan, savedBy: opening.createdBy, ...(opening.createdAt ? { savedAt: opening.createdAt } : {}) })
+  await tx
+    .insert(planVersions)
+    .values({
+      openingId: inserted.id,
+      planVersion: 1,
+      plan,
+      savedBy: opening.createdBy,
+      ...(opening.createdAt ? { savedAt: opening.createdAt } : {}),
+    })
   return inserted
 }
 
@@ -34,7 +63,11 @@ export async function lockOpening(tx: Tx, openingId: string): Promise<OpeningRow
 
 /** Openings by ids, or all of them; the newest first. */
 export const selectOpenings = (tx: Tx, ids: string[] | undefined): Promise<OpeningRow[]> =>
-  tx.select().from(openings).where(ids ? inArray(openings.id, ids) : undefined).orderBy(desc(openings.createdAt), asc(openings.id))
+  tx
+    .select()
+    .from(openings)
+    .where(ids ? inArray(openings.id, ids) : undefined)
+    .orderBy(desc(openings.createdAt), asc(openings.id))
 
 export async function selectTeam(tx: Tx, openingId: string): Promise<TeamMember[]> {
   return tx
@@ -46,13 +79,24 @@ export async function selectTeam(tx: Tx, openingId: string): Promise<TeamMember[
 }
 
 /** Makes the team be exactly these people. */
-export async function replaceTeam(tx: Tx, openingId: string, team: readonly { id: string; role: TeamRole }[]): Promise<void> {
+export async function replaceTeam(
+  tx: Tx,
+  openingId: string,
+  team: readonly { id: string; role: TeamRole }[],
+): Promise<void> {
   await tx.delete(openingTeam).where(eq(openingTeam.openingId, openingId))
-  if (team.length > 0) await tx.insert(openingTeam).values(team.map(({ id, role }) => ({ openingId, accountId: id, role }))).onConflictDoNothing()
+  if (team.length > 0)
+    await tx
+      .insert(openingTeam)
+      .values(team.map(({ id, role }) => ({ openingId, accountId: id, role })))
+      .onConflictDoNothing()
 }
 
 /** Of these ids, the accounts that may sign in, with their roles. */
-export async function selectUsable(tx: Tx, ids: readonly string[]): Promise<Map<string, { name: string; roles: string[] }>> {
+export async function selectUsable(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; roles: string[] }>> {
   if (ids.length === 0) return new Map()
   const rows = await tx
     .select({ id: accounts.id, name: accounts.name, roles: accounts.roles })
@@ -65,7 +109,10 @@ export async function selectUsable(tx: Tx, ids: readonly string[]): Promise<Map<
 export async function selectNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (wanted.length === 0) return new Map()
-  const rows = await tx.select({ id: accounts.id, name: accounts.name }).from(accounts).where(inArray(accounts.id, wanted))
+  const rows = await tx
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(inArray(accounts.id, wanted))
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
@@ -79,7 +126,13 @@ export async function selectPlan(tx: Tx, openingId: string, planVersion: number)
 
 export const selectPlanHistory = (tx: Tx, openingId: string) =>
   tx
-    .select({ planVersion: planVersions.planVersion, at: planVersions.savedAt, by: accounts.name, reason: planVersions.reason, changes: planVersions.changes })
+    .select({
+      planVersion: planVersions.planVersion,
+      at: planVersions.savedAt,
+      by: accounts.name,
+      reason: planVersions.reason,
+      changes: planVersions.changes,
+    })
     .from(planVersions)
     .innerJoin(accounts, eq(accounts.id, planVersions.savedBy))
     .where(eq(planVersions.openingId, openingId))
@@ -92,7 +145,11 @@ export interface Counts {
 }
 
 /** Applications by opening: active, of those waiting for someone here (a card that is due, or a person's look), and ended. */
-export async function selectCounts(tx: Tx, openingIds: readonly string[], now: Date): Promise<Map<string, Counts>> {
+export async function selectCounts(
+  tx: Tx,
+  openingIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Counts>> {
   if (openingIds.length === 0) return new Map()
   const due = sql`EXISTS (SELECT 1 FROM ${interviews} JOIN ${interviewRaters} ON ${interviewRaters.interviewId} = ${interviews.id}
     LEFT JOIN ${scorecards} ON ${scorecards.interviewId} = ${interviews.id} AND ${scorecards.raterId} = ${interviewRaters.accountId}
@@ -112,6 +169,9 @@ export async function selectCounts(tx: Tx, openingIds: readonly string[], now: D
 }
 
 export async function countApplications(tx: Tx, openingId: string): Promise<number> {
-  const [row] = await tx.select({ applications: count() }).from(applications).where(eq(applications.openingId, openingId))
+  const [row] = await tx
+    .select({ applications: count() })
+    .from(applications)
+    .where(eq(applications.openingId, openingId))
   return row?.applications ?? 0
 }

@@ -4,8 +4,20 @@ import type { TestApp, TestPerson } from "../../platform/testing/test-app.ts"
 export function submission(name: string, changes: Record<string, unknown> = {}) {
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@applicants.example`
   return {
-    name, email, phone: "+31 6 1234", timeZone: "Europe/Bucharest", uploadId: null as string | null, resumeText: `${name}\nRan pipelines for six years.`, coverLetter: "",
-    answers: { "right-to-work": true, "on-call-rotation": true, "years-running-pipelines": 6, "strongest-areas": ["pipelines"], "pipeline-you-ran": "Port calls, forty thousand a day." } as Record<string, string | number | boolean | string[]>,
+    name,
+    email,
+    phone: "+31 6 1234",
+    timeZone: "Europe/Bucharest",
+    uploadId: null as string | null,
+    resumeText: `${name}\nRan pipelines for six years.`,
+    coverLetter: "",
+    answers: {
+      "right-to-work": true,
+      "on-call-rotation": true,
+      "years-running-pipelines": 6,
+      "strongest-areas": ["pipelines"],
+      "pipeline-you-ran": "Port calls, forty thousand a day.",
+    } as Record<string, string | number | boolean | string[]>,
     adjustments: null as { kinds: ("extra-time" | "captions")[]; note: string } | null,
     ...changes,
   }
@@ -19,13 +31,33 @@ interface Crew {
 }
 
 /** An open role from the shipped kit, its rounds in the hands of these people. */
-export async function openRole(t: TestApp, { manager, recruiter, raters }: Crew): Promise<{ openingId: string; slug: string }> {
+export async function openRole(
+  t: TestApp,
+  { manager, recruiter, raters }: Crew,
+): Promise<{ openingId: string; slug: string }> {
   const { client } = manager
-  const made = await client.openings.create({ body: { kitId: "data-engineer", level: "senior", title: "Senior data engineer", location: "Rotterdam", description: "Pipelines for port calls." } })
+  const made = await client.openings.create({
+    body: {
+      kitId: "data-engineer",
+      level: "senior",
+      title: "Senior data engineer",
+      location: "Rotterdam",
+      description: "Pipelines for port calls.",
+    },
+  })
   const params = { openingId: made.id }
-  const team = await client.openings.saveTeam({ params, body: { recruiters: [recruiter.id], hiringManagers: [manager.id], interviewers: [], version: made.version } })
+  const team = await client.openings.saveTeam({
+    params,
+    body: {
+      recruiters: [recruiter.id],
+      hiringManagers: [manager.id],
+      interviewers: [],
+      version: made.version,
+    },
+  })
   const { plan, planVersion } = await client.openings.plan({ params })
-  for (const stage of plan.stages) for (const round of stage.rounds) round.interviewers = raters.map((rater) => rater.id)
+  for (const stage of plan.stages)
+    for (const round of stage.rounds) round.interviewers = raters.map((rater) => rater.id)
   await client.openings.savePlan({ params, body: { plan, planVersion } })
   await client.openings.update({ params, body: { state: "open", version: team.version + 1 } })
   return { openingId: made.id, slug: made.slug }

@@ -4,11 +4,23 @@ import { type Kit, NEW_APPLICATION, type Plan } from "@backfill/core"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import type { App, Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
-import { adjustments, applications, candidates, type openings } from "../../platform/database/schema/hiring.ts"
+import {
+  adjustments,
+  applications,
+  candidates,
+  type openings,
+} from "../../platform/database/schema/hiring.ts"
 import { signal } from "../../platform/events.ts"
 import type { CallOf } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
-import { addToStory, type ApplicationRow, columnsOf, type Doer, ruleOn, storyOf } from "../applications/change-application.ts"
+import {
+  addToStory,
+  type ApplicationRow,
+  columnsOf,
+  type Doer,
+  ruleOn,
+  storyOf,
+} from "../applications/change-application.ts"
 import { startScreen } from "../applications/start-screen.ts"
 import { checkAnswers, knockOut } from "./form.policy.ts"
 import { claimUpload } from "./public-pages.store.ts"
@@ -27,30 +39,74 @@ export function applicationId(slug: string, key: string | undefined): string {
 }
 
 /** Stores an application with all that belongs to it, and lets the stage machine say where it stands. */
-export async function submitApplication(tx: Tx, id: string, opening: OpeningRow, kit: Kit, plan: Plan, sent: Submission, at: Date): Promise<ApplicationRow> {
+export async function submitApplication(
+  tx: Tx,
+  id: string,
+  opening: OpeningRow,
+  kit: Kit,
+  plan: Plan,
+  sent: Submission,
+  at: Date,
+): Promise<ApplicationRow> {
   checkAnswers(kit.form, sent.answers, sent.coverLetter)
   checkTimeZone(sent.timeZone)
   const email = sent.email.trim().toLowerCase()
   await refuseTwin(tx, opening.id, email, sent)
   const doer: Doer = { actor: "candidate", at }
-  const { state, events } = ruleOn(NEW_APPLICATION, doer, { type: "submit", stages: plan.stages.map((stage) => ({ id: stage.id, kind: stage.kind })), knockOut: knockOut(kit.form, sent.answers) })
+  const { state, events } = ruleOn(NEW_APPLICATION, doer, {
+    type: "submit",
+    stages: plan.stages.map((stage) => ({ id: stage.id, kind: stage.kind })),
+    knockOut: knockOut(kit.form, sent.answers),
+  })
   const candidateId = randomUUID()
-  await tx.insert(candidates).values({ id: candidateId, name: sent.name.trim(), email, phone: sent.phone.trim(), timeZone: sent.timeZone })
+  await tx
+    .insert(candidates)
+    .values({
+      id: candidateId,
+      name: sent.name.trim(),
+      email,
+      phone: sent.phone.trim(),
+      timeZone: sent.timeZone,
+    })
   const [inserted] = await tx
     .insert(applications)
     .values({
-      id, openingId: opening.id, candidateId, alias: `Applicant ${aliasCode()}`, planVersion: opening.planVersion, state, ...columnsOf(state, 0),
-      resumeText: sent.resumeText, coverLetter: kit.form.coverLetter === "off" ? "" : sent.coverLetter, answers: sent.answers, disqualifyingRule: state.knockOut?.rule ?? null, submittedAt: at,
+      id,
+      openingId: opening.id,
+      candidateId,
+      alias: `Applicant ${aliasCode()}`,
+      planVersion: opening.planVersion,
+      state,
+      ...columnsOf(state, 0),
+      resumeText: sent.resumeText,
+      coverLetter: kit.form.coverLetter === "off" ? "" : sent.coverLetter,
+      answers: sent.answers,
+      disqualifyingRule: state.knockOut?.rule ?? null,
+      submittedAt: at,
     })
     .returning()
   const row = found(inserted)
   if (sent.uploadId) await claimUpload(tx, sent.uploadId, id)
   await addToStory(tx, id, doer, storyOf(events))
   if (sent.adjustments) {
-    await tx.insert(adjustments).values({ applicationId: id, state: "asked", kinds: sent.adjustments.kinds, note: sent.adjustments.note })
+    await tx
+      .insert(adjustments)
+      .values({
+        applicationId: id,
+        state: "asked",
+        kinds: sent.adjustments.kinds,
+        note: sent.adjustments.note,
+      })
     await addToStory(tx, id, doer, [{ kind: "adjustments-asked", data: { kinds: sent.adjustments.kinds } }])
   }
-  await recordChange(tx, { record: "application", recordId: id, action: "submitted", actor: doer.actor, at, after: { openingId: opening.id, candidateId, status: row.status } })
+  await recordChange(tx, {
+    record: "application",
+    recordId: id,
+    action: "submitted",
+    actor: doer.actor,
+    at,
+    after: { openingId: opening.id, candidateId, status: row.status },
+  })
   await signal(tx, { kind: "changed", topic: "application", id, openingId: opening.id, applicationId: id })
   return startScreen(tx, row, plan, { actor: "system", at })
 }
@@ -62,9 +118,14 @@ async function refuseTwin(tx: Tx, openingId: string, email: string, sent: Submis
     .select({ resumeText: applications.resumeText, coverLetter: applications.coverLetter })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
-    .where(and(eq(applications.openingId, openingId), eq(candidates.email, email), isNull(applications.endedAt)))
+    .where(
+      and(eq(applications.openingId, openingId), eq(candidates.email, email), isNull(applications.endedAt)),
+    )
   if (earlier.some((one) => one.resumeText === sent.resumeText && one.coverLetter === sent.coverLetter)) {
-    throw new ProblemError("already_exists", { detail: "This application has reached us already. Nothing was added; your page opens with the link you got then." })
+    throw new ProblemError("already_exists", {
+      detail:
+        "This application has reached us already. Nothing was added; your page opens with the link you got then.",
+    })
   }
 }
 
@@ -72,7 +133,15 @@ function checkTimeZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat("en", { timeZone })
   } catch (cause) {
-    throw new ProblemError("invalid_request", { cause, errors: [{ path: "body.timeZone", message: "This time zone isn't known. Choose one such as Europe/Amsterdam." }] })
+    throw new ProblemError("invalid_request", {
+      cause,
+      errors: [
+        {
+          path: "body.timeZone",
+          message: "This time zone isn't known. Choose one such as Europe/Amsterdam.",
+        },
+      ],
+    })
   }
 }
 

@@ -18,7 +18,14 @@ export const presentPublicOpening = (row: OpeningRow, organisation: string) => (
 export const presentForm = (kit: Kit, plan: Plan, retentionMonths: number): PublicForm => ({
   introduction: kit.form.introduction,
   coverLetter: kit.form.coverLetter,
-  fields: kit.form.fields.map(({ id, label, help, type, required, options }) => ({ id, label, help, type, required, options })),
+  fields: kit.form.fields.map(({ id, label, help, type, required, options }) => ({
+    id,
+    label,
+    help,
+    type,
+    required,
+    options,
+  })),
   stages: plan.stages.map(({ title, summary }) => ({ title, summary })),
   guide: kit.guides["candidate"] ?? "",
   retentionMonths,

@@ -23,9 +23,14 @@ afterAll(() => t.close())
 
 const problem = (id: string) => expect.objectContaining({ problem: expect.objectContaining({ id }) })
 const params = () => ({ slug: role.slug })
-const apply = (body: ReturnType<typeof submission>, key?: string) => t.client().publicPages.apply({ params: params(), body, key })
-const upload = (name: string, bytes: Buffer) => t.client().publicPages.uploadResume({ params: params(), query: { name }, upload: bytes })
-const countStored = async () => (await readdir(join(t.app.storage.root), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length
+const apply = (body: ReturnType<typeof submission>, key?: string) =>
+  t.client().publicPages.apply({ params: params(), body, key })
+const upload = (name: string, bytes: Buffer) =>
+  t.client().publicPages.uploadResume({ params: params(), query: { name }, upload: bytes })
+const countStored = async () =>
+  (await readdir(join(t.app.storage.root), { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  ).length
 const countApplications = async () => (await t.app.db.hiring.select({ n: count() }).from(applications))[0]?.n
 
 describe("what everyone may read", () => {
@@ -35,21 +40,36 @@ describe("what everyone may read", () => {
     expect(items.map((one) => one.slug)).toContain(role.slug)
     const { form } = await t.client().publicPages.opening({ params: params() })
     expect(form.fields.map((field) => field.id)).toContain("right-to-work")
-    expect(JSON.stringify(form)).not.toMatch(/disqualif|knockOut|permission to work in the country of the job/)
+    expect(JSON.stringify(form)).not.toMatch(
+      /disqualif|knockOut|permission to work in the country of the job/,
+    )
     expect(form.guide.length).toBeGreaterThan(100)
   })
 
   it("is not a draft", async () => {
-    const draft = await manager.client.openings.create({ body: { kitId: "data-engineer", level: "mid", title: "Hidden", location: "", description: "Not yet." } })
-    await expect(t.client().publicPages.opening({ params: { slug: draft.slug } })).rejects.toEqual(problem("not_found"))
-    await expect(t.client().publicPages.apply({ params: { slug: draft.slug }, body: submission("Too Early") })).rejects.toEqual(problem("not_found"))
+    const draft = await manager.client.openings.create({
+      body: { kitId: "data-engineer", level: "mid", title: "Hidden", location: "", description: "Not yet." },
+    })
+    await expect(t.client().publicPages.opening({ params: { slug: draft.slug } })).rejects.toEqual(
+      problem("not_found"),
+    )
+    await expect(
+      t.client().publicPages.apply({ params: { slug: draft.slug }, body: submission("Too Early") }),
+    ).rejects.toEqual(problem("not_found"))
   })
 })
 
 describe("the résumé", () => {
   it("is stored and its text comes back for correcting", async () => {
-    expect(await upload("cv.pdf", pdf(["Mirela Stan", "Pipelines"]))).toMatchObject({ name: "cv.pdf", text: "Mirela Stan\nPipelines", warning: null })
-    expect(await upload("C:\\me\\cv.docx", docx(["Mirela Stan"]))).toMatchObject({ name: "cv.docx", text: "Mirela Stan" })
+    expect(await upload("cv.pdf", pdf(["Mirela Stan", "Pipelines"]))).toMatchObject({
+      name: "cv.pdf",
+      text: "Mirela Stan\nPipelines",
+      warning: null,
+    })
+    expect(await upload("C:\\me\\cv.docx", docx(["Mirela Stan"]))).toMatchObject({
+      name: "cv.docx",
+      text: "Mirela Stan",
+    })
     const locked = await upload("locked.pdf", pdf(["x"], { encrypted: true }))
     expect(locked.text).toBe("")
     expect(locked.warning).toMatch(/password/)
@@ -60,10 +80,16 @@ describe("the résumé", () => {
     const png = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")
     await expect(upload("cv.pdf", Buffer.alloc(0))).rejects.toEqual(problem("file_empty"))
     await expect(upload("cv.pdf", png)).rejects.toEqual(problem("file_type"))
-    await expect(upload("cv.docx", docx([], `<w:p><w:r><w:t>${"a".repeat(60 * 1024 * 1024)}</w:t></w:r></w:p>`))).rejects.toEqual(problem("file_unreadable"))
-    await expect(upload("cv.txt", Buffer.alloc(20_000_001, "a"))).rejects.toSatisfy((error) => error instanceof ApiProblem ? error.problem.id === "too_large" : error instanceof TypeError)
+    await expect(
+      upload("cv.docx", docx([], `<w:p><w:r><w:t>${"a".repeat(60 * 1024 * 1024)}</w:t></w:r></w:p>`)),
+    ).rejects.toEqual(problem("file_unreadable"))
+    await expect(upload("cv.txt", Buffer.alloc(20_000_001, "a"))).rejects.toSatisfy((error) =>
+      error instanceof ApiProblem ? error.problem.id === "too_large" : error instanceof TypeError,
+    )
     expect(await countStored()).toBe(before)
-    expect((await t.app.db.hiring.select({ n: count() }).from(files).where(eq(files.name, "cv.txt")))[0]?.n).toBe(0)
+    expect(
+      (await t.app.db.hiring.select({ n: count() }).from(files).where(eq(files.name, "cv.txt")))[0]?.n,
+    ).toBe(0)
   })
 
   it("that no application came for is forgotten after a day", async () => {
@@ -78,16 +104,30 @@ describe("the résumé", () => {
 describe("applying", () => {
   it("stores everything, puts the résumé before its raters and answers with a link whose secret is kept nowhere", async () => {
     const { uploadId } = await upload("mirela.pdf", pdf(["Mirela Stan"]))
-    const answer = await apply(submission("Mirela Stan", { uploadId, adjustments: { kinds: ["extra-time"], note: "Dyslexia" } }))
+    const answer = await apply(
+      submission("Mirela Stan", { uploadId, adjustments: { kinds: ["extra-time"], note: "Dyslexia" } }),
+    )
     expect(answer).toMatchObject({ outcome: "received", rule: null, mailed: false })
     expect(answer.link).toMatch(/\/c#[\w-]{43}$/)
     const [file] = await t.app.db.hiring.select().from(files).where(eq(files.id, uploadId))
-    const [screen] = await t.app.db.hiring.select().from(interviews).where(eq(interviews.applicationId, file?.applicationId ?? ""))
+    const [screen] = await t.app.db.hiring
+      .select()
+      .from(interviews)
+      .where(eq(interviews.applicationId, file?.applicationId ?? ""))
     expect(screen).toMatchObject({ kind: "screen", stageIndex: 1 })
-    const seen = await recruiter.client.applications.read({ params: { applicationId: file?.applicationId ?? "" } })
+    const seen = await recruiter.client.applications.read({
+      params: { applicationId: file?.applicationId ?? "" },
+    })
     expect(seen.gates[0]?.interviews[0]?.raters.map((rater) => rater.person.name)).toEqual(["Tomas Lind"])
-    expect(seen).toMatchObject({ blind: true, contact: null, materials: null, adjustments: { state: "asked", note: "Dyslexia" } })
-    await expect(apply(submission("Another Person", { uploadId }))).rejects.toEqual(problem("invalid_request"))
+    expect(seen).toMatchObject({
+      blind: true,
+      contact: null,
+      materials: null,
+      adjustments: { state: "asked", note: "Dyslexia" },
+    })
+    await expect(apply(submission("Another Person", { uploadId }))).rejects.toEqual(
+      problem("invalid_request"),
+    )
   })
 
   it("ends on a disqualifying answer and names the rule", async () => {
@@ -96,15 +136,27 @@ describe("applying", () => {
     const answer = await apply(body)
     expect(answer.outcome).toBe("disqualified")
     expect(answer.rule).toMatch(/permission to work/)
-    const [row] = await t.app.db.hiring.select().from(applications).where(eq(applications.resumeText, body.resumeText))
+    const [row] = await t.app.db.hiring
+      .select()
+      .from(applications)
+      .where(eq(applications.resumeText, body.resumeText))
     expect(row).toMatchObject({ status: "disqualified", endedAt: expect.any(Date) })
-    expect(await t.app.db.hiring.select().from(interviews).where(eq(interviews.applicationId, row?.id ?? ""))).toEqual([])
+    expect(
+      await t.app.db.hiring
+        .select()
+        .from(interviews)
+        .where(eq(interviews.applicationId, row?.id ?? "")),
+    ).toEqual([])
   })
 
   it("acts once, however often it is sent, and hands out a link each time", async () => {
     const before = await countApplications()
     const key = randomUUID()
-    const answers = await Promise.all([apply(submission("Double Click"), key), apply(submission("Double Click"), key), apply(submission("Double Click"), key)])
+    const answers = await Promise.all([
+      apply(submission("Double Click"), key),
+      apply(submission("Double Click"), key),
+      apply(submission("Double Click"), key),
+    ])
     expect(new Set(answers.map((one) => one.link)).size).toBe(3)
     expect(await countApplications()).toBe((before ?? 0) + 1)
     await expect(apply(submission("Somebody Else"), key)).rejects.toEqual(problem("idempotency_mismatch"))
@@ -115,18 +167,47 @@ describe("applying", () => {
   it("says of every field what is wrong, and changes nothing", async () => {
     const before = await countApplications()
     const body = submission("Wrong Answers")
-    body.answers = { "right-to-work": "perhaps", "strongest-areas": ["knitting"], "years-running-pipelines": "many", unknown: "x" }
-    const paths = await apply(body).catch((error: ApiProblem) => error.problem.errors?.map((one) => one.path).sort())
-    expect(paths).toEqual(["on-call-rotation", "pipeline-you-ran", "right-to-work", "strongest-areas", "unknown", "years-running-pipelines"].map((id) => `body.answers.${id}`).sort())
-    await expect(apply(submission("No Such Zone", { timeZone: "Mars/Olympus" }))).rejects.toEqual(problem("invalid_request"))
-    await expect(apply(submission("Nul", { coverLetter: "a\u0000b" }))).rejects.toEqual(problem("invalid_request"))
+    body.answers = {
+      "right-to-work": "perhaps",
+      "strongest-areas": ["knitting"],
+      "years-running-pipelines": "many",
+      unknown: "x",
+    }
+    const paths = await apply(body).catch((error: ApiProblem) =>
+      error.problem.errors?.map((one) => one.path).sort(),
+    )
+    expect(paths).toEqual(
+      [
+        "on-call-rotation",
+        "pipeline-you-ran",
+        "right-to-work",
+        "strongest-areas",
+        "unknown",
+        "years-running-pipelines",
+      ]
+        .map((id) => `body.answers.${id}`)
+        .sort(),
+    )
+    await expect(apply(submission("No Such Zone", { timeZone: "Mars/Olympus" }))).rejects.toEqual(
+      problem("invalid_request"),
+    )
+    await expect(apply(submission("Nul", { coverLetter: "a\u0000b" }))).rejects.toEqual(
+      problem("invalid_request"),
+    )
     expect(await countApplications()).toBe(before)
   })
 
   it("keeps names and texts of every script as they were sent", async () => {
-    const body = submission("Zoë", { name: "عمر 👩‍👩‍👧 Zoë", email: "zoe@applicants.example", resumeText: "日本語\r\n‏עברית 👩🏽‍💻" })
+    const body = submission("Zoë", {
+      name: "عمر 👩‍👩‍👧 Zoë",
+      email: "zoe@applicants.example",
+      resumeText: "日本語\r\n‏עברית 👩🏽‍💻",
+    })
     await apply(body)
-    const [row] = await t.app.db.hiring.select().from(applications).where(eq(applications.resumeText, body.resumeText))
+    const [row] = await t.app.db.hiring
+      .select()
+      .from(applications)
+      .where(eq(applications.resumeText, body.resumeText))
     expect(row?.resumeText).toBe(body.resumeText)
   })
 })
@@ -134,8 +215,16 @@ describe("applying", () => {
 describe("asking for the link again", () => {
   it("answers the same whether or not the address is known", async () => {
     const before = (await t.app.db.hiring.select({ n: count() }).from(candidateLinks))[0]?.n
-    expect(await t.client().publicPages.resendLink({ body: { email: "mirela.stan@applicants.example", slug: role.slug } })).toEqual({ ok: true })
-    expect(await t.client().publicPages.resendLink({ body: { email: "nobody@applicants.example", slug: role.slug } })).toEqual({ ok: true })
+    expect(
+      await t
+        .client()
+        .publicPages.resendLink({ body: { email: "mirela.stan@applicants.example", slug: role.slug } }),
+    ).toEqual({ ok: true })
+    expect(
+      await t
+        .client()
+        .publicPages.resendLink({ body: { email: "nobody@applicants.example", slug: role.slug } }),
+    ).toEqual({ ok: true })
     expect((await t.app.db.hiring.select({ n: count() }).from(candidateLinks))[0]?.n).toBe(before)
   })
 })

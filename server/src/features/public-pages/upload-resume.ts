@@ -12,7 +12,8 @@ import { readWhole } from "./resume/read-whole.ts"
 export const MAX_RESUME = 20_000_000
 
 const WARNINGS: Record<NonNullable<Extraction["warning"]>, string> = {
-  encrypted: "The file is kept, but it is locked with a password, so its text couldn't be read. Paste the text below, or choose an unlocked copy.",
+  encrypted:
+    "The file is kept, but it is locked with a password, so its text couldn't be read. Paste the text below, or choose an unlocked copy.",
   unreadable: "The file is kept, but its text couldn't be read. Paste the text below instead.",
   "no-text": "The file is kept, but there is no text in it; it may be a scan. Paste the text below instead.",
 }
@@ -28,19 +29,38 @@ export const uploadResume: Handlers<typeof api.publicPages>["uploadResume"] = as
     if (bytes.length === 0) throw new ProblemError("file_empty")
     const kind = resumeKind(name, bytes)
     if (!kind) throw new ProblemError("file_type")
-    const extraction = kind.locked ? { text: "", warning: "encrypted" as const } : await extractText(kind.kind, bytes)
-    if ("refused" in extraction) throw new ProblemError("file_unreadable", { detail: REFUSED[extraction.refused] })
+    const extraction = kind.locked
+      ? { text: "", warning: "encrypted" as const }
+      : await extractText(kind.kind, bytes)
+    if ("refused" in extraction)
+      throw new ProblemError("file_unreadable", { detail: REFUSED[extraction.refused] })
     const row: typeof files.$inferInsert = {
-      id: randomUUID(), kind: "resume", name, mediaType: MEDIA_TYPES[kind.kind], bytes: stored.bytes, digest: stored.digest,
-      storageKey: stored.key, extractedText: extraction.text, createdAt: call.now,
+      id: randomUUID(),
+      kind: "resume",
+      name,
+      mediaType: MEDIA_TYPES[kind.kind],
+      bytes: stored.bytes,
+      digest: stored.digest,
+      storageKey: stored.key,
+      extractedText: extraction.text,
+      createdAt: call.now,
     }
     const old = await call.db.transaction(async (tx) => {
       await insertUpload(tx, row)
       return deleteOldUploads(tx, call.now)
     })
     for (const key of old) await call.app.storage.remove(key)
-    call.request.log.info({ openingId: opening.id, kind: kind.kind, bytes: stored.bytes, warning: extraction.warning }, "résumé uploaded")
-    return { uploadId: row.id, name, bytes: stored.bytes, text: extraction.text, warning: extraction.warning && WARNINGS[extraction.warning] }
+    call.request.log.info(
+      { openingId: opening.id, kind: kind.kind, bytes: stored.bytes, warning: extraction.warning },
+      "résumé uploaded",
+    )
+    return {
+      uploadId: row.id,
+      name,
+      bytes: stored.bytes,
+      text: extraction.text,
+      warning: extraction.warning && WARNINGS[extraction.warning],
+    }
   } catch (error) {
     await call.app.storage.remove(stored.key)
     throw error
@@ -48,9 +68,17 @@ export const uploadResume: Handlers<typeof api.publicPages>["uploadResume"] = as
 }
 
 const REFUSED = {
-  "too-large": "Unpacked, this file would be far larger than a résumé, so it wasn't opened or stored. Save it again as PDF or Word and choose the new copy.",
+  "too-large":
+    "Unpacked, this file would be far larger than a résumé, so it wasn't opened or stored. Save it again as PDF or Word and choose the new copy.",
   damaged: "This file is damaged, so it wasn't stored. Save it again as PDF or Word and choose the new copy.",
 }
 
 /** The name without path and control characters, as it is shown to people. */
-export const plainName = (name: string): string => name.toWellFormed().replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "").split(/[/\\]/).at(-1)?.trim().slice(-200) || "file"
+export const plainName = (name: string): string =>
+  name
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
+    .split(/[/\\]/)
+    .at(-1)
+    ?.trim()
+    .slice(-200) || "file"

@@ -1,7 +1,16 @@
 import { randomBytes } from "node:crypto"
 import { and, eq, inArray } from "drizzle-orm"
 import type { App, Tx } from "../../../platform/app.ts"
-import { applications, attempts, candidates, decisions, erasures, evidence, files, interviews } from "../../../platform/database/schema/hiring.ts"
+import {
+  applications,
+  attempts,
+  candidates,
+  decisions,
+  erasures,
+  evidence,
+  files,
+  interviews,
+} from "../../../platform/database/schema/hiring.ts"
 import { found } from "../../../platform/problem-error.ts"
 import { type ApplicationRow, commandApplication, type Doer } from "../change-application.ts"
 import { PLACES, type Traces } from "./places.ts"
@@ -17,27 +26,51 @@ export const erasurePreview = () => ({
  * stops it with legal_hold. Files are removed afterwards by `finishErasures`, since a rollback couldn't bring them back.
  * Returns the number of the certificate.
  */
-export async function eraseApplication(tx: Tx, row: ApplicationRow, doer: Doer, reason?: string): Promise<string> {
+export async function eraseApplication(
+  tx: Tx,
+  row: ApplicationRow,
+  doer: Doer,
+  reason?: string,
+): Promise<string> {
   await commandApplication(tx, row, doer, { type: "erase" })
   const traces = await collectTraces(tx, row, doer.at)
   for (const place of PLACES) await place.erase(tx, traces)
   const certificate = `E-${randomBytes(6).toString("hex").toUpperCase()}`
   const by = doer.actor === "candidate" ? "candidate" : doer.actor === "system" ? "retention" : "owner"
-  await tx.insert(erasures).values({ applicationId: row.id, certificate, at: doer.at, by: reason === undefined ? by : `${by}: on request` }).onConflictDoNothing()
+  await tx
+    .insert(erasures)
+    .values({
+      applicationId: row.id,
+      certificate,
+      at: doer.at,
+      by: reason === undefined ? by : `${by}: on request`,
+    })
+    .onConflictDoNothing()
   return certificate
 }
 
 async function collectTraces(tx: Tx, row: ApplicationRow, at: Date): Promise<Traces> {
-  const [candidate] = await tx.select({ email: candidates.email }).from(candidates).where(eq(candidates.id, row.candidateId))
+  const [candidate] = await tx
+    .select({ email: candidates.email })
+    .from(candidates)
+    .where(eq(candidates.id, row.candidateId))
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
   return {
     applicationId: row.id,
     candidateId: row.candidateId,
     email: found(candidate).email,
-    interviewIds: ids(await tx.select({ id: interviews.id }).from(interviews).where(eq(interviews.applicationId, row.id))),
-    attemptIds: ids(await tx.select({ id: attempts.id }).from(attempts).where(eq(attempts.applicationId, row.id))),
-    decisionIds: ids(await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.applicationId, row.id))),
-    evidenceIds: ids(await tx.select({ id: evidence.id }).from(evidence).where(eq(evidence.applicationId, row.id))),
+    interviewIds: ids(
+      await tx.select({ id: interviews.id }).from(interviews).where(eq(interviews.applicationId, row.id)),
+    ),
+    attemptIds: ids(
+      await tx.select({ id: attempts.id }).from(attempts).where(eq(attempts.applicationId, row.id)),
+    ),
+    decisionIds: ids(
+      await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.applicationId, row.id)),
+    ),
+    evidenceIds: ids(
+      await tx.select({ id: evidence.id }).from(evidence).where(eq(evidence.applicationId, row.id)),
+    ),
     at,
   }
 }
@@ -53,6 +86,12 @@ export async function finishErasures(app: App): Promise<number> {
     .innerJoin(applications, eq(applications.id, files.applicationId))
     .where(and(eq(applications.status, "erased")))
   for (const { key } of left) await app.storage.remove(key)
-  if (left.length > 0) await app.db.hiring.delete(files).where(inArray(files.id, left.map(({ id }) => id)))
+  if (left.length > 0)
+    await app.db.hiring.delete(files).where(
+      inArray(
+        files.id,
+        left.map(({ id }) => id),
+      ),
+    )
   return left.length
 }

@@ -1,8 +1,22 @@
 import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm"
 import type { Tx } from "../../../platform/app.ts"
 import {
-  adjustments, amendments, applicationEvents, applications, attemptEvents, attempts, candidates, consoleEvents, decisions, evidence, files,
-  interviewRaters, interviews, notes, scorecards, unblindings,
+  adjustments,
+  amendments,
+  applicationEvents,
+  applications,
+  attemptEvents,
+  attempts,
+  candidates,
+  consoleEvents,
+  decisions,
+  evidence,
+  files,
+  interviewRaters,
+  interviews,
+  notes,
+  scorecards,
+  unblindings,
 } from "../../../platform/database/schema/hiring.ts"
 import { audit, auditPayloads, idempotency, rateLimits } from "../../../platform/database/schema/platform.ts"
 
@@ -32,11 +46,25 @@ const LAW = "So that we can show we did as you asked, and do it again should an 
 export const PLACES: readonly PlaceOfTraces[] = [
   {
     removed: "Your name, e-mail address, phone number and time zone",
-    erase: (tx, t) => tx.update(candidates).set({ name: "Erased", email: `${t.candidateId}@erased.invalid`, phone: "", timeZone: "UTC", erasedAt: t.at }).where(eq(candidates.id, t.candidateId)),
+    erase: (tx, t) =>
+      tx
+        .update(candidates)
+        .set({
+          name: "Erased",
+          email: `${t.candidateId}@erased.invalid`,
+          phone: "",
+          timeZone: "UTC",
+          erasedAt: t.at,
+        })
+        .where(eq(candidates.id, t.candidateId)),
   },
   {
     removed: "Your form, letter and the text of your résumé",
-    erase: (tx, t) => tx.update(applications).set({ resumeText: "", coverLetter: "", answers: {}, disqualifyingRule: null, humanLookNote: null }).where(eq(applications.id, t.applicationId)),
+    erase: (tx, t) =>
+      tx
+        .update(applications)
+        .set({ resumeText: "", coverLetter: "", answers: {}, disqualifyingRule: null, humanLookNote: null })
+        .where(eq(applications.id, t.applicationId)),
   },
   {
     // The rows go once the files themselves are gone: see finishErasures.
@@ -52,7 +80,8 @@ export const PLACES: readonly PlaceOfTraces[] = [
     kept: { what: "Which exercises were started and handed in, and when", why: SHAPE },
     erase: async (tx, t) => {
       await tx.update(attempts).set({ text: "", seed: "" }).where(eq(attempts.applicationId, t.applicationId))
-      if (t.attemptIds.length > 0) await tx.update(attemptEvents).set({ data: {} }).where(inArray(attemptEvents.attemptId, t.attemptIds))
+      if (t.attemptIds.length > 0)
+        await tx.update(attemptEvents).set({ data: {} }).where(inArray(attemptEvents.attemptId, t.attemptIds))
       await tx.delete(evidence).where(eq(evidence.applicationId, t.applicationId))
     },
   },
@@ -69,33 +98,65 @@ export const PLACES: readonly PlaceOfTraces[] = [
     kept: { what: "Bare scores without name, words or evidence", why: SHAPE },
     erase: async (tx, t) => {
       if (t.interviewIds.length === 0) return
-      await tx.update(scorecards).set({ ratings: bare(sql`${scorecards.ratings}`), reason: "" }).where(inArray(scorecards.interviewId, t.interviewIds))
-      await tx.update(amendments).set({ ratingsBefore: bare(sql`${amendments.ratingsBefore}`), reasonBefore: "", why: "" }).where(inArray(amendments.interviewId, t.interviewIds))
+      await tx
+        .update(scorecards)
+        .set({ ratings: bare(sql`${scorecards.ratings}`), reason: "" })
+        .where(inArray(scorecards.interviewId, t.interviewIds))
+      await tx
+        .update(amendments)
+        .set({ ratingsBefore: bare(sql`${amendments.ratingsBefore}`), reasonBefore: "", why: "" })
+        .where(inArray(amendments.interviewId, t.interviewIds))
     },
   },
   {
     removed: "The reasons of decisions about you, and the debriefs they were taken from",
     kept: { what: "That a stage was passed or not, and when", why: SHAPE },
-    erase: (tx, t) => tx.update(decisions).set({ summary: "", reasons: [], snapshot: {} }).where(eq(decisions.applicationId, t.applicationId)),
+    erase: (tx, t) =>
+      tx
+        .update(decisions)
+        .set({ summary: "", reasons: [], snapshot: {} })
+        .where(eq(decisions.applicationId, t.applicationId)),
   },
   {
     removed: "Where your interviews took place, and remarks about them",
     kept: { what: "That interviews took place, when, and who held them", why: SHAPE },
     erase: async (tx, t) => {
-      await tx.update(interviews).set({ location: "", timeZone: "UTC", state: sql`CASE WHEN ${interviews.state} = 'planned' THEN 'cancelled' ELSE ${interviews.state} END` }).where(eq(interviews.applicationId, t.applicationId))
-      if (t.interviewIds.length > 0) await tx.update(interviewRaters).set({ waivedReason: "Erased" }).where(and(inArray(interviewRaters.interviewId, t.interviewIds), isNotNull(interviewRaters.waivedReason)))
+      await tx
+        .update(interviews)
+        .set({
+          location: "",
+          timeZone: "UTC",
+          state: sql`CASE WHEN ${interviews.state} = 'planned' THEN 'cancelled' ELSE ${interviews.state} END`,
+        })
+        .where(eq(interviews.applicationId, t.applicationId))
+      if (t.interviewIds.length > 0)
+        await tx
+          .update(interviewRaters)
+          .set({ waivedReason: "Erased" })
+          .where(
+            and(
+              inArray(interviewRaters.interviewId, t.interviewIds),
+              isNotNull(interviewRaters.waivedReason),
+            ),
+          )
     },
   },
   {
     removed: "The story of your application, but for its dates",
     erase: async (tx, t) => {
-      await tx.update(applicationEvents).set({ data: {} }).where(eq(applicationEvents.applicationId, t.applicationId))
+      await tx
+        .update(applicationEvents)
+        .set({ data: {} })
+        .where(eq(applicationEvents.applicationId, t.applicationId))
       await tx.delete(unblindings).where(eq(unblindings.applicationId, t.applicationId))
     },
   },
   {
     removed: "What our change log says about you",
-    kept: { what: "That records were changed, when and by whom, with check sums that can't be turned back into what they were", why: "So that nobody can change the log of other people's records unseen." },
+    kept: {
+      what: "That records were changed, when and by whom, with check sums that can't be turned back into what they were",
+      why: "So that nobody can change the log of other people's records unseen.",
+    },
     erase: async (tx, t) => {
       const entries = tx.select({ id: audit.id }).from(audit).where(recordsOf(t))
       await tx.delete(auditPayloads).where(inArray(auditPayloads.auditId, entries))
@@ -104,13 +165,20 @@ export const PLACES: readonly PlaceOfTraces[] = [
   {
     // Answers kept for repeated requests, and counters named after the address.
     erase: async (tx, t) => {
-      const mentions = [t.applicationId, t.email, ...t.interviewIds, ...t.attemptIds].map((part) => sql`position(${part} in ${idempotency.answer}::text) > 0`)
-      await tx.delete(idempotency).where(or(eq(idempotency.actor, `candidate:${t.applicationId}`), ...mentions))
+      const mentions = [t.applicationId, t.email, ...t.interviewIds, ...t.attemptIds].map(
+        (part) => sql`position(${part} in ${idempotency.answer}::text) > 0`,
+      )
+      await tx
+        .delete(idempotency)
+        .where(or(eq(idempotency.actor, `candidate:${t.applicationId}`), ...mentions))
       await tx.delete(rateLimits).where(eq(rateLimits.key, `candidate-link:${t.email.toLowerCase()}`))
     },
   },
   {
-    kept: { what: "That an application was made and erased, on which days, and the number of your certificate", why: LAW },
+    kept: {
+      what: "That an application was made and erased, on which days, and the number of your certificate",
+      why: LAW,
+    },
     erase: async () => {},
   },
 ]
@@ -123,10 +191,20 @@ const bare = (ratings: ReturnType<typeof sql>) => sql`
   ) ELSE '[]'::jsonb END`
 
 export const filesOf = (t: Pick<Traces, "applicationId" | "attemptIds">) =>
-  or(eq(files.applicationId, t.applicationId), ...(t.attemptIds.length > 0 ? [inArray(files.attemptId, t.attemptIds)] : []))
+  or(
+    eq(files.applicationId, t.applicationId),
+    ...(t.attemptIds.length > 0 ? [inArray(files.attemptId, t.attemptIds)] : []),
+  )
 
 /** Audit entries of the application and of everything that hangs on it; a card's id begins with its interview's. */
 function recordsOf(t: Traces) {
-  const ids = [t.applicationId, t.candidateId, ...t.interviewIds, ...t.attemptIds, ...t.decisionIds, ...t.evidenceIds]
+  const ids = [
+    t.applicationId,
+    t.candidateId,
+    ...t.interviewIds,
+    ...t.attemptIds,
+    ...t.decisionIds,
+    ...t.evidenceIds,
+  ]
   return or(inArray(audit.recordId, ids), ...ids.map((id) => sql`${audit.recordId} LIKE ${`${id}%`}`))
 }

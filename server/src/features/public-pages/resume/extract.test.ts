@@ -25,7 +25,11 @@ describe("what a file is", () => {
   })
 
   it("knows a Word file locked with a password", () => {
-    const locked = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from("EncryptedPackage", "utf16le")])
+    const locked = Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(600),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ])
     expect(kindOfBytes(locked)).toBe("locked-docx")
     expect(resumeKind("cv.docx", locked)).toEqual({ kind: "docx", locked: true })
   })
@@ -38,28 +42,47 @@ describe("reading the text", () => {
   })
 
   it("of a Word file", async () => {
-    expect(await extractText("docx", docx(["Mirela Stan", "Größe: 40 TB 😀"]))).toEqual({ text: "Mirela Stan\n\nGröße: 40 TB 😀", warning: null })
+    expect(await extractText("docx", docx(["Mirela Stan", "Größe: 40 TB 😀"]))).toEqual({
+      text: "Mirela Stan\n\nGröße: 40 TB 😀",
+      warning: null,
+    })
   })
 
   it("of plain text, in the usual encodings", async () => {
-    expect(await extractText("text", Buffer.from("Zoë\r\nRotterdam\n\n\n\n2019"))).toEqual({ text: "Zoë\nRotterdam\n\n2019", warning: null })
+    expect(await extractText("text", Buffer.from("Zoë\r\nRotterdam\n\n\n\n2019"))).toEqual({
+      text: "Zoë\nRotterdam\n\n2019",
+      warning: null,
+    })
     expect(await extractText("text", Buffer.from("Zoë", "latin1"))).toEqual({ text: "Zoë", warning: null })
   })
 
   it("warns about an encrypted PDF", async () => {
-    expect(await extractText("pdf", pdf(["secret"], { encrypted: true }))).toEqual({ text: "", warning: "encrypted" })
+    expect(await extractText("pdf", pdf(["secret"], { encrypted: true }))).toEqual({
+      text: "",
+      warning: "encrypted",
+    })
   })
 
   it("warns when there is no text to find, or no way to find it", async () => {
     expect(await extractText("pdf", pdf([]))).toEqual({ text: "", warning: "no-text" })
-    expect(await extractText("pdf", Buffer.from("%PDF-1.7\nnothing of the kind"))).toEqual({ text: "", warning: "unreadable" })
+    expect(await extractText("pdf", Buffer.from("%PDF-1.7\nnothing of the kind"))).toEqual({
+      text: "",
+      warning: "unreadable",
+    })
   })
 
   it("survives circular pages, endless content and deep nesting", async () => {
-    const circular = Buffer.from(pdf(["a"]).toString("latin1").replace("/Kids [3 0 R]", "/Kids [2 0 R]"), "latin1")
+    const circular = Buffer.from(
+      pdf(["a"]).toString("latin1").replace("/Kids [3 0 R]", "/Kids [2 0 R]"),
+      "latin1",
+    )
     const nested = docx([], `<w:p>${"<w:r>".repeat(60_000)}${"</w:r>".repeat(60_000)}</w:p>`)
     const started = performance.now()
-    const answers = await Promise.all([extractText("pdf", circular), extractText("pdf", pdf([], { bomb: 60_000_000 })), extractText("docx", nested)])
+    const answers = await Promise.all([
+      extractText("pdf", circular),
+      extractText("pdf", pdf([], { bomb: 60_000_000 })),
+      extractText("docx", nested),
+    ])
     for (const answer of answers) expect(answer).toMatchObject({ text: "", warning: expect.any(String) })
     expect(performance.now() - started).toBeLessThan(25_000)
   })
@@ -93,7 +116,9 @@ describe("an archive that means harm", () => {
   })
 
   it("may not hold thousands of entries", () => {
-    const many = Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`word/${index}`, new Uint8Array()]))
+    const many = Object.fromEntries(
+      Array.from({ length: 2100 }, (_, index) => [`word/${index}`, new Uint8Array()]),
+    )
     expect(checkZip(Buffer.from(zipSync(many)))).toBe("too-large")
   })
 })

@@ -14,26 +14,35 @@ const HEAP_MB = 384
 const ADDRESS_SPACE = 4 * 1024 * 1024 * 1024
 const AT_ONCE = 2
 
-export type Extraction = { text: string; warning: null } | { text: ""; warning: "encrypted" | "unreadable" | "no-text" }
+export type Extraction =
+  | { text: string; warning: null }
+  | { text: ""; warning: "encrypted" | "unreadable" | "no-text" }
 
 const CHILD = join(import.meta.dirname, "extract-child.ts")
 const HOUSE = join(import.meta.dirname, "../../../../..")
-const PRLIMIT = ["/usr/bin/prlimit", "/bin/prlimit"].find((path) => process.platform === "linux" && existsSync(path))
+const PRLIMIT = ["/usr/bin/prlimit", "/bin/prlimit"].find(
+  (path) => process.platform === "linux" && existsSync(path),
+)
 
 /**
  * The text of a résumé. PDF and DOCX are read in a child process with limits on memory, time, output and the file
  * system; whatever the file does to it, the answer is text or a warning. An archive that would unpack to too much, or
  * lies about itself, isn't opened at all and is answered with its fault.
  */
-export async function extractText(kind: ResumeKind, bytes: Buffer): Promise<Extraction | { refused: ZipFault }> {
+export async function extractText(
+  kind: ResumeKind,
+  bytes: Buffer,
+): Promise<Extraction | { refused: ZipFault }> {
   if (kind === "text") return asExtraction({ text: (readText(bytes) ?? "").slice(0, MAX_TEXT) })
   const extracted = await inTurn(() => runChild(kind, bytes))
-  if ("fault" in extracted && (extracted.fault === "too-large" || extracted.fault === "damaged")) return { refused: extracted.fault }
+  if ("fault" in extracted && (extracted.fault === "too-large" || extracted.fault === "damaged"))
+    return { refused: extracted.fault }
   return asExtraction(extracted)
 }
 
 function asExtraction(extracted: Extracted): Extraction {
-  if ("fault" in extracted) return { text: "", warning: extracted.fault === "encrypted" ? "encrypted" : "unreadable" }
+  if ("fault" in extracted)
+    return { text: "", warning: extracted.fault === "encrypted" ? "encrypted" : "unreadable" }
   const text = tidy(extracted.text)
   return text === "" ? { text: "", warning: "no-text" } : { text, warning: null }
 }
@@ -79,7 +88,9 @@ function runChild(kind: "pdf" | "docx", bytes: Buffer): Promise<Extracted> {
     child.on("error", () => {})
     child.on("close", () => {
       clearTimeout(timer)
-      resolve(length > MAX_OUTPUT ? { fault: "unreadable" } : readAnswer(Buffer.concat(chunks).toString("utf8")))
+      resolve(
+        length > MAX_OUTPUT ? { fault: "unreadable" } : readAnswer(Buffer.concat(chunks).toString("utf8")),
+      )
     })
     child.stdin.end(bytes)
   })
@@ -89,7 +100,9 @@ const FAULTS = ["encrypted", "too-large", "damaged"] as const
 
 function readAnswer(output: string): Extracted {
   try {
-    const answer = JSON.parse(output.slice(output.lastIndexOf("\n") + 1)) as Partial<Record<"text" | "fault", string>>
+    const answer = JSON.parse(output.slice(output.lastIndexOf("\n") + 1)) as Partial<
+      Record<"text" | "fault", string>
+    >
     if (typeof answer.text === "string") return { text: answer.text }
     return { fault: FAULTS.find((fault) => fault === answer.fault) ?? "unreadable" }
   } catch {

@@ -26,8 +26,10 @@ interface Entry {
 export function checkZip(bytes: Buffer): ZipFault | undefined {
   const entries = readDirectory(bytes)
   if (entries === undefined) return "damaged"
-  if (entries.length > MAX_ENTRIES || entries.reduce((sum, entry) => sum + entry.inflated, 0) > MAX_INFLATED) return "too-large"
-  if (entries.some((entry) => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|\0/.test(entry.name)) || overlaps(entries)) return "damaged"
+  if (entries.length > MAX_ENTRIES || entries.reduce((sum, entry) => sum + entry.inflated, 0) > MAX_INFLATED)
+    return "too-large"
+  if (entries.some((entry) => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|\0/.test(entry.name)) || overlaps(entries))
+    return "damaged"
   let left = MAX_INFLATED
   for (const entry of entries) {
     const content = inflate(bytes, entry, left)
