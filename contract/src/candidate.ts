@@ -34,5 +34,5 @@ export const candidate = {
   startAttempt: endpoint({ method: "POST", path: "/api/candidate/attempts/:attemptId/start", summary: "Start the clock", callers: ["candidate"], params: params("attemptId"), body: z.strictObject({}), response: Attempt }),
   saveAttempt: endpoint({ method: "PUT", path: "/api/candidate/attempts/:attemptId", summary: "Save what you have written so far", callers: ["candidate"], params: params("attemptId"), body: z.strictObject({ text: typed(200_000), version: Version }), response: Attempt }),
   uploadToAttempt: endpoint({ method: "POST", path: "/api/candidate/attempts/:attemptId/files", summary: "Hand in a file", callers: ["candidate"], kind: "upload", params: params("attemptId"), query: z.strictObject({ name: z.string().min(1).max(300) }), response: Attempt }),
-  submitAttempt: endpoint({ method: "POST", path: "/api/candidate/attempts/:attemptId/submit", summary: "Hand in", callers: ["candidate"], params: params("attemptId"), body: z.strictObject({ version: Version }), response: Attempt }),
+  submitAttempt: endpoint({ method: "POST", path: "/api/candidate/attempts/:attemptId/submit", summary: "Hand in your work; it can't be changed afterwards", callers: ["candidate"], params: params("attemptId"), body: z.strictObject({ version: Version }), response: Attempt }),
 }

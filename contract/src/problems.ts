@@ -16,7 +16,7 @@ export const PROBLEMS = {
   wrong_state: [409, "This can't be done at the moment. Reload to see where things stand."],
   already_exists: [409, "This exists already. Nothing was added."],
   idempotency_mismatch: [422, "The same request key came with different content. Nothing was changed; send it with a new key."],
-  sealed: [403, "Scorecards stay sealed until yours is submitted and the debrief opens."],
+  sealed: [403, "Scorecards stay sealed until the debrief opens. Submit yours; everyone then reads all of them together."],
   plan_locked: [409, "The plan is locked since the first interview. Save it as a new version with a reason."],
   evidence_missing: [422, "Every rating needs at least one piece of evidence. Pick a note or a tick for the ones marked."],
   cards_missing: [409, "Some scorecards aren't in yet. Wait for them, or record why you go on without them."],

@@ -1,6 +1,5 @@
 import type { api } from "@backfill/contract"
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm"
-import { randomUUID } from "node:crypto"
 import { recordChange } from "../../platform/audit.ts"
 import { checkPassword, hashPassword } from "../../platform/auth/passwords.ts"
 import { accounts, identities, invitations, sessions, settings } from "../../platform/database/schema/platform.ts"

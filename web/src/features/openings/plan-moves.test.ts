@@ -40,7 +40,7 @@ const plan: Plan = {
   weights: { c: 33.33, d: 33.33, e: 33.34 },
 }
 const ids = (of: Plan) =>
-  of.stages.flatMap(({ rounds }) => rounds.map((r) => `${r.id}:${r.items.map((i) => i.id)}`))
+  of.stages.flatMap(({ rounds }) => rounds.map((r) => `${r.id}:${r.items.map((i) => i.id).join(",")}`))
 
 test("moving stops at both ends and loses nothing", () => {
   expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"])
