@@ -1,0 +1,265 @@
+import { randomUUID } from "node:crypto"
+import type { api, Client } from "@backfill/contract"
+import { CORE_ROUND, EXERCISE } from "./opening-steps.ts"
+import { WORK } from "./round-steps.ts"
+import { candidateToken } from "./sign-in.ts"
+import { type Case, practisable, practise, type State, type World } from "./world.ts"
+
+/** Where a call is aimed: at one of the applications, and what lies under it. */
+export interface Aim {
+  world: World
+  state: State
+  target: Case
+}
+
+type Api = typeof api
+type Input<F extends keyof Api, N extends keyof Api[F]> = NonNullable<
+  Parameters<Client[F][N] extends (input?: infer I) => unknown ? (input: I) => void : never>[0]
+>
+/** What is sent to each endpoint: valid, and without effect on what a later call meets. */
+type Requests = {
+  [F in keyof Api]: { [N in keyof Api[F]]: (aim: Aim) => Input<F, N> | Promise<Input<F, N>> }
+}
+export type Sent = {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+  upload?: string
+}
+
+/** A version nobody has read: the rules on who may change something are met first, and then nothing is changed. */
+const STALE = 9999
+const TOKEN = "a-token-that-nobody-was-given"
+const nothing = () => ({})
+const application = ({ target }: Aim) => ({ params: { applicationId: target.applicationId } })
+const interview = ({ target }: Aim) => ({ params: { interviewId: target.interviewId } })
+const opening = ({ target }: Aim) => ({ params: { openingId: target.openingId } })
+const attempt = ({ target }: Aim) => ({ params: { attemptId: target.attemptId } })
+const gate = ({ target }: Aim) => ({
+  params: { applicationId: target.applicationId, stageIndex: target.stageIndex },
+})
+const practised = ({ world }: Aim) => ({ params: { attemptId: world.practiceAttemptId } })
+const slug = ({ target }: Aim) => ({ params: { slug: target.slug } })
+const newPerson = () => ({
+  name: "Somebody New",
+  email: `${randomUUID()}@new.example`,
+  password: "correct horse battery",
+  timeZone: "Europe/Amsterdam",
+})
+const card = {
+  ratings: [],
+  recommendation: "no_decision" as const,
+  reason: "We ran out of time.",
+  version: STALE,
+}
+
+export const REQUESTS: Requests = {
+  accounts: {
+    session: nothing,
+    setUp: () => ({ body: { token: TOKEN, purpose: "hire", ...newPerson() } }),
+    signIn: ({ world }) => ({
+      body: { email: world.people.member.email, password: "correct horse battery" },
+    }),
+    signOut: nothing,
+    signOutEverywhere: nothing,
+    register: () => ({ body: newPerson() }),
+    updateOwn: () => ({ body: { name: "Another name", version: STALE } }),
+    list: nothing,
+    update: ({ world }) => ({
+      params: { accountId: world.people.member.id },
+      body: { disabled: true, version: STALE },
+    }),
+    resetLink: ({ world }) => ({ params: { accountId: world.people.member.id } }),
+    resetPassword: () => ({ body: { token: TOKEN, password: "correct horse battery" } }),
+    invite: () => ({ body: { roles: ["member"] } }),
+    invitations: nothing,
+    revokeInvitation: async ({ world }) => ({
+      params: {
+        invitationId: (await world.people.owner.client.accounts.invite({ body: { roles: ["member"] } }))
+          .invitation.id,
+      },
+    }),
+    viewInvitation: ({ world }) => ({ body: { token: world.invitationToken } }),
+    acceptInvitation: () => ({ body: { token: TOKEN, ...newPerson() } }),
+    settings: nothing,
+    saveSettings: () => ({
+      body: {
+        organisation: "Elsewhere",
+        hiring: true,
+        registration: "off",
+        retentionMonths: 6,
+        contact: "",
+        version: STALE,
+      },
+    }),
+  },
+  kits: { list: nothing, read: () => ({ params: { kitId: "data-engineer" } }) },
+  openings: {
+    list: nothing,
+    create: () => ({
+      body: {
+        kitId: "data-engineer",
+        level: "mid",
+        title: "Another role",
+        location: "",
+        description: "More of it.",
+      },
+    }),
+    read: opening,
+    update: (aim) => ({ ...opening(aim), body: { title: "Renamed", version: STALE } }),
+    saveTeam: (aim) => ({
+      ...opening(aim),
+      body: { recruiters: [], hiringManagers: [], interviewers: [], version: STALE },
+    }),
+    plan: opening,
+    savePlan: async (aim) => {
+      const { plan } = await aim.world.people.owner.client.openings.plan(opening(aim))
+      return { ...opening(aim), body: { plan, planVersion: STALE } }
+    },
+    kit: opening,
+    board: opening,
+    sample: () => ({ body: {} }),
+  },
+  publicPages: {
+    openings: nothing,
+    opening: slug,
+    uploadResume: (aim) => ({ ...slug(aim), query: { name: "cv.txt" }, upload: "Ran pipelines for years." }),
+    apply: (aim) => ({
+      ...slug(aim),
+      body: {
+        name: "Somebody New",
+        email: `${randomUUID()}@new.example`,
+        phone: "",
+        timeZone: "Europe/Amsterdam",
+        uploadId: null,
+        resumeText: "Ran pipelines for years.",
+        coverLetter: "",
+        adjustments: null,
+        answers: {
+          "right-to-work": "yes",
+          "on-call-rotation": "yes",
+          "years-running-pipelines": 6,
+          "strongest-areas": ["pipelines"],
+          "pipeline-you-ran": "One.",
+        },
+      },
+    }),
+    resendLink: ({ target }) => ({ body: { email: target.applicant.email, slug: target.slug } }),
+  },
+  candidate: {
+    open: async ({ world, target }) => ({
+      body: { token: await candidateToken(world.t, target.applicationId) },
+    }),
+    page: nothing,
+    humanLook: () => ({ body: { note: "Please look." } }),
+    adjustments: ({ target }) => ({ body: { kinds: ["extra-time"], note: target.applicant.reason } }),
+    askForAnotherTime: (aim) => ({ ...interview(aim), body: { note: "Friday would be better." } }),
+    calendar: interview,
+    withdraw: () => ({ body: {} }),
+    erasePreview: nothing,
+    erase: () => ({ body: { confirm: "erase" } }),
+    download: nothing,
+    attempt,
+    startAttempt: (aim) => ({ ...attempt(aim), body: {} }),
+    saveAttempt: (aim) => ({ ...attempt(aim), body: { text: "something else", version: STALE } }),
+    uploadToAttempt: (aim) => ({ ...attempt(aim), query: { name: "more.txt" }, upload: "more work" }),
+    submitAttempt: (aim) => ({ ...attempt(aim), body: { version: STALE } }),
+  },
+  applications: {
+    read: application,
+    file: ({ target }) => ({ params: { applicationId: target.applicationId, fileId: target.resumeFileId } }),
+    unblind: (aim) => ({ ...application(aim), body: { reason: "The agency asks." } }),
+    decideHumanLook: (aim) => ({
+      ...application(aim),
+      body: { outcome: "uphold", reason: "The rule stands.", version: STALE },
+    }),
+    decideAdjustments: (aim) => ({
+      ...application(aim),
+      body: { granted: [], timeFactor: 1, answer: "", version: STALE },
+    }),
+    resendLink: application,
+    legalHold: (aim) => ({
+      ...application(aim),
+      body: { hold: true, reason: "A letter came.", version: STALE },
+    }),
+    erase: (aim) => ({ ...application(aim), body: { reason: "Asked by letter.", version: STALE } }),
+    accessExport: application,
+    schedule: (aim) => ({
+      ...application(aim),
+      body: {
+        roundId: CORE_ROUND,
+        startsAt: "2031-05-01T09:00:00Z",
+        timeZone: "Europe/Amsterdam",
+        where: "",
+        interviewers: [aim.world.people.rater.id],
+      },
+    }),
+    waiveCard: (aim) => ({
+      ...interview(aim),
+      body: { raterId: aim.world.people.rater.id, reason: "Left the company." },
+    }),
+    retention: nothing,
+  },
+  interviews: {
+    mine: nothing,
+    console: interview,
+    reschedule: (aim) => ({ ...interview(aim), body: { where: "Room 2", version: STALE } }),
+    calendar: interview,
+    sync: (aim) => ({ ...interview(aim), body: { notes: [], events: [] } }),
+    scorecard: interview,
+    saveScorecard: (aim) => ({ ...interview(aim), body: card }),
+    submitScorecard: (aim) => ({ ...interview(aim), body: card }),
+    amendScorecard: (aim) => ({ ...interview(aim), body: { ...card, why: "A slip." } }),
+  },
+  screening: { queue: nothing, read: ({ target }) => ({ params: { interviewId: target.screenId } }) },
+  attempts: {
+    schedule: (aim) => ({ ...application(aim), body: { exerciseId: EXERCISE, availableFrom: null } }),
+    list: application,
+    file: ({ target }) => ({ params: { attemptId: target.attemptId, fileId: target.attemptFileId } }),
+    cite: (aim) => ({
+      ...attempt(aim),
+      body: { artifact: "text", selector: "text=0-6", quote: WORK.slice(0, 6) },
+    }),
+  },
+  debriefs: {
+    open: (aim) => ({ ...gate(aim), body: { version: STALE } }),
+    read: gate,
+    decide: (aim) => ({
+      ...gate(aim),
+      body: { choice: "hold", summary: "", reasons: [], supersedes: null, version: STALE },
+    }),
+    exportDecision: ({ target }) => ({ params: { decisionId: target.decisionId } }),
+  },
+  practice: {
+    questions: nothing,
+    attempts: nothing,
+    start: async ({ world }) => ({
+      body: { kitId: "data-engineer", itemId: await practisable(world), level: "mid" },
+    }),
+    read: practised,
+    save: (aim) => ({
+      ...practised(aim),
+      body: { text: "", selfScore: null, finished: false, version: STALE },
+    }),
+    remove: async ({ world }) => ({ params: { attemptId: await practise(world) } }),
+  },
+  system: { events: nothing, audit: () => ({ query: {} }), verifyAudit: nothing, openapi: nothing },
+}
+
+/** Features whose answers depend on how far the application is that they are asked about. */
+export const STATEFUL: readonly string[] = [
+  "candidate",
+  "applications",
+  "interviews",
+  "screening",
+  "attempts",
+  "debriefs",
+]
+/** Called after all others, since they do change what a later call would meet. */
+export const LAST: readonly string[] = [
+  "applications.waiveCard",
+  "applications.unblind",
+  "candidate.withdraw",
+  "accounts.signOutEverywhere",
+  "openings.sample",
+]
