@@ -71,3 +71,15 @@ test("HTML is text and a script's address is no link", () => {
     { kind: "link", href: "https://a.test/b", children: text("go") },
   ])
 })
+
+test("a table has a head, a line under it and rows; bars alone make none", () => {
+  expect(parseMarkdown("| part | min |\n|---|:-:|\n| a \\| b | **5** |\n\nafter")).toEqual([
+    {
+      kind: "table",
+      head: [text("part"), text("min")],
+      rows: [[text("a | b"), [{ kind: "strong", children: text("5") }]]],
+    },
+    paragraph("after"),
+  ])
+  expect(parseMarkdown("| no | head |")).toEqual([paragraph("| no | head |")])
+})

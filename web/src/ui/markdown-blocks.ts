@@ -7,14 +7,17 @@ export type Block =
   | { kind: "code"; text: string }
   | { kind: "quote"; blocks: Block[] }
   | { kind: "list"; ordered: boolean; start: number; items: Block[][] }
+  | { kind: "table"; head: Inline[][]; rows: Inline[][][] }
 
 const fence = /^\s{0,3}```/
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/
 const item = /^(\s{0,3})(?:([-*+])|(\d{1,9})[.)])\s+(?=\S)/
 const quote = /^\s{0,3}>\s?/
 const blank = /^\s*$/
+const row = /^\s{0,3}\|.*\|\s*$/
+const underHead = /^\s{0,3}\|(\s*:?-+:?\s*\|)+\s*$/
 
-/** Reads kit text into blocks: paragraphs, headings, lists, quotes and fenced code. Never throws; HTML stays text. */
+/** Reads kit text into blocks: paragraphs, headings, lists, quotes, tables and fenced code. Never throws; HTML stays text. */
 export function parseMarkdown(source: string): Block[] {
   const lines = source.replace(/\r\n?/g, "\n").split("\n")
   const blocks: Block[] = []
@@ -45,6 +48,7 @@ function readBlock(lines: string[], at: number, line: string): [Block, number] {
   }
   const bullet = item.exec(line)
   if (bullet) return readList(lines, at, bullet)
+  if (row.test(line) && underHead.test(lines[at + 1] ?? "")) return readTable(lines, at)
   const end = endOf(lines, at + 1, (text) => !opensBlock(text))
   return [{ kind: "paragraph", inline: parseInline(joined(lines.slice(at, end))) }, end]
 }
@@ -67,6 +71,18 @@ function endOf(lines: string[], from: number, goesOn: (line: string) => boolean)
 function readFence(lines: string[], from: number): [Block, number] {
   const end = endOf(lines, from, (line) => !fence.test(line))
   return [{ kind: "code", text: lines.slice(from, end).join("\n") }, end + 1]
+}
+
+/** A head, the line under it, and rows for as long as they have bars at both ends. `\\|` is a bar within a cell. */
+function readTable(lines: string[], from: number): [Block, number] {
+  const end = endOf(lines, from + 2, (line) => row.test(line))
+  const cells = (line: string) =>
+    line
+      .trim()
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+      .map((cell) => parseInline(cell.replaceAll("\\|", "|").trim()))
+  return [{ kind: "table", head: cells(lines[from] ?? ""), rows: lines.slice(from + 2, end).map(cells) }, end]
 }
 
 function readList(lines: string[], from: number, first: RegExpExecArray): [Block, number] {

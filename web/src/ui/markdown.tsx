@@ -45,7 +45,39 @@ function toBlock(block: Block, key: number): ReactNode {
       )
     case "list":
       return <TextList key={key} list={block} />
+    case "table":
+      return <TextTable key={key} table={block} />
   }
+}
+
+function TextTable({ table }: { table: Extract<Block, { kind: "table" }> }) {
+  const cell = "border-b border-rule py-1.5 pr-6 text-left align-top last:pr-0"
+  return (
+    <div tabIndex={0} role="group" aria-label="Table" className="overflow-x-auto font-sans text-ui">
+      <table>
+        <thead>
+          <tr>
+            {table.head.map((inline, at) => (
+              <th key={at} scope="col" className={cx(cell, "font-normal text-ink-2")}>
+                {inline.map(toInline)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, at) => (
+            <tr key={at}>
+              {cells.map((inline, at) => (
+                <td key={at} className={cell}>
+                  {inline.map(toInline)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }
 
 function TextList({ list }: { list: Extract<Block, { kind: "list" }> }) {

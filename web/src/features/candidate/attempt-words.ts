@@ -1,10 +1,11 @@
 import type { Attempt } from "@backfill/contract"
 import { allowedWords } from "./when.ts"
 
-/** The exercise to lead to: one that runs, else the next that waits; undefined where none is left. */
-export function leadAttempt(attempts: ReadonlyArray<Attempt>): Attempt | undefined {
+/** The exercise to lead to: one that runs, else the one called `title`, else the next that waits; undefined where none is left. */
+export function leadAttempt(attempts: ReadonlyArray<Attempt>, title: string): Attempt | undefined {
   return (
     attempts.find(({ state }) => state === "running") ??
+    attempts.find((attempt) => attempt.state === "scheduled" && attempt.title === title) ??
     attempts
       .filter(({ state }) => state === "scheduled")
       .toSorted((one, other) => (one.availableFrom ?? "").localeCompare(other.availableFrom ?? ""))[0]

@@ -14,7 +14,7 @@ export function NextStep({ next, attempts }: { next: Next; attempts: ReadonlyArr
   const now = useNow()
   const { interviewId, minutes, withPeople, where, startsAt } = next
   const own = interviewId === null
-  const attempt = leadAttempt(attempts)
+  const attempt = leadAttempt(attempts, next.title)
   const opened =
     own && attempt !== undefined && (startsAt === null || Date.parse(startsAt) <= now.epochMilliseconds)
   const rows = [

@@ -115,7 +115,7 @@ function Writing({ slug, title, form, hold }: WritingProps) {
           onSend={() => void sending.send()}
           pending={sending.pending}
           failure={sending.failure}
-          unsure={hold.draft.tries.length > 0 && sending.failure === undefined}
+          unsure={hold.draft.tries.length > 0}
           kept={hold.keeping === "kept"}
           retentionMonths={form.retentionMonths}
         />

@@ -2,7 +2,7 @@ import { Button, Link, PageHeader, Section } from "../../ui/index.ts"
 import { CopyLink } from "../../ui/copy-link.tsx"
 import { AskLinkForm } from "./ask-link-form.tsx"
 import type { Sent } from "./draft.ts"
-import { LeadLink, standing } from "./lead-link.tsx"
+import { standing } from "./lead-link.tsx"
 import { StageList } from "./stage-list.tsx"
 
 type OutcomePartProps = {
@@ -35,7 +35,7 @@ export function OutcomePart({ slug, sent, stages, onForget }: OutcomePartProps) 
         )}
       </div>
       {sent.outcome !== "disqualified" && stages.length > 0 && (
-        <Section title="What happens now">
+        <Section title="The way through">
           <StageList stages={stages} />
         </Section>
       )}
@@ -90,11 +90,13 @@ function OwnPage({ link, mailed, ended }: { link: string; mailed: boolean; ended
       <p className="text-ink-2">
         {mailed
           ? "It is on its way to you by mail too. "
-          : "It wasn’t mailed, so please keep it now: copy it, or open the page and bookmark this one. "}
+          : "It wasn’t mailed, so copy it now and keep it somewhere safe. "}
         Whoever has the link can open your page, so don’t pass it on.
       </p>
       {ended ? (
-        <LeadLink href={link}>Ask for a person to look</LeadLink>
+        <Link href={link} className={`${standing} font-semibold`}>
+          Ask for a person to look
+        </Link>
       ) : (
         <Link href={link} className={standing}>
           Open your page

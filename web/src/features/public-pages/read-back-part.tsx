@@ -48,13 +48,13 @@ export function ReadBackPart(props: ReadBackPartProps) {
         </Section>
       ))}
       <div className="grid gap-3 border-t border-rule-strong pt-4">
-        {unsure && !pending && (
+        {unsure && !failure && !pending && (
           <p role="status" className="font-medium">
             No answer came back when this was sent, so it may have arrived already. Send it again without
             worry: it can’t arrive twice.
           </p>
         )}
-        {!online && (
+        {!online && !failure && (
           <p role="status" className="font-medium text-warn">
             You are offline.{" "}
             {kept ? "All you wrote is kept on this device" : "Leave this page open: all you wrote is in it"};
@@ -63,7 +63,7 @@ export function ReadBackPart(props: ReadBackPartProps) {
         )}
         {failure && <FieldError>{failure}</FieldError>}
         <Button variant="primary" wide pending={pending} onClick={onSend}>
-          {failure || unsure ? "Send it again" : "Send application"}
+          {unsure ? "Send it again" : "Send application"}
         </Button>
         <Button className="justify-self-start" onClick={() => onChange("name")}>
           Back to the form

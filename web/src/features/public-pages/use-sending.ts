@@ -21,6 +21,12 @@ export function useSending(slug: string, form: PublicForm, hold: DraftHold) {
 
   const run = async () => {
     if (busy.current) return
+    if (!navigator.onLine) {
+      setFailure(
+        "You are offline, so nothing was sent. All you wrote is still here; send it once you are connected.",
+      )
+      return
+    }
     busy.current = true
     setPending(true)
     setFailure(undefined)
