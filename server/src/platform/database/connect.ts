@@ -121,6 +121,8 @@ function createPool(config: ClientConfig, part: Part | undefined, max: number, l
   pool.on("error", (error) =>
     log.warn(`An idle database connection was lost (${error.message}); a new one is opened when needed.`),
   )
+  // So would one that breaks while it is in use but between two queries; the next query on it fails and tells.
+  pool.on("connect", (client) => client.on("error", () => {}))
   return pool
 }
 
