@@ -110,7 +110,7 @@ function Room({ debrief }: { debrief: Debrief }) {
         <aside
           aria-label="Behind the dot"
           aria-live="polite"
-          className="min-w-0 border-rule max-xl:border-t max-xl:pt-6 xl:row-span-2 xl:border-l xl:pl-8"
+          className="min-w-0 border-rule max-xl:border-t max-xl:pt-6 xl:sticky xl:top-6 xl:row-span-2 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto xl:border-l xl:px-4 xl:pl-8"
         >
           {dot && row ? (
             <DotPanel

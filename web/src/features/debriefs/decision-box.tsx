@@ -107,7 +107,7 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
         <ConfirmDialog
           open={asking}
           onOpenChange={setAsking}
-          title={`${decisionWords[draft.choice].act}: ${candidate}?`}
+          title={decisionWords[draft.choice].asks(candidate)}
           consequence={`${decisionWords[draft.choice].follows} The decision is recorded with its reasons and evidence under your name.`}
           keeps="A later decision can stand in for it; this one stays readable."
           confirm="Record decision"
@@ -126,9 +126,11 @@ type ReasonLineProps = {
   onChange: (part: Partial<Reason>) => void
 }
 
+/** Looks like a line to write on until it is written on; evidence is asked for once there is something to prove. */
 function ReasonLine({ row, names, reason, onChange }: ReasonLineProps) {
+  const used = reason.reason !== "" || reason.evidence.length > 0
   return (
-    <li className="grid gap-x-4 gap-y-1 border-b border-rule py-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <li className="group grid gap-x-4 gap-y-1 border-b border-rule py-0.5 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <span className="pt-1.5 text-ink-2">{row.title}</span>
       <div className="grid gap-1">
         <TextArea
@@ -136,15 +138,18 @@ function ReasonLine({ row, names, reason, onChange }: ReasonLineProps) {
           rows={1}
           maxLength={4000}
           value={reason.reason}
-          placeholder="Leave empty where it didn’t matter"
+          placeholder="Why, if it mattered"
+          className="not-focus:border-transparent not-focus:bg-transparent hover:border-edge"
           onChange={(event) => onChange({ reason: event.target.value })}
         />
-        <EvidencePick
-          row={row}
-          names={names}
-          picked={reason.evidence}
-          onChange={(evidence) => onChange({ evidence })}
-        />
+        <div className={used ? "pb-2" : "hidden pb-2 group-focus-within:block"}>
+          <EvidencePick
+            row={row}
+            names={names}
+            picked={reason.evidence}
+            onChange={(evidence) => onChange({ evidence })}
+          />
+        </div>
       </div>
     </li>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react"
 import { ProblemError, useAccount } from "../../app/index.ts"
 import { client } from "../../app/client.ts"
 import { ConsoleSession, type Snapshot, type Wire } from "./console-session.ts"
+import { setAside } from "./set-aside.ts"
 import { thisTab } from "./tab.ts"
 
 /** A server that is down or overrun is as good as a lost network: the lines wait here. */
@@ -24,6 +25,8 @@ export function useConsole(interviewId: string): ConsoleSession | undefined {
   useEffect(() => {
     let close: (() => void) | undefined
     let left = false
+    // Once fonts and all have come. Without it the console only misses being opened anew while offline.
+    const aside = setTimeout(() => void setAside().catch(() => undefined), 2000)
     void thisTab().then((tab) => {
       if (left) return
       const opened = new ConsoleSession(`${id}/${interviewId}`, tab, wireOf(interviewId))
@@ -32,6 +35,7 @@ export function useConsole(interviewId: string): ConsoleSession | undefined {
     })
     return () => {
       left = true
+      clearTimeout(aside)
       close?.()
       setSession(undefined)
     }

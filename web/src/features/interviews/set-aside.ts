@@ -1,0 +1,38 @@
+import { api } from "@backfill/contract"
+
+const shelf = "backfill-console"
+
+/**
+ * Puts aside what it takes to open this page again without a network: the page, its scripts and fonts, and who is signed
+ * in. `console-worker.js` serves it. Does nothing where the browser has no service workers or the connection isn't secure.
+ */
+export async function setAside(): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return
+  await navigator.serviceWorker.register("/console-worker.js", { scope: "/interviews/" })
+  const loaded = performance
+    .getEntriesByType("resource")
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && !pathname.startsWith("/api/"))
+    .map(({ pathname }) => pathname)
+  const wanted = new Set([...loaded, api.accounts.session.path])
+  const cache = await caches.open(shelf)
+  const page = await fetch(location.pathname)
+  if (page.ok) await cache.put("/", page)
+  await Promise.all(
+    [...wanted].map(async (path) => {
+      // Files of a build never change under their name; who is signed in does.
+      if (path !== api.accounts.session.path && (await cache.match(path))) return
+      const answer = await fetch(path)
+      if (answer.ok) await cache.put(path, answer)
+    }),
+  )
+  const stale = (await cache.keys()).filter(
+    ({ url }) => !wanted.has(new URL(url).pathname) && new URL(url).pathname !== "/",
+  )
+  await Promise.all(stale.map((request) => cache.delete(request)))
+}
+
+/** Forgets what was put aside, for signing out: without a network nobody then opens a console here. Unsent lines stay. */
+export async function forgetAside(): Promise<void> {
+  if ("caches" in globalThis) await caches.delete(shelf)
+}
