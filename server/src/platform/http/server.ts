@@ -14,11 +14,14 @@ const FROM_FASTIFY: Record<string, keyof typeof PROBLEMS> = {
 /** PostgreSQL and socket errors that mean the database is away, not that we are wrong. */
 const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|53\d{3}|08\d{3})$/
 
+/** What the driver says, without a code, on a connection that broke; the rollback's complaint hides the first error. */
+const LOST = /Connection terminated|timeout exceeded when trying to connect|not queryable/
+
 function codesOf(error: unknown): string[] {
   const codes: string[] = []
   for (let e = error as { code?: unknown; cause?: unknown; message?: string } | undefined; e; e = e.cause as typeof e) {
     if (typeof e.code === "string") codes.push(e.code)
-    if (e.message?.includes("Connection terminated") || e.message?.includes("timeout exceeded when trying to connect")) codes.push("08006")
+    if (LOST.test(e.message ?? "")) codes.push("08006")
   }
   return codes
 }
