@@ -9,7 +9,7 @@ const HELP = `backfill COMMAND
   config                   the settings in force
   kit check DIR [--json]   check a kit
   backup FILE              save everything to one file; the server may be running
-  restore FILE             bring a backup into an empty installation
+  restore FILE [ERASURES]  bring a backup into an empty installation; erase again what ERASURES lists
   sample                   fill an opening with invented applications
 `
 

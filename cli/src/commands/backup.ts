@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { backup, restore } from "@backfill/server"
+import { backup, compose, ledgerOf, replayErasures, restore } from "@backfill/server"
 import type { Output } from "../output.ts"
 import { withStore } from "../store.ts"
 
@@ -18,14 +18,20 @@ export async function backupCommand(args: string[], out: Output): Promise<number
   })
 }
 
-/** `backfill restore FILE`: brings a backup into an empty installation; the server must not run. */
+/**
+ * `backfill restore FILE [ERASURES]`: brings a backup into an empty installation; the server must not run. ERASURES is the
+ * erasures.json of the old data folder: what was erased after the backup is erased again.
+ */
 export async function restoreCommand(args: string[], out: Output): Promise<number> {
-  const [file, ...more] = args
-  if (file === undefined || more.length > 0) return out.error("Name the backup to read: backfill restore FILE"), 2
+  const [file, ledger, ...more] = args
+  if (file === undefined || more.length > 0) return out.error("Name the backup to read: backfill restore FILE [ERASURES]"), 2
   return withStore(
     out,
     async (config, database) => {
       await restore(database, join(config.BACKFILL_DATA, "files"), file, { log: logOf(out) })
+      const { app, close } = await compose({ ...config, LOG_LEVEL: "error" }, database)
+      const replayed = await replayErasures(app, ledger ?? ledgerOf(config.BACKFILL_DATA)).finally(close)
+      if (replayed > 0) out.log(`${replayed} applications were erased after this backup was made; they are erased again.`)
       out.log(`Restored ${file}. Start with: npm start`)
       return 0
     },

@@ -1,3 +1,4 @@
+import { RESUME_SCREEN } from "./from-kit.ts"
 import type { Kit } from "../kit/schema.ts"
 import type { Plan, PlanItem, PlanRound, PlanStage } from "./plan.ts"
 
@@ -70,7 +71,8 @@ function checkRound(stage: PlanStage, round: PlanRound, kit: Kit): PlanWarning[]
     const message = `${round.title} needs ${needed} minutes and its slot has ${round.minutes}. Lengthen the slot or take ${needed - round.minutes} minutes out.`
     warnings.push({ code: "round-too-long", message, ...place })
   }
-  if (round.items.length === 0) {
+  // A résumé is read by the kit's criteria, which stand in no plan.
+  if (round.items.length === 0 && round.id !== RESUME_SCREEN) {
     const message = `${round.title} asks nothing. Add a question or an exercise.`
     warnings.push({ code: "empty-round", message, ...place })
   }

@@ -1,5 +1,5 @@
 import type { api } from "@backfill/contract"
-import { and, asc, eq, lt, ne } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { type ApplicationAccess, applicationAccess, requireRelation } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import {
@@ -29,6 +29,8 @@ import {
 } from "./change-application.ts"
 import { decideAdjustments } from "./decide-adjustments.ts"
 import { eraseApplication, finishErasures } from "./erasure/erase.ts"
+import { writeLedger } from "./erasure/ledger.ts"
+import { monthsBefore, selectOverdue } from "./erasure/retention.ts"
 import { scheduleRound } from "./schedule-round.ts"
 import { startScreen } from "./start-screen.ts"
 import { waiveCard } from "./waive-card.ts"
@@ -168,6 +170,7 @@ export const handlers: Handlers<typeof api.applications> = {
       }
     })
     await finishErasures(call.app)
+    await writeLedger(call.app)
     return certificate
   },
 
@@ -223,22 +226,7 @@ export const handlers: Handlers<typeof api.applications> = {
     call.read(async (tx) => {
       const { retentionMonths } = await selectOrganisation(tx)
       const before = monthsBefore(call.now, retentionMonths)
-      const rows = await tx
-        .select({
-          applicationId: applications.id,
-          endedAt: applications.endedAt,
-          openingTitle: openings.title,
-        })
-        .from(applications)
-        .innerJoin(openings, eq(openings.id, applications.openingId))
-        .where(
-          and(
-            lt(applications.endedAt, before),
-            eq(applications.legalHold, false),
-            ne(applications.status, "erased"),
-          ),
-        )
-        .orderBy(asc(applications.endedAt))
+      const rows = await selectOverdue(tx, before)
       return {
         items: rows.flatMap(({ endedAt, ...row }) =>
           endedAt ? [{ ...row, endedAt: endedAt.toISOString() }] : [],
@@ -270,14 +258,3 @@ async function answer(tx: Tx, account: AccountCaller, applicationId: string, now
   return presentApplication(tx, await applicationAccess(tx, account, applicationId), account, now)
 }
 
-/** The same day some months earlier, or that month's last day. */
-export function monthsBefore(now: Date, months: number): Date {
-  const date = new Date(now)
-  const day = date.getUTCDate()
-  date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() - months)
-  date.setUTCDate(
-    Math.min(day, new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()),
-  )
-  return date
-}

@@ -15,6 +15,7 @@ import {
   lockApplication,
 } from "../applications/change-application.ts"
 import { erasurePreview, eraseApplication, finishErasures } from "../applications/erasure/erase.ts"
+import { writeLedger } from "../applications/erasure/ledger.ts"
 import { calendarFor, mailAppointment } from "../interviews/invitations.ts"
 import { attemptHandlers } from "./attempt-handlers.ts"
 import { presentPage } from "./candidate.present.ts"
@@ -129,6 +130,7 @@ export const handlers: Handlers<typeof api.candidate> = {
       }
     })
     await finishErasures(call.app)
+    await writeLedger(call.app)
     return answer
   },
 

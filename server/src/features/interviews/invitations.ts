@@ -38,7 +38,7 @@ function appointmentFor(facts: Facts, party: Party, baseUrl: string, now: Date):
   if (!interview.startsAt) return undefined
   const forCandidate = party === "candidate"
   const people = raters.map((rater) => rater.name).join(", ")
-  const url = forCandidate ? `${baseUrl}/candidate` : `${baseUrl}/interviews/${interview.id}`
+  const url = forCandidate ? `${baseUrl}/c` : `${baseUrl}/interviews/${interview.id}`
   const local = localTime(interview.startsAt, interview.timeZone)
   return {
     interviewId: interview.id,

@@ -1,13 +1,7 @@
 import { chmodSync, chownSync, existsSync, statSync } from "node:fs"
 import { DatabaseUnavailable } from "./errors.ts"
 import { postgresFolder } from "./marker.ts"
-import { firstClosedFolder } from "./paths.ts"
-
-/** A user and group by number. */
-export interface Account {
-  uid: number
-  gid: number
-}
+import { type Account, firstClosedFolder } from "./paths.ts"
 
 // `nobody` on every Linux in use and the overflow id of the kernel.
 const nobody: Account = { uid: 65534, gid: 65534 }

@@ -1,9 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import type { Account } from "./account.ts"
 import { DatabaseUnavailable } from "./errors.ts"
-import { firstClosedFolder } from "./paths.ts"
+import { type Account, firstClosedFolder } from "./paths.ts"
 
 /** PostgreSQL's programs, as they came with the packages. */
 export interface Engine {

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { Client } from "pg"
-import type { Account } from "./account.ts"
+import type { Account } from "./paths.ts"
 import type { Engine } from "./engine.ts"
 import { postgresFolder, syncFolder, writeDurably } from "./marker.ts"
 import { engineEnvironment, explainStart, type Postmaster } from "./postmaster.ts"

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto"
 import { chmodSync, chownSync, lstatSync, mkdirSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, posix, win32 } from "node:path"
-import type { Account } from "./account.ts"
 import { codeOf, DatabaseUnavailable } from "./errors.ts"
 
 /** What `defaultDataDirectory` looks at, so that it can be asked about any machine. */
@@ -26,6 +25,12 @@ export function defaultDataDirectory({ platform, env, home, uid }: Surroundings)
   if (platform === "darwin") return posix.join(home, "Library", "Application Support", "Backfill")
   const xdg = env["XDG_DATA_HOME"]
   return posix.join(xdg?.startsWith("/") ? xdg : posix.join(home, ".local", "share"), "backfill")
+}
+
+/** The user and group that the database runs as. */
+export interface Account {
+  uid: number
+  gid: number
 }
 
 /** The first folder above `path` (or itself) that the account may not pass through, by owner, group and mode. */

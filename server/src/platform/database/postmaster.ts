@@ -11,7 +11,7 @@ import {
 } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import type { Account } from "./account.ts"
+import type { Account } from "./paths.ts"
 import type { Engine } from "./engine.ts"
 import { DatabaseUnavailable } from "./errors.ts"
 import type { Log } from "./log.ts"
