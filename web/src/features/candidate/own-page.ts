@@ -30,25 +30,26 @@ export function useOwnPage() {
   const [token, setToken] = useState(inAddress)
   // A second link may be pasted over the first without the page being loaded anew.
   if (inAddress !== undefined && inAddress !== token) setToken(inAddress)
+  const [redeemed, setRedeemed] = useState<string>()
+  const waits = token !== undefined && token !== redeemed
   const opened = useQuery({
     queryKey: ["candidate", "open", token],
-    queryFn: async () => {
-      await client.candidate.open({ body: { token: token ?? "" } })
-      queryClient.removeQueries({ queryKey: ownPageQuery.queryKey })
-      return true
-    },
-    enabled: token !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
+    queryFn: () => client.candidate.open({ body: { token: token ?? "" } }),
+    // Once only: whatever is read again later, the token isn't sent again.
+    enabled: waits,
+    gcTime: 0,
   })
-  const page = useQuery({ ...ownPageQuery, enabled: token === undefined || opened.isSuccess })
+  const page = useQuery({ ...ownPageQuery, enabled: !waits })
   useEffect(() => {
-    if (opened.isSuccess && inAddress !== undefined)
-      void navigate({ to: "/c", hash: "", replace: true, resetScroll: false })
-  }, [opened.isSuccess, inAddress, navigate])
-  const error = opened.error ?? page.error ?? undefined
-  const retry = () => void (opened.error ? opened.refetch() : page.refetch())
-  return { page: opened.error ? undefined : page.data, error, retry, hadToken: token !== undefined }
+    if (!waits || !opened.isSuccess) return
+    // Another person's page may have been open in this window before.
+    queryClient.removeQueries({ queryKey: ownPageQuery.queryKey })
+    setRedeemed(token)
+    void navigate({ to: "/c", hash: "", replace: true, resetScroll: false })
+  }, [waits, opened.isSuccess, token, queryClient, navigate])
+  const error = (waits ? opened.error : page.error) ?? undefined
+  const retry = () => void (waits ? opened.refetch() : page.refetch())
+  return { page: waits ? undefined : page.data, error, retry, hadToken: token !== undefined }
 }
 
 /** Keeps what is shown up to date while the page is open; when the link is revoked, all of it is forgotten. */
