@@ -109,6 +109,7 @@ function Room({ debrief }: { debrief: Debrief }) {
         </div>
         <aside
           aria-label="Behind the dot"
+          tabIndex={0}
           aria-live="polite"
           className="min-w-0 border-rule max-xl:border-t max-xl:pt-6 xl:sticky xl:top-6 xl:row-span-2 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto xl:border-l xl:px-4 xl:pl-8"
         >

@@ -139,7 +139,12 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
         }
       />
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <div className="grid content-start gap-8 xl:sticky xl:top-6 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto">
+        <div
+          role="region"
+          aria-label="What they sent"
+          tabIndex={0}
+          className="grid content-start gap-8 xl:sticky xl:top-6 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto"
+        >
           <Section title="Résumé" note="what tells who it is stands covered">
             <ResumeText
               text={screen.text}
