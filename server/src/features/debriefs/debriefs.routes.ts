@@ -2,6 +2,7 @@ import type { api } from "@backfill/contract"
 import type { Handlers } from "../../platform/http/call.ts"
 import { settings } from "../../platform/database/schema/platform.ts"
 import { found } from "../../platform/problem-error.ts"
+import { requireNotErased } from "../applications/applications.policy.ts"
 import { decide } from "./decide.ts"
 import { debriefAccess } from "./debriefs.policy.ts"
 import { presentDecision, selectDecision } from "./decisions.store.ts"
@@ -9,7 +10,7 @@ import { exportDecision } from "./export.ts"
 import { mailDecision } from "./letter.ts"
 import { openDebrief } from "./open.ts"
 import { readDebrief } from "./read.ts"
-import type { Snapshot } from "./snapshot.ts"
+import { type Snapshot, withoutName } from "./snapshot.ts"
 
 export const handlers: Handlers<typeof api.debriefs> = {
   open: async (call) => {
@@ -55,12 +56,11 @@ export const handlers: Handlers<typeof api.debriefs> = {
         row.decision.applicationId,
         row.decision.stageIndex,
       )
+      requireNotErased(access.application)
       const [setting] = await tx.select({ name: settings.organisation }).from(settings)
       const taken = row.decision.snapshot as Snapshot
       // The snapshot has the name its author saw; to a reader who is still blind it stays closed.
-      const snapshot = access.blind
-        ? { ...taken, debrief: { ...taken.debrief, candidate: access.application.alias } }
-        : taken
+      const snapshot = access.blind ? withoutName(taken, access.application.alias) : taken
       const body = exportDecision({
         decision: presentDecision(row),
         snapshot,

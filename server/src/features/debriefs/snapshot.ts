@@ -35,3 +35,13 @@ export async function takeSnapshot(tx: Tx, parts: DebriefParts, planVersion: num
     story: story.map(({ at, by, title, detail }) => ({ at, by, title, detail })),
   }
 }
+
+/** The snapshot under an alias, for a reader to whom the name is closed: the story names the candidate as well. */
+export function withoutName(taken: Snapshot, alias: string): Snapshot {
+  const named = taken.debrief.candidate
+  return {
+    ...taken,
+    debrief: { ...taken.debrief, candidate: alias },
+    story: taken.story.map((line) => (line.by === named ? { ...line, by: alias } : line)),
+  }
+}

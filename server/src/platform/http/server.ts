@@ -34,6 +34,8 @@ function asProblem(error: unknown): ProblemError {
   if (codes.some((c) => UNAVAILABLE.test(c))) return new ProblemError("unavailable", { retryAfter: 2, cause: error })
   const status = (error as FastifyError).statusCode
   if (status === 400) return new ProblemError("malformed_json", { cause: error })
+  // What the file server won't hand out, such as a folder, is nothing to anybody.
+  if (status === 403 || status === 404) return new ProblemError("not_found", { cause: error })
   return new ProblemError("internal", { cause: error })
 }
 

@@ -2,7 +2,7 @@ import type { Kit } from "@backfill/core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { identityOf } from "./columns.ts"
 import { planOf } from "./opening-steps.ts"
-import { openGate, screenCard, verdict, words } from "./round-steps.ts"
+import { decideGate, openGate, screenCard, verdict, words } from "./round-steps.ts"
 import { candidateCookie } from "./sign-in.ts"
 import { findings, letIn, readAll } from "./walk.ts"
 import { buildWorld, type Case, type World } from "./world.ts"
@@ -196,16 +196,37 @@ describe("reading blind", () => {
       params,
       body: { ...(await screenCard(secondRater, screenId, applicant)), version: 1 },
     })
-    await openGate(
-      { recruiter: world.people.recruiter, manager: undefined, raters: [], team: [] },
-      { applicationId, applicant, stageIndex: planOf.screen },
-    )
-    const pages = await readAll(world, manager.cookie)
-    expect(
-      pages.some(
-        ({ name, text }) => name === "debriefs.read" && text.includes(words(rater, applicant, "screen")),
-      ),
-    ).toBe(true)
-    expect(findings(pages, identity())).toEqual([])
+    const gate = { applicationId, applicant, stageIndex: planOf.screen }
+    const panel = { recruiter: world.people.recruiter, manager: undefined, raters: [], team: [] }
+    await openGate(panel, gate)
+    // Whoever decides here knows the name, and the decision is kept as they saw the debrief.
+    const decisionId = await decideGate(panel, gate, "hold")
+    for (const reader of [manager, secondRater]) {
+      const pages = await readAll(world, reader.cookie, [{ ...world.cases.draft, decisionId }])
+      const quoted = pages.filter(({ text }) => text.includes(words(rater, applicant, "screen")))
+      expect(quoted.map(({ name }) => name)).toEqual(["debriefs.read", "debriefs.exportDecision"])
+      expect(findings(pages, identity())).toEqual([])
+    }
+  })
+})
+
+describe("an application that was erased", () => {
+  it("is nowhere told of any more, and nothing breaks over it", async () => {
+    const { owner, manager, rater, recruiter } = world.people
+    const { applicationId, applicant } = world.cases.decided
+    const params = { applicationId }
+    const { version } = await owner.client.applications.read({ params })
+    await owner.client.applications.erase({ params, body: { reason: "Asked for by letter.", version } })
+    const left = [
+      ...identityOf(world.cases.decided),
+      applicant.reason,
+      verdict(applicant),
+      words(rater, applicant, "core"),
+    ]
+    for (const reader of [owner, manager, rater, recruiter]) {
+      const pages = await readAll(world, reader.cookie, [world.cases.decided])
+      expect(pages.filter(({ status }) => status >= 500)).toEqual([])
+      expect(findings(pages, left)).toEqual([])
+    }
   })
 })

@@ -165,10 +165,11 @@ export async function openGate(panel: Panel, { applicationId, stageIndex }: Gate
   await handler(panel).debriefs.open({ params: { applicationId, stageIndex }, body: { version } })
 }
 
-/** Advances the person with a reason that cites the first card. Answers the decision's id. */
+/** Records a decision with a reason that cites the first card. Answers the decision's id. */
 export async function decideGate(
   panel: Panel,
   { applicationId, stageIndex, applicant }: Gate,
+  choice: "advance" | "hold" = "advance",
 ): Promise<string> {
   const params = { applicationId, stageIndex }
   const debrief = await handler(panel).debriefs.read({ params })
@@ -180,7 +181,7 @@ export async function decideGate(
   const { id } = await handler(panel).debriefs.decide({
     params,
     body: {
-      choice: "advance",
+      choice,
       summary: verdict(applicant),
       reasons,
       supersedes: null,
