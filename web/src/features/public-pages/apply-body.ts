@@ -1,11 +1,7 @@
-import type { Client, PublicForm } from "@backfill/contract"
+import type { PublicForm } from "@backfill/contract"
+import type { ApplyBody } from "./apply-types.ts"
 import type { Draft } from "./draft.ts"
 
-type Apply = Client["publicPages"]["apply"]
-/** An application as it is sent. */
-export type ApplyBody = Extract<Parameters<Apply>[0], object>["body"]
-/** What the server says to it. */
-export type ApplyAnswer = Awaited<ReturnType<Apply>>
 export type FormField = PublicForm["fields"][number]
 
 /**

@@ -1,5 +1,5 @@
 import { ADJUSTMENTS } from "@backfill/contract"
-import type { ApplyAnswer, ApplyBody } from "./apply-body.ts"
+import type { ApplyAnswer, ApplyBody } from "./apply-types.ts"
 
 export type Adjustment = (typeof ADJUSTMENTS)[number]
 export type Wish = { kinds: Adjustment[]; note: string }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { ProblemError } from "../../app/api.ts"
-import { applyBody, type ApplyBody } from "./apply-body.ts"
+import { applyBody } from "./apply-body.ts"
+import type { ApplyBody } from "./apply-types.ts"
 import { filled, form } from "./form.test-data.ts"
 import { isRefused, type Post, send, withTry } from "./sending.ts"
 

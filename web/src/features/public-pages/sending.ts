@@ -1,5 +1,5 @@
 import { ProblemError } from "../../app/api.ts"
-import type { ApplyAnswer, ApplyBody } from "./apply-body.ts"
+import type { ApplyAnswer, ApplyBody } from "./apply-types.ts"
 import type { Sent } from "./draft.ts"
 
 /** Sends one application under a key; repeated with the same key and words, it gets the first answer again. */
