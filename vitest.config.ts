@@ -14,7 +14,15 @@ export default defineConfig({
         },
       },
       { test: { name: "house", include: ["scripts/house/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "e2e", include: ["e2e/src/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/src/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
     maxWorkers: 2,
   },

@@ -1,7 +1,12 @@
 import { existsSync } from "node:fs"
 import { run } from "./prepare.mjs"
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+]
 
 /** Path of a Chromium for the browser tests; installs Debian's where that is allowed, else says how to. */
 export function findBrowser() {
@@ -9,10 +14,16 @@ export function findBrowser() {
   if (!find() && existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
     console.log("Installing Chromium for the browser tests.")
     run("apt-get", ["update", "-qq"], { mayFail: true })
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { mayFail: true, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      mayFail: true,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    })
   }
   const found = find()
   if (found) return found
-  console.error("The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to one.")
+  console.error(
+    "The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to one.",
+  )
   process.exit(1)
 }

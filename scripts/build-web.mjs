@@ -6,8 +6,11 @@ import { ownEnvironment, root, run } from "./prepare.mjs"
 function digestOf(folders) {
   const hash = createHash("sha256")
   for (const folder of folders)
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1)))
-      if (entry.isFile() && !entry.parentPath.includes("dist")) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)))
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).sort(
+      (a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1),
+    ))
+      if (entry.isFile() && !entry.parentPath.includes("dist"))
+        hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)))
   return hash.digest("hex")
 }
 

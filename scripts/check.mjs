@@ -3,7 +3,17 @@ import { install, ownEnvironment, run } from "./prepare.mjs"
 /** Types, lint and format of everything, in about half a minute. */
 export function check() {
   const env = ownEnvironment()
-  const configs = ["core", "core/tsconfig.test.json", "contract", "contract/tsconfig.test.json", "server", "cli", "web", "e2e", "bench"]
+  const configs = [
+    "core",
+    "core/tsconfig.test.json",
+    "contract",
+    "contract/tsconfig.test.json",
+    "server",
+    "cli",
+    "web",
+    "e2e",
+    "bench",
+  ]
   for (const config of configs) run("node", ["node_modules/typescript/bin/tsc", "-p", config], { env })
   run("node", ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"], { env })
   run("node", ["node_modules/@biomejs/biome/bin/biome", "format", "."], { env })

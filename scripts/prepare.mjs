@@ -10,17 +10,27 @@ const marker = join(root, "node_modules", ".backfill-lock")
 
 /** Runs a command in the project, output shown; ends this process when it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32", ...options })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    ...options,
+  })
   if (error) console.error(`${command} couldn't be run: ${error.message}`)
   if (status !== 0 && !options.mayFail) process.exit(status ?? 1)
   return status ?? 1
 }
 
 /** The environment in which `node` is the project's own. */
-export const ownEnvironment = () => ({ ...process.env, PATH: join(root, "node_modules", ".bin") + delimiter + process.env.PATH })
+export const ownEnvironment = () => ({
+  ...process.env,
+  PATH: join(root, "node_modules", ".bin") + delimiter + process.env.PATH,
+})
 
 export function install() {
-  const digest = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex")
+  const digest = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex")
   if (existsSync(marker) && readFileSync(marker, "utf8") === digest) return
   console.log("Installing what Backfill needs (about a minute, once).")
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])

@@ -13,7 +13,18 @@ if (only.length === 0) check()
 buildWeb()
 const report = join(tmpdir(), `backfill-tests-${process.pid}.json`)
 const env = { ...ownEnvironment(), CHROMIUM_PATH: findBrowser() }
-const status = run("node", ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only], { env, mayFail: true })
+const status = run(
+  "node",
+  [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...only,
+  ],
+  { env, mayFail: true },
+)
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"))
 console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
 process.exit(status !== 0 || numPassedTests === 0 ? 1 : 0)

@@ -6,5 +6,9 @@ import { fileURLToPath } from "node:url"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const own = `${root}node_modules/node/bin/node`
-const { status } = spawnSync(existsSync(own) ? own : process.execPath, [`${root}cli/src/main.ts`, ...process.argv.slice(2)], { stdio: "inherit" })
+const { status } = spawnSync(
+  existsSync(own) ? own : process.execPath,
+  [`${root}cli/src/main.ts`, ...process.argv.slice(2)],
+  { stdio: "inherit" },
+)
 process.exit(status ?? 1)

@@ -18,7 +18,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 function backfill(args: string[], env: Record<string, string> = {}) {
   const { PATH, HOME, TMPDIR } = process.env
   return new Promise<{ code: number; out: string; err: string }>((resolve) =>
-    execFile(process.execPath, [bin, ...args], { env: { PATH, HOME, TMPDIR, BACKFILL_DATA: join(folder, "data"), ...env } }, (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err })),
+    execFile(
+      process.execPath,
+      [bin, ...args],
+      { env: { PATH, HOME, TMPDIR, BACKFILL_DATA: join(folder, "data"), ...env } },
+      (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
+    ),
   )
 }
 
@@ -26,7 +31,9 @@ function backfill(args: string[], env: Record<string, string> = {}) {
 async function serve(): Promise<() => Promise<void>> {
   const { PATH, HOME, TMPDIR } = process.env
   const main = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url))
-  const child = spawn(process.execPath, [main], { env: { PATH, HOME, TMPDIR, PORT: "0", LOG_LEVEL: "silent", BACKFILL_DATA: join(folder, "data") } })
+  const child = spawn(process.execPath, [main], {
+    env: { PATH, HOME, TMPDIR, PORT: "0", LOG_LEVEL: "silent", BACKFILL_DATA: join(folder, "data") },
+  })
   await new Promise<void>((resolve, reject) => {
     child.stdout.on("data", (chunk: Buffer) => chunk.toString().includes("set-up#") && resolve())
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)))
@@ -41,16 +48,26 @@ async function serve(): Promise<() => Promise<void>> {
 describe("backfill", () => {
   it("explains itself, and says no to what it doesn't know", async () => {
     expect(await backfill(["help"])).toMatchObject({ code: 0 })
-    expect(await backfill(["fly"])).toMatchObject({ code: 2, err: expect.stringContaining('no command "fly"') })
+    expect(await backfill(["fly"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no command "fly"'),
+    })
   })
   it("prints the settings and hides the secrets", async () => {
-    const { code, out } = await backfill(["config"], { PORT: "5123", SMTP_URL: "smtp://me:hunter2@mail.example" })
+    const { code, out } = await backfill(["config"], {
+      PORT: "5123",
+      SMTP_URL: "smtp://me:hunter2@mail.example",
+    })
     expect(code).toBe(0)
     expect(out).toContain("PORT=5123")
     expect(out).not.toContain("hunter2")
   })
   it("names every bad setting at once", async () => {
-    const { code, err } = await backfill(["config"], { PORT: "banana", BASE_URL: "nowhere", BACKFILL_COLOUR: "teal" })
+    const { code, err } = await backfill(["config"], {
+      PORT: "banana",
+      BASE_URL: "nowhere",
+      BACKFILL_COLOUR: "teal",
+    })
     expect(code).toBe(1)
     for (const name of ["PORT", "BASE_URL", "BACKFILL_COLOUR"]) expect(err).toContain(name)
   })
@@ -62,13 +79,25 @@ describe("backfill", () => {
   it("saves an installation and brings it back into an empty one, but not over another", async () => {
     const file = join(folder, "saved.backfill")
     const other = { BACKFILL_DATA: join(folder, "other") }
-    expect(await backfill(["backup", file])).toMatchObject({ code: 1, err: expect.stringContaining("Nothing was created") })
+    expect(await backfill(["backup", file])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("Nothing was created"),
+    })
     const stop = await serve()
     expect(await backfill(["backup", file])).toMatchObject({ code: 0 })
     await stop()
     expect((await stat(file)).size).toBeGreaterThan(1000)
-    expect(await backfill(["restore", file], other)).toMatchObject({ code: 0, out: expect.stringContaining("npm start") })
-    expect(await backfill(["restore", file], other)).toMatchObject({ code: 1, err: expect.stringContaining("empty") })
-    expect(await backfill(["sample"], other)).toMatchObject({ code: 1, err: expect.stringContaining("owner") })
+    expect(await backfill(["restore", file], other)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("npm start"),
+    })
+    expect(await backfill(["restore", file], other)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("empty"),
+    })
+    expect(await backfill(["sample"], other)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("owner"),
+    })
   })
 })

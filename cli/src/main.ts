@@ -21,8 +21,16 @@ export async function run(args: string[], out: Output): Promise<number> {
   if (command === "backup") return backupCommand(rest, out)
   if (command === "restore") return restoreCommand(rest, out)
   if (command === "sample") return sampleCommand(out)
-  out.error(command === undefined || command === "help" || command === "--help" ? HELP : `There is no command "${args.join(" ")}".\n\n${HELP}`)
+  out.error(
+    command === undefined || command === "help" || command === "--help"
+      ? HELP
+      : `There is no command "${args.join(" ")}".\n\n${HELP}`,
+  )
   return command === "help" || command === "--help" ? 0 : 2
 }
 
-if (import.meta.main) process.exitCode = await run(process.argv.slice(2), { log: (s) => console.log(s), error: (s) => console.error(s) })
+if (import.meta.main)
+  process.exitCode = await run(process.argv.slice(2), {
+    log: (s) => console.log(s),
+    error: (s) => console.error(s),
+  })

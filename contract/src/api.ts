@@ -10,4 +10,17 @@ import { publicPages } from "./public.ts"
 import { practice, system } from "./system.ts"
 
 /** The whole API: feature → name → endpoint. */
-export const api = { accounts, kits, openings, publicPages, candidate, applications, interviews, screening, attempts, debriefs, practice, system }
+export const api = {
+  accounts,
+  kits,
+  openings,
+  publicPages,
+  candidate,
+  applications,
+  interviews,
+  screening,
+  attempts,
+  debriefs,
+  practice,
+  system,
+}

@@ -3,23 +3,51 @@ import { api } from "./api.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { Problem } from "./problems.ts"
 
-const json = (schema: z.ZodType, io: "input" | "output") => ({ "application/json": { schema: z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" }) } })
+const json = (schema: z.ZodType, io: "input" | "output") => ({
+  "application/json": {
+    schema: z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" }),
+  },
+})
 
 function parameters(schema: z.ZodType | undefined, where: "path" | "query") {
   if (!(schema instanceof z.ZodObject)) return []
   return Object.entries(schema.shape).map(([name, s]) => ({
-    name, in: where, required: where === "path" || !(s as z.ZodType).safeParse(undefined).success, schema: z.toJSONSchema(s as z.ZodType, { io: "input", unrepresentable: "any" }),
+    name,
+    in: where,
+    required: where === "path" || !(s as z.ZodType).safeParse(undefined).success,
+    schema: z.toJSONSchema(s as z.ZodType, { io: "input", unrepresentable: "any" }),
   }))
 }
 
 function operation(feature: string, name: string, e: Endpoint) {
-  const body = e.kind === "upload" ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } } : e.body ? json(e.body, "input") : undefined
-  const ok = e.kind === "events" ? { "text/event-stream": {} } : e.kind === "download" ? { "application/octet-stream": {} } : e.response ? json(e.response, "output") : {}
+  const body =
+    e.kind === "upload"
+      ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
+      : e.body
+        ? json(e.body, "input")
+        : undefined
+  const ok =
+    e.kind === "events"
+      ? { "text/event-stream": {} }
+      : e.kind === "download"
+        ? { "application/octet-stream": {} }
+        : e.response
+          ? json(e.response, "output")
+          : {}
   return {
-    operationId: `${feature}.${name}`, tags: [feature], summary: e.summary, "x-callers": e.callers,
+    operationId: `${feature}.${name}`,
+    tags: [feature],
+    summary: e.summary,
+    "x-callers": e.callers,
     parameters: [...parameters(e.params, "path"), ...parameters(e.query, "query")],
     ...(body ? { requestBody: { required: true, content: body } } : {}),
-    responses: { 200: { description: "Done", content: ok }, default: { description: "A problem (RFC 9457)", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } } },
+    responses: {
+      200: { description: "Done", content: ok },
+      default: {
+        description: "A problem (RFC 9457)",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
   }
 }
 
@@ -31,5 +59,10 @@ export function describeApi(version: string) {
       const path = e.path.replace(/:(\w+)/g, "{$1}")
       paths[path] = { ...paths[path], [e.method.toLowerCase()]: operation(feature, name, e as Endpoint) }
     }
-  return { openapi: "3.1.0", info: { title: "Backfill", version }, paths, components: { schemas: { Problem: z.toJSONSchema(Problem) } } }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Backfill", version },
+    paths,
+    components: { schemas: { Problem: z.toJSONSchema(Problem) } },
+  }
 }

@@ -1,21 +1,45 @@
 import { mkdirSync } from "node:fs"
 import { AxeBuilder } from "@axe-core/playwright"
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core"
 import { expect } from "vitest"
 
-const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"]
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+]
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ARGS })
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ARGS })
 
 /** A browser of one's own, as one person has it. What goes wrong on a page without being shown fails the test. */
-export async function newPerson(browser: Browser, options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Europe/Amsterdam", ...options })
+export async function newPerson(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/Amsterdam",
+    ...options,
+  })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on("pageerror", (error) => faults.push(String(error)))
   page.on("console", (message) => {
-    if (message.type() === "error" && !/Failed to load resource|net::ERR_/.test(message.text())) faults.push(message.text())
+    if (message.type() === "error" && !/Failed to load resource|net::ERR_/.test(message.text()))
+      faults.push(message.text())
   })
   return { context, page, faults }
 }
@@ -39,11 +63,21 @@ export async function look(page: Page, name: string): Promise<void> {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
       await page.waitForTimeout(150)
       await page.screenshot({ path: `${folder}${name}-${view}-${colorScheme}.png`, fullPage: true })
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()
-      const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze()
+      const told = violations.map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .map((n) => n.target.join(" "))
+            .slice(0, 3)
+            .join(", ")}`,
+      )
       expect(told, `${name}, ${view}, ${colorScheme}`).toEqual([])
     }
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     expect(sideways, `${name} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0)
   }
   if (before) await page.setViewportSize(before)

@@ -22,7 +22,10 @@ afterAll(async () => {
   await product?.stop()
 })
 
-const said = async () => (await owner.client.interviews.console({ params: { interviewId } })).notes.filter((n) => !n.deleted).map((n) => n.text)
+const said = async () =>
+  (await owner.client.interviews.console({ params: { interviewId } })).notes
+    .filter((n) => !n.deleted)
+    .map((n) => n.text)
 
 it("keeps every line of an interview through a lost network, a killed server and a closed page", async () => {
   const { page } = owner
@@ -32,7 +35,9 @@ it("keeps every line of an interview through a lost network, a killed server and
   await note.click()
   await note.pressSequentially("n p j 1 2 3 s ? are only letters here\n")
   await note.pressSequentially("+2 told finance before they opened the report\n")
-  await expect.poll(said, { timeout: 15_000 }).toEqual(["n p j 1 2 3 s ? are only letters here", expect.stringContaining("told finance")])
+  await expect
+    .poll(said, { timeout: 15_000 })
+    .toEqual(["n p j 1 2 3 s ? are only letters here", expect.stringContaining("told finance")])
 
   await page.keyboard.press("Control+Enter")
   await page.context().setOffline(true)
@@ -52,6 +57,8 @@ it("keeps every line of an interview through a lost network, a killed server and
   await page.reload()
   await page.getByText("said while the train was in the tunnel").waitFor()
   // What was being typed when the page closed is there to go on with.
-  await expect.poll(() => page.getByRole("textbox", { name: /note/i }).first().inputValue(), { timeout: 10_000 }).toContain("half a line that was never fin")
+  await expect
+    .poll(() => page.getByRole("textbox", { name: /note/i }).first().inputValue(), { timeout: 10_000 })
+    .toContain("half a line that was never fin")
   expect(new Set(await said()).size).toBe(4)
 })

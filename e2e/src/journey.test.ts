@@ -46,7 +46,10 @@ describe("one candidate, from application to decision", () => {
   it("2. the manager opens a role from the kit and plans it", async () => {
     const { page, client } = manager
     await page.goto(`${product.url}/openings/new`)
-    await page.getByText(/Data engineer/).first().click()
+    await page
+      .getByText(/Data engineer/)
+      .first()
+      .click()
     await page.getByLabel("senior", { exact: true }).check({ force: true })
     await page.getByLabel("Title").fill("Senior data engineer")
     await page.getByLabel("Where").fill("Rotterdam")
@@ -56,30 +59,53 @@ describe("one candidate, from application to decision", () => {
     openingId = /[0-9a-f-]{36}/.exec(page.url())?.[0] as string
     const params = { openingId }
     const { version } = await client.openings.read({ params })
-    const people = { recruiters: [await idOf(recruiter)], hiringManagers: [await idOf(manager)], interviewers: [await idOf(manager), await idOf(interviewer)] }
+    const people = {
+      recruiters: [await idOf(recruiter)],
+      hiringManagers: [await idOf(manager)],
+      interviewers: [await idOf(manager), await idOf(interviewer)],
+    }
     await client.openings.saveTeam({ params, body: { ...people, version } })
     const { plan, planVersion } = await client.openings.plan({ params })
     const raters = people.interviewers
     const stages = plan.stages
       .filter((s) => ["application", "resume-screen", "core-interviews", "offer"].includes(s.id))
-      .map((s) => ({ ...s, rounds: s.rounds.filter((r) => ["resume-screen", "behavioural"].includes(r.id)).map((r) => ({ ...r, interviewers: raters, items: r.items.slice(0, 1) })) }))
+      .map((s) => ({
+        ...s,
+        rounds: s.rounds
+          .filter((r) => ["resume-screen", "behavioural"].includes(r.id))
+          .map((r) => ({ ...r, interviewers: raters, items: r.items.slice(0, 1) })),
+      }))
     const asked = stages.flatMap((s) => s.rounds.flatMap((r) => r.items.flatMap((i) => i.competencies)))
     const weights = Object.fromEntries(Object.keys(plan.weights).map((c) => [c, c === asked[0] ? 100 : 0]))
     await client.openings.savePlan({ params, body: { plan: { ...plan, stages, weights }, planVersion } })
     const now = await client.openings.read({ params })
     slug = (await client.openings.update({ params, body: { state: "open", version: now.version } })).slug
     // Nobody from outside its team sees the opening.
-    const stranger = await accept(product, browser, (await owner.client.accounts.invite({ body: { roles: ["interviewer"] } })).link, "Sven Strand")
-    await expect(stranger.client.openings.read({ params })).rejects.toMatchObject({ problem: { id: "not_found" } })
+    const stranger = await accept(
+      product,
+      browser,
+      (await owner.client.accounts.invite({ body: { roles: ["interviewer"] } })).link,
+      "Sven Strand",
+    )
+    await expect(stranger.client.openings.read({ params })).rejects.toMatchObject({
+      problem: { id: "not_found" },
+    })
   })
 
   it("3. the candidate applies on a phone, reads it back and sends it once", async () => {
-    candidate = await newPerson(browser, { viewport: { width: 390, height: 844 }, timezoneId: "Europe/Bucharest" })
+    candidate = await newPerson(browser, {
+      viewport: { width: 390, height: 844 },
+      timezoneId: "Europe/Bucharest",
+    })
     const { page } = candidate
     await page.goto(`${product.url}/jobs/${slug}/apply`)
     await page.getByLabel("Name", { exact: true }).fill("Mirela Dobre")
     await page.getByLabel("E-mail").fill("mirela@mail.example")
-    await page.getByLabel("Résumé as text").fill("Mirela Dobre\nmirela@mail.example\n- Runs the port-call stream, replayed from raw twice\n- Cut the warehouse bill from 9,400 to 5,100 euros a month")
+    await page
+      .getByLabel("Résumé as text")
+      .fill(
+        "Mirela Dobre\nmirela@mail.example\n- Runs the port-call stream, replayed from raw twice\n- Cut the warehouse bill from 9,400 to 5,100 euros a month",
+      )
     // The draft outlives the page.
     await page.waitForTimeout(800)
     await page.reload()
@@ -87,12 +113,17 @@ describe("one candidate, from application to decision", () => {
     for (const yes of await page.getByLabel("Yes", { exact: true }).all()) await yes.check({ force: true })
     await page.getByLabel(/how many years/i).fill("8")
     await page.getByLabel("Streaming", { exact: true }).check({ force: true })
-    await page.getByLabel(/Describe one pipeline/).fill("Port calls, read by planners at six; after a failed night the check now stops the load.")
+    await page
+      .getByLabel(/Describe one pipeline/)
+      .fill("Port calls, read by planners at six; after a failed night the check now stops the load.")
     await page.getByRole("button", { name: /Read it back/ }).click()
     await page.getByText("8", { exact: true }).first().waitFor()
     const send = page.getByRole("button", { name: "Send application" })
     await send.dblclick()
-    link = await page.getByLabel("The link to your own page").inputValue().catch(() => page.locator("text=/\\/c#/").first().innerText())
+    link = await page
+      .getByLabel("The link to your own page")
+      .inputValue()
+      .catch(() => page.locator("text=/\\/c#/").first().innerText())
     expect(link).toContain("/c#")
     const board = await recruiter.client.openings.board({ params: { openingId } })
     const cards = board.columns.flatMap((c) => c.cards)
@@ -114,7 +145,9 @@ describe("one candidate, from application to decision", () => {
     await page.getByLabel("Yes", { exact: true }).check({ force: true })
     await page.getByLabel("Why, in a sentence").fill("Owns a stream that people plan by.")
     await page.keyboard.press("Control+Enter")
-    await expect.poll(async () => (await client.screening.queue()).items.filter((i) => i.mine !== "submitted").length).toBe(0)
+    await expect
+      .poll(async () => (await client.screening.queue()).items.filter((i) => i.mine !== "submitted").length)
+      .toBe(0)
     await rateByApi(manager, "screen", 4)
     await decideByApi("advance", 1)
   })
@@ -124,10 +157,17 @@ describe("one candidate, from application to decision", () => {
     const round = gate?.roundsToSchedule[0]
     await recruiter.client.applications.schedule({
       params: { applicationId },
-      body: { roundId: round?.roundId as string, startsAt: new Date(Date.now() + 5 * 60_000).toISOString(), timeZone: "Europe/Amsterdam", where: "Room 4", interviewers: [await idOf(manager), await idOf(interviewer)] },
+      body: {
+        roundId: round?.roundId as string,
+        startsAt: new Date(Date.now() + 5 * 60_000).toISOString(),
+        timeZone: "Europe/Amsterdam",
+        where: "Room 4",
+        interviewers: [await idOf(manager), await idOf(interviewer)],
+      },
     })
     const { page, client } = interviewer
-    const interviewId = (await client.interviews.mine()).items.find((i) => i.kind === "interview")?.id as string
+    const interviewId = (await client.interviews.mine()).items.find((i) => i.kind === "interview")
+      ?.id as string
     await page.goto(`${product.url}/interviews/${interviewId}`)
     await page.getByRole("button", { name: /Start the round/ }).click()
     await page.keyboard.press("Control+Enter")
@@ -135,22 +175,39 @@ describe("one candidate, from application to decision", () => {
     await note.click()
     await note.pressSequentially("+1 row count went red at ten past three\n")
     await note.pressSequentially("told billing before they asked\n")
-    await expect.poll(async () => (await client.interviews.console({ params: { interviewId } })).notes.length, { timeout: 15_000 }).toBe(2)
+    await expect
+      .poll(async () => (await client.interviews.console({ params: { interviewId } })).notes.length, {
+        timeout: 15_000,
+      })
+      .toBe(2)
   })
 
   it("6. the interviewer scores against the anchors; nothing is seen before the debrief", async () => {
     const { page, client } = interviewer
-    const interviewId = (await client.interviews.mine()).items.find((i) => i.kind === "interview")?.id as string
+    const interviewId = (await client.interviews.mine()).items.find((i) => i.kind === "interview")
+      ?.id as string
     await page.goto(`${product.url}/interviews/${interviewId}/scorecard`)
     await page.getByRole("radio").nth(3).check({ force: true })
-    await page.getByRole("checkbox", { name: /row count went red/ }).first().check({ force: true })
-    await page.getByRole("button", { name: /Next|Overall/ }).first().click()
+    await page
+      .getByRole("checkbox", { name: /row count went red/ })
+      .first()
+      .check({ force: true })
+    await page
+      .getByRole("button", { name: /Next|Overall/ })
+      .first()
+      .click()
     await page.getByLabel("Yes", { exact: true }).check({ force: true })
-    await page.getByLabel("Why, in a sentence").fill("Detected, told, and made it impossible to happen again.")
+    await page
+      .getByLabel("Why, in a sentence")
+      .fill("Detected, told, and made it impossible to happen again.")
     await page.getByRole("button", { name: /Submit scorecard/ }).click()
     await page.getByRole("alertdialog").getByRole("button", { name: "Submit scorecard" }).click()
-    await expect.poll(async () => (await client.interviews.scorecard({ params: { interviewId } })).state).toBe("submitted")
-    await expect(manager.client.debriefs.read({ params: { applicationId, stageIndex: 2 } })).rejects.toMatchObject({ problem: { status: expect.any(Number) } })
+    await expect
+      .poll(async () => (await client.interviews.scorecard({ params: { interviewId } })).state)
+      .toBe("submitted")
+    await expect(
+      manager.client.debriefs.read({ params: { applicationId, stageIndex: 2 } }),
+    ).rejects.toMatchObject({ problem: { status: expect.any(Number) } })
     await rateByApi(manager, "interview", 2)
   })
 
@@ -161,16 +218,24 @@ describe("one candidate, from application to decision", () => {
     await page.goto(`${product.url}/applications/${applicationId}/stages/2/debrief`)
     await page.getByRole("heading", { level: 1 }).waitFor()
     await page.getByRole("radio", { name: /Advance/ }).check({ force: true })
-    await page.getByLabel(/^Reason, /).first().fill("Found it first and told those affected.")
+    await page
+      .getByLabel(/^Reason, /)
+      .first()
+      .fill("Found it first and told those affected.")
     await page.getByRole("button", { name: "Pick evidence" }).first().click()
-    await page.getByRole("checkbox", { name: /row count went red/ }).first().check({ force: true })
+    await page
+      .getByRole("checkbox", { name: /row count went red/ })
+      .first()
+      .check({ force: true })
     await page.getByLabel("The decision in a sentence").fill("On to the offer.")
     await page.getByRole("button", { name: "Record decision" }).click()
     await page.getByRole("alertdialog").getByRole("button", { name: "Record decision" }).click()
     await expect.poll(async () => (await read()).status).toBe("offer")
     const decisionId = (await read()).gates.find((g) => g.stageIndex === 2)?.decision?.id
     const cookie = (await page.context().cookies()).map((c) => `${c.name}=${c.value}`).join("; ")
-    const file = await (await fetch(`${product.url}/api/decisions/${decisionId}/export`, { headers: { cookie } })).text()
+    const file = await (
+      await fetch(`${product.url}/api/decisions/${decisionId}/export`, { headers: { cookie } })
+    ).text()
     expect(file).toContain("row count went red at ten past three")
     expect(file).toContain("Found it first and told those affected.")
     expect(file).not.toContain("<script")
@@ -179,7 +244,11 @@ describe("one candidate, from application to decision", () => {
 
   it("8. the board and the candidate's own page say where things stand, and tell no more", async () => {
     const board = await manager.client.openings.board({ params: { openingId } })
-    expect([...board.columns.flatMap((c) => c.cards), ...board.ended.cards].find((c) => c.applicationId === applicationId)?.status).toBe("offered")
+    expect(
+      [...board.columns.flatMap((c) => c.cards), ...board.ended.cards].find(
+        (c) => c.applicationId === applicationId,
+      )?.status,
+    ).toBe("offered")
     const { page } = candidate
     await page.goto(link)
     await page.getByRole("heading", { level: 1 }).filter({ hasText: "Mirela" }).waitFor()
@@ -198,18 +267,50 @@ async function idOf(person: Person): Promise<string> {
 async function rateByApi(rater: Person, kind: "screen" | "interview", score: number): Promise<void> {
   const interviewId = (await rater.client.interviews.mine()).items.find((i) => i.kind === kind)?.id as string
   const params = { interviewId }
-  const end = { recommendation: score > 3 ? ("yes" as const) : ("no" as const), reason: "As scored.", version: 0 }
+  const end = {
+    recommendation: score > 3 ? ("yes" as const) : ("no" as const),
+    reason: "As scored.",
+    version: 0,
+  }
   if (kind === "screen") {
     const screen = await rater.client.screening.read({ params })
-    const ratings = screen.criteria.map((c) => ({ itemId: c.id, score, comment: "", evidence: [{ kind: "resume" as const, ref: "text=0-8", quote: screen.text.slice(0, 8) }] }))
+    const ratings = screen.criteria.map((c) => ({
+      itemId: c.id,
+      score,
+      comment: "",
+      evidence: [{ kind: "resume" as const, ref: "text=0-8", quote: screen.text.slice(0, 8) }],
+    }))
     await rater.client.interviews.submitScorecard({ params, body: { ratings, ...end } })
     return
   }
   const seat = await rater.client.interviews.console({ params })
   const itemId = seat.items[0]?.id as string
   const id = crypto.randomUUID()
-  await rater.client.interviews.sync({ params, body: { events: [], notes: [{ id, itemId, atSeconds: 200, text: "restarts first, looks later", editedAt: new Date().toISOString(), deleted: false, device: "test", seq: 1 }] } })
-  await rater.client.interviews.submitScorecard({ params, body: { ratings: [{ itemId, score, comment: "", evidence: [{ kind: "note", ref: id, quote: "" }] }], ...end } })
+  await rater.client.interviews.sync({
+    params,
+    body: {
+      events: [],
+      notes: [
+        {
+          id,
+          itemId,
+          atSeconds: 200,
+          text: "restarts first, looks later",
+          editedAt: new Date().toISOString(),
+          deleted: false,
+          device: "test",
+          seq: 1,
+        },
+      ],
+    },
+  })
+  await rater.client.interviews.submitScorecard({
+    params,
+    body: {
+      ratings: [{ itemId, score, comment: "", evidence: [{ kind: "note", ref: id, quote: "" }] }],
+      ...end,
+    },
+  })
 }
 
 /** A gate's decision through the API, for the gates whose page isn't the one being shown. */
@@ -217,9 +318,30 @@ async function decideByApi(choice: "advance" | "offer", stageIndex: number): Pro
   const { client } = manager
   const params = { applicationId, stageIndex }
   const { version } = await read()
-  const debrief = choice === "offer" ? await client.debriefs.read({ params }) : await client.debriefs.open({ params, body: { version } })
+  const debrief =
+    choice === "offer"
+      ? await client.debriefs.read({ params })
+      : await client.debriefs.open({ params, body: { version } })
   const row = debrief.rows.find((r) => r.ratings.some((x) => x.evidence.length > 0))
   const [cited] = row?.ratings.flatMap((r) => r.evidence) ?? []
-  const reasons = row && cited ? [{ competencyId: row.competencyId, reason: "Shown with a case.", evidence: [{ kind: cited.kind, ref: cited.ref, quote: cited.quote }] }] : []
-  await client.debriefs.decide({ params, body: { choice, summary: "As read together.", reasons, supersedes: null, version: debrief.applicationVersion } })
+  const reasons =
+    row && cited
+      ? [
+          {
+            competencyId: row.competencyId,
+            reason: "Shown with a case.",
+            evidence: [{ kind: cited.kind, ref: cited.ref, quote: cited.quote }],
+          },
+        ]
+      : []
+  await client.debriefs.decide({
+    params,
+    body: {
+      choice,
+      summary: "As read together.",
+      reasons,
+      supersedes: null,
+      version: debrief.applicationVersion,
+    },
+  })
 }

@@ -6,7 +6,9 @@ import type { Product } from "./product.ts"
 /** The API as a browser's own session. */
 export async function clientOf(page: Page, url: string): Promise<Client> {
   const cookies = await page.context().cookies()
-  return createClient(api, (path, init) => fetch(path, init as RequestInit), url, { cookie: cookies.map((c) => `${c.name}=${c.value}`).join("; ") })
+  return createClient(api, (path, init) => fetch(path, init as RequestInit), url, {
+    cookie: cookies.map((c) => `${c.name}=${c.value}`).join("; "),
+  })
 }
 
 export interface Person {
@@ -31,12 +33,18 @@ export async function setUp(product: Product, browser: Browser): Promise<Person>
 }
 
 /** Opens an invitation in a browser of its own and makes an account from it. */
-export async function accept(product: Product, browser: Browser, link: string, name: string): Promise<Person> {
+export async function accept(
+  product: Product,
+  browser: Browser,
+  link: string,
+  name: string,
+): Promise<Person> {
   const { page, faults } = await newPerson(browser)
   await page.goto(link)
   await page.getByLabel("Your name").fill(name)
   const mail = page.getByLabel("E-mail")
-  if (await mail.isVisible()) await mail.fill(`${name.toLowerCase().replaceAll(/\W+/g, ".")}@havenlicht.example`)
+  if (await mail.isVisible())
+    await mail.fill(`${name.toLowerCase().replaceAll(/\W+/g, ".")}@havenlicht.example`)
   await page.getByLabel("Password").fill("a long enough one")
   await page.locator("form button[type=submit]").click()
   await page.getByRole("navigation").first().waitFor()

@@ -35,7 +35,13 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
   for (let i = 0; i < 600; i++) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`)
-    if (await fetch(`${url}/readyz`).then((r) => r.ok, () => false)) return
+    if (
+      await fetch(`${url}/readyz`).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return
     await sleep(100)
   }
   throw new Error(`the server didn't get ready:\n${output()}`)
@@ -52,15 +58,30 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   const start = async () => {
     // Nothing of the test runner's own environment reaches the product: it sets BASE_URL, among others.
     const { PATH, HOME, TMPDIR } = process.env
-    const child = spawn(process.execPath, ["server/src/main.ts"], { cwd: root, env: { PATH, HOME, TMPDIR, PORT: String(port), BACKFILL_DATA: join(data, "store"), LOG_LEVEL: "warn", ...env } })
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (printed += chunk.toString()))
+    const child = spawn(process.execPath, ["server/src/main.ts"], {
+      cwd: root,
+      env: {
+        PATH,
+        HOME,
+        TMPDIR,
+        PORT: String(port),
+        BACKFILL_DATA: join(data, "store"),
+        LOG_LEVEL: "warn",
+        ...env,
+      },
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => (printed += chunk.toString()))
     await ready(url, child, () => printed)
     return child
   }
   let child = await start()
   // The link is printed just after the port opens.
   for (let i = 0; i < 50 && !/\/set-up#/.test(printed) && !env.DATABASE_URL; i++) await sleep(100)
-  const ended = () => new Promise<void>((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve() : child.once("exit", () => resolve())))
+  const ended = () =>
+    new Promise<void>((resolve) =>
+      child.exitCode !== null || child.signalCode !== null ? resolve() : child.once("exit", () => resolve()),
+    )
   const kill = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await ended()

@@ -14,7 +14,9 @@ let openingId: string
 /** The API as the browser's own session, to find the addresses of what the sample made. */
 async function clientOf(of: Page): Promise<Client> {
   const cookies = await of.context().cookies()
-  return createClient(api, (url, init) => fetch(url, init as RequestInit), product.url, { cookie: cookies.map((c) => `${c.name}=${c.value}`).join("; ") })
+  return createClient(api, (url, init) => fetch(url, init as RequestInit), product.url, {
+    cookie: cookies.map((c) => `${c.name}=${c.value}`).join("; "),
+  })
 }
 
 beforeAll(async () => {
@@ -33,7 +35,8 @@ const open = async (path: string) => {
 }
 const idOf = async (name: string) => {
   const board = await client.openings.board({ params: { openingId } })
-  return [...board.columns.flatMap((c) => c.cards), ...board.ended.cards].find((c) => c.name === name)?.applicationId as string
+  return [...board.columns.flatMap((c) => c.cards), ...board.ended.cards].find((c) => c.name === name)
+    ?.applicationId as string
 }
 
 describe("every page, at two widths, light and dark, checked by axe", () => {
@@ -102,7 +105,9 @@ describe("every page, at two widths, light and dark, checked by axe", () => {
   it("practising", async () => {
     const { items } = await client.practice.questions()
     const first = items[0]
-    const attempt = await client.practice.start({ body: { kitId: first?.kitId as string, itemId: first?.id as string, level: "senior" } })
+    const attempt = await client.practice.start({
+      body: { kitId: first?.kitId as string, itemId: first?.id as string, level: "senior" },
+    })
     await open(`/practice/${attempt.id}`)
     await look(page, "practice")
   })
@@ -112,7 +117,10 @@ describe("every page, at two widths, light and dark, checked by axe", () => {
     await look(page, "job")
     await open(`/jobs/${slug}/apply`)
     await look(page, "apply")
-    for (const [name, person] of [["candidate", "Leila Haddad"], ["candidate-offered", "Ilse Vermeulen"]] as const) {
+    for (const [name, person] of [
+      ["candidate", "Leila Haddad"],
+      ["candidate-offered", "Ilse Vermeulen"],
+    ] as const) {
       const { link } = await client.applications.resendLink({ params: { applicationId: await idOf(person) } })
       await page.goto(link)
       await page.locator("h1").waitFor()

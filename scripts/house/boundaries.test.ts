@@ -11,17 +11,32 @@ describe("the house", () => {
   it("is read: every workspace, hundreds of files and their imports", () => {
     expect(house.files.length).toBeGreaterThan(250)
     expect(house.imports.length).toBeGreaterThan(800)
-    for (const workspace of Object.keys(ARROWS)) expect(house.files.some((f) => f.startsWith(`${workspace}/`)), workspace).toBe(true)
+    for (const workspace of Object.keys(ARROWS))
+      expect(
+        house.files.some((f) => f.startsWith(`${workspace}/`)),
+        workspace,
+      ).toBe(true)
   })
   it("has no import against the table", () => expect(strayArrows(house, ARROWS)).toEqual([]))
   it("has no import cycle, type imports counted", () => expect(cycles(house)).toEqual([]))
   it("imports only packages that the workspace declares", () => {
     const undeclared = house.imports.filter(({ from, to }) => {
       if (to.includes("src/") || to.startsWith("node:") || /\.(css|ts|tsx|mjs)$/.test(to)) return false
-      const name = to.split("/").slice(0, to.startsWith("@") ? 2 : 1).join("/")
-      const own = JSON.parse(readFileSync(`${root}${from.split("/")[0]}/package.json`, "utf8")) as Record<string, Record<string, string>>
-      const shared = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as Record<string, Record<string, string>>
-      return ![own.dependencies, own.devDependencies, own.optionalDependencies, shared.devDependencies].some((d) => d && name in d)
+      const name = to
+        .split("/")
+        .slice(0, to.startsWith("@") ? 2 : 1)
+        .join("/")
+      const own = JSON.parse(readFileSync(`${root}${from.split("/")[0]}/package.json`, "utf8")) as Record<
+        string,
+        Record<string, string>
+      >
+      const shared = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as Record<
+        string,
+        Record<string, string>
+      >
+      return ![own.dependencies, own.devDependencies, own.optionalDependencies, shared.devDependencies].some(
+        (d) => d && name in d,
+      )
     })
     expect(undeclared).toEqual([])
   })
@@ -30,12 +45,22 @@ describe("the house", () => {
     expect(long).toEqual([])
   })
   it("keeps clocks and chance out of the pure workspaces", () => {
-    const impure = house.files.filter((f) => /^(core|contract)\//.test(f) && !f.endsWith(".test.ts") && /\bDate\.now|new Date\(\)|\bMath\.random|\bprocess\.(env|argv|cwd|hrtime|nextTick)/.test(readFileSync(root + f, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")))
+    const impure = house.files.filter(
+      (f) =>
+        /^(core|contract)\//.test(f) &&
+        !f.endsWith(".test.ts") &&
+        /\bDate\.now|new Date\(\)|\bMath\.random|\bprocess\.(env|argv|cwd|hrtime|nextTick)/.test(
+          readFileSync(root + f, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
+        ),
+    )
     expect(impure).toEqual([])
   })
   it("prints the same table in ARCHITECTURE.md", () => {
     const text = readFileSync(`${root}ARCHITECTURE.md`, "utf8")
-    const rows = [...text.matchAll(/^\| `(\w+)` \| (.*?) \|$/gm)].map((m) => [m[1] as string, [...(m[2] as string).matchAll(/`(\w+)`/g)].map((x) => x[1] as string)])
+    const rows = [...text.matchAll(/^\| `(\w+)` \| (.*?) \|$/gm)].map((m) => [
+      m[1] as string,
+      [...(m[2] as string).matchAll(/`(\w+)`/g)].map((x) => x[1] as string),
+    ])
     expect(Object.fromEntries(rows)).toEqual(ARROWS)
   })
 })
@@ -46,11 +71,17 @@ describe("the check itself", () => {
     expect(importsOf(source)).toEqual(["./a.ts", "./b.ts", "./c.ts", "./d.ts", "./e.css", "./f.ts"])
   })
   it("reports a planted arrow", () => {
-    const planted = { ...house, imports: [...house.imports, { from: "core/src/index.ts", to: "server/src/index.ts" }] }
+    const planted = {
+      ...house,
+      imports: [...house.imports, { from: "core/src/index.ts", to: "server/src/index.ts" }],
+    }
     expect(strayArrows(planted, ARROWS)).toEqual([{ from: "core/src/index.ts", to: "server/src/index.ts" }])
   })
   it("reports a planted cycle", () => {
-    const planted = { ...house, imports: [...house.imports, { from: "core/src/kit/schema.ts", to: "core/src/kit/index.ts" }] }
+    const planted = {
+      ...house,
+      imports: [...house.imports, { from: "core/src/kit/schema.ts", to: "core/src/kit/index.ts" }],
+    }
     expect(cycles(planted).length).toBeGreaterThan(0)
   })
 })

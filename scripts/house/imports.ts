@@ -1,13 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 
-export interface Import { from: string; to: string }
-export interface House { files: string[]; imports: Import[] }
+export interface Import {
+  from: string
+  to: string
+}
+export interface House {
+  files: string[]
+  imports: Import[]
+}
 
-const IMPORT = /(?:^|[\n;])\s*(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g
+const IMPORT =
+  /(?:^|[\n;])\s*(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g
 
 /** Every import in a source text, `import type`, re-exports and `import()` included. */
-export const importsOf = (source: string): string[] => [...source.matchAll(IMPORT)].map((m) => (m[1] ?? m[2]) as string)
+export const importsOf = (source: string): string[] =>
+  [...source.matchAll(IMPORT)].map((m) => (m[1] ?? m[2]) as string)
 
 /** All source files of the workspaces and what each imports: a file of the house, or a package by name. */
 export function readHouse(root: string, workspaces: string[]): House {
@@ -19,7 +27,11 @@ export function readHouse(root: string, workspaces: string[]): House {
   const imports = files.flatMap((from) =>
     importsOf(readFileSync(join(root, from), "utf8")).map((name) => ({
       from,
-      to: name.startsWith(".") ? relative(root, resolve(root, dirname(from), name)) : name.startsWith("@backfill/") ? `${name.slice("@backfill/".length)}/src/index.ts` : name,
+      to: name.startsWith(".")
+        ? relative(root, resolve(root, dirname(from), name))
+        : name.startsWith("@backfill/")
+          ? `${name.slice("@backfill/".length)}/src/index.ts`
+          : name,
     })),
   )
   return { files, imports }

@@ -13,8 +13,10 @@ const log = { info: say, warn, error: warn }
 function explain(error: unknown, port: number): string {
   if (error instanceof DatabaseUnavailable) return error.message
   const code = (error as { code?: string }).code
-  if (code === "EADDRINUSE") return `Port ${port} is in use. Stop what runs there, or choose another: PORT=4311 npm start`
-  if (code === "EACCES") return `This user may not use port ${port} or the data folder. Choose a port above 1023, or another BACKFILL_DATA.`
+  if (code === "EADDRINUSE")
+    return `Port ${port} is in use. Stop what runs there, or choose another: PORT=4311 npm start`
+  if (code === "EACCES")
+    return `This user may not use port ${port} or the data folder. Choose a port above 1023, or another BACKFILL_DATA.`
   return `Backfill couldn't start: ${error instanceof Error ? error.stack : String(error)}`
 }
 

@@ -6,7 +6,9 @@ import { type Database, type Log, migrate, openDatabase } from "./platform/datab
  * says `attach`; it never prepares a new installation.
  */
 export async function openStore(config: Config, log: Log, { attach = false } = {}): Promise<Database> {
-  const source = config.DATABASE_URL ? { url: config.DATABASE_URL } : { bundled: { dataDir: config.BACKFILL_DATA, log, attach, create: !attach } }
+  const source = config.DATABASE_URL
+    ? { url: config.DATABASE_URL }
+    : { bundled: { dataDir: config.BACKFILL_DATA, log, attach, create: !attach } }
   const database = await openDatabase(source, { log })
   await migrate(database.owner, { log }).catch(async (error: unknown) => {
     await database.close()

@@ -4,15 +4,21 @@ import { backup, compose, ledgerOf, replayErasures, restore } from "@backfill/se
 import type { Output } from "../output.ts"
 import { withStore } from "../store.ts"
 
-const release = () => (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version
+const release = () =>
+  (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
+    .version
 const logOf = (out: Output) => ({ info: out.log, warn: out.error, error: out.error })
 
 /** `backfill backup FILE`: everything in one file, also while the server runs. */
 export async function backupCommand(args: string[], out: Output): Promise<number> {
   const [file, ...more] = args
-  if (file === undefined || more.length > 0) return out.error("Name the file to write: backfill backup FILE"), 2
+  if (file === undefined || more.length > 0)
+    return out.error("Name the file to write: backfill backup FILE"), 2
   return withStore(out, async (config, database) => {
-    const manifest = await backup(database, join(config.BACKFILL_DATA, "files"), file, { release: release(), log: logOf(out) })
+    const manifest = await backup(database, join(config.BACKFILL_DATA, "files"), file, {
+      release: release(),
+      log: logOf(out),
+    })
     out.log(`Saved ${manifest.files.length} files and every row to ${file}.`)
     return 0
   })
@@ -24,14 +30,16 @@ export async function backupCommand(args: string[], out: Output): Promise<number
  */
 export async function restoreCommand(args: string[], out: Output): Promise<number> {
   const [file, ledger, ...more] = args
-  if (file === undefined || more.length > 0) return out.error("Name the backup to read: backfill restore FILE [ERASURES]"), 2
+  if (file === undefined || more.length > 0)
+    return out.error("Name the backup to read: backfill restore FILE [ERASURES]"), 2
   return withStore(
     out,
     async (config, database) => {
       await restore(database, join(config.BACKFILL_DATA, "files"), file, { log: logOf(out) })
       const { app, close } = await compose({ ...config, LOG_LEVEL: "error" }, database)
       const replayed = await replayErasures(app, ledger ?? ledgerOf(config.BACKFILL_DATA)).finally(close)
-      if (replayed > 0) out.log(`${replayed} applications were erased after this backup was made; they are erased again.`)
+      if (replayed > 0)
+        out.log(`${replayed} applications were erased after this backup was made; they are erased again.`)
       out.log(`Restored ${file}. Start with: npm start`)
       return 0
     },

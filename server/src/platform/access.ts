@@ -1,6 +1,16 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Tx } from "./app.ts"
-import { applications, candidates, interviewRaters, interviews, openings, openingTeam, planVersions, scorecards, unblindings } from "./database/schema/hiring.ts"
+import {
+  applications,
+  candidates,
+  interviewRaters,
+  interviews,
+  openings,
+  openingTeam,
+  planVersions,
+  scorecards,
+  unblindings,
+} from "./database/schema/hiring.ts"
 import type { AccountCaller } from "./http/call.ts"
 import { found, ProblemError } from "./problem-error.ts"
 
@@ -8,7 +18,10 @@ export type Relation = "owner" | "recruiter" | "hiring-manager" | "interviewer"
 type OpeningRow = typeof openings.$inferSelect
 type ApplicationRow = typeof applications.$inferSelect
 
-export interface OpeningAccess { opening: OpeningRow; relations: Set<Relation> }
+export interface OpeningAccess {
+  opening: OpeningRow
+  relations: Set<Relation>
+}
 export interface ApplicationAccess extends OpeningAccess {
   application: ApplicationRow
   /** Rates this application in some round. */
@@ -41,7 +54,11 @@ async function ratesSomeoneIn(tx: Tx, accountId: string, openingId: string): Pro
 }
 
 /** The opening and what the account is to it. Strangers get not_found. */
-export async function openingAccess(tx: Tx, account: AccountCaller, openingId: string): Promise<OpeningAccess> {
+export async function openingAccess(
+  tx: Tx,
+  account: AccountCaller,
+  openingId: string,
+): Promise<OpeningAccess> {
   const opening = found((await tx.select().from(openings).where(eq(openings.id, openingId)))[0])
   const relations = await relationsOf(tx, account, openingId)
   if (relations.size === 0 && (await ratesSomeoneIn(tx, account.id, openingId))) relations.add("interviewer")
@@ -55,7 +72,15 @@ export async function visibleOpenings(tx: Tx, account: AccountCaller): Promise<s
   const team = await tx
     .select({ id: openingTeam.openingId })
     .from(openingTeam)
-    .where(and(eq(openingTeam.accountId, account.id), inArray(openingTeam.role, account.roles.filter((r) => r === "recruiter" || r === "hiring-manager" || r === "interviewer"))))
+    .where(
+      and(
+        eq(openingTeam.accountId, account.id),
+        inArray(
+          openingTeam.role,
+          account.roles.filter((r) => r === "recruiter" || r === "hiring-manager" || r === "interviewer"),
+        ),
+      ),
+    )
   const rated = await tx
     .selectDistinct({ id: applications.openingId })
     .from(interviewRaters)
@@ -70,7 +95,12 @@ async function screenStage(tx: Tx, application: ApplicationRow): Promise<number>
   const [row] = await tx
     .select({ plan: planVersions.plan })
     .from(planVersions)
-    .where(and(eq(planVersions.openingId, application.openingId), eq(planVersions.planVersion, application.planVersion)))
+    .where(
+      and(
+        eq(planVersions.openingId, application.openingId),
+        eq(planVersions.planVersion, application.planVersion),
+      ),
+    )
   return row ? row.plan.stages.findLastIndex((s) => s.kind === "screen") : -1
 }
 
@@ -78,8 +108,14 @@ async function screenStage(tx: Tx, application: ApplicationRow): Promise<number>
  * The application and what the account may know of it. Not found for strangers, for interviewers without a round of this
  * person, and for an employee whose own application it is.
  */
-export async function applicationAccess(tx: Tx, account: AccountCaller, applicationId: string, options: { lock?: boolean } = {}): Promise<ApplicationAccess> {
-  if (options.lock) await tx.execute(sql`SELECT 1 FROM hiring.applications WHERE id = ${applicationId} FOR UPDATE`)
+export async function applicationAccess(
+  tx: Tx,
+  account: AccountCaller,
+  applicationId: string,
+  options: { lock?: boolean } = {},
+): Promise<ApplicationAccess> {
+  if (options.lock)
+    await tx.execute(sql`SELECT 1 FROM hiring.applications WHERE id = ${applicationId} FOR UPDATE`)
   const row = found(
     (
       await tx
@@ -95,12 +131,23 @@ export async function applicationAccess(tx: Tx, account: AccountCaller, applicat
     .select({ kind: interviews.kind, submittedAt: scorecards.submittedAt })
     .from(interviewRaters)
     .innerJoin(interviews, eq(interviews.id, interviewRaters.interviewId))
-    .leftJoin(scorecards, and(eq(scorecards.interviewId, interviewRaters.interviewId), eq(scorecards.raterId, interviewRaters.accountId)))
+    .leftJoin(
+      scorecards,
+      and(
+        eq(scorecards.interviewId, interviewRaters.interviewId),
+        eq(scorecards.raterId, interviewRaters.accountId),
+      ),
+    )
     .where(and(eq(interviews.applicationId, applicationId), eq(interviewRaters.accountId, account.id)))
   const isRater = rounds.length > 0
   if (!isRater && relations.size === 1 && relations.has("interviewer")) throw new ProblemError("not_found")
   const unblinded =
-    (await tx.select({ at: unblindings.at }).from(unblindings).where(and(eq(unblindings.applicationId, applicationId), eq(unblindings.accountId, account.id)))).length > 0
+    (
+      await tx
+        .select({ at: unblindings.at })
+        .from(unblindings)
+        .where(and(eq(unblindings.applicationId, applicationId), eq(unblindings.accountId, account.id)))
+    ).length > 0
   const beforeInterviews = row.application.stageIndex <= (await screenStage(tx, row.application))
   const screening = rounds.some((r) => r.kind === "screen" && r.submittedAt === null)
   const handles = relations.has("recruiter") || relations.has("owner")
@@ -112,4 +159,3 @@ export async function applicationAccess(tx: Tx, account: AccountCaller, applicat
 export function requireRelation(access: OpeningAccess, ...names: Relation[]): void {
   if (!names.some((n) => access.relations.has(n))) throw new ProblemError("not_allowed")
 }
-

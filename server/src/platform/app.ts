@@ -16,9 +16,18 @@ export interface FoundKit {
   folder: string
   kit: Kit | undefined
   bundle: string
-  problems: { file: string; line: number; column: number; severity: "error" | "warning"; code: string; message: string }[]
+  problems: {
+    file: string
+    line: number
+    column: number
+    severity: "error" | "warning"
+    code: string
+    message: string
+  }[]
 }
-export interface Kits { list(): FoundKit[] }
+export interface Kits {
+  list(): FoundKit[]
+}
 
 /** What every handler may use. Nothing here holds truth: that lives in the database and the storage. */
 export interface App {

@@ -17,11 +17,32 @@ export interface Change {
   sealed?: boolean
 }
 
-const sha256 = (...parts: string[]) => createHash("sha256").update(parts.map((p) => `${p.length}:${p}`).join("")).digest("hex")
+const sha256 = (...parts: string[]) =>
+  createHash("sha256")
+    .update(parts.map((p) => `${p.length}:${p}`).join(""))
+    .digest("hex")
 
 /** The digest that chains an entry to the one before it, over everything but the (deletable) payload itself. */
-export const chainDigest = (e: { record: string; recordId: string; seq: number; at: Date; actor: string; action: string; payloadDigest: string; previous: string }) =>
-  sha256(e.record, e.recordId, String(e.seq), e.at.toISOString(), e.actor, e.action, e.payloadDigest, e.previous)
+export const chainDigest = (e: {
+  record: string
+  recordId: string
+  seq: number
+  at: Date
+  actor: string
+  action: string
+  payloadDigest: string
+  previous: string
+}) =>
+  sha256(
+    e.record,
+    e.recordId,
+    String(e.seq),
+    e.at.toISOString(),
+    e.actor,
+    e.action,
+    e.payloadDigest,
+    e.previous,
+  )
 
 export const payloadDigest = (salt: string, payload: unknown) => sha256(salt, canonical(payload))
 
@@ -30,7 +51,10 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((v) => canonical(v ?? null)).join(",")}]`
   if (value !== null && typeof value === "object" && !(value instanceof Date)) {
     const entries = Object.entries(value).filter(([, v]) => v !== undefined)
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(",")}}`
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+      .join(",")}}`
   }
   return JSON.stringify(value ?? null)
 }
@@ -40,7 +64,9 @@ export function canonical(value: unknown): string {
  * chained to the record's previous entry. The payload lies apart so that erasure can delete it and the chain stays whole.
  */
 export async function recordChange(tx: Tx, change: Change): Promise<void> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${change.record}/${change.recordId}`}, 7))`)
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${change.record}/${change.recordId}`}, 7))`,
+  )
   const [last] = await tx
     .select({ seq: audit.seq, digest: audit.digest })
     .from(audit)
@@ -50,9 +76,26 @@ export async function recordChange(tx: Tx, change: Change): Promise<void> {
   const salt = randomBytes(16).toString("hex")
   const payload = { before: change.before ?? null, after: change.after ?? null }
   const entry = {
-    record: change.record, recordId: change.recordId, seq: (last?.seq ?? 0) + 1, at: change.at, actor: change.actor, action: change.action,
-    payloadDigest: payloadDigest(salt, payload), previous: last?.digest ?? "",
+    record: change.record,
+    recordId: change.recordId,
+    seq: (last?.seq ?? 0) + 1,
+    at: change.at,
+    actor: change.actor,
+    action: change.action,
+    payloadDigest: payloadDigest(salt, payload),
+    previous: last?.digest ?? "",
   }
-  const [row] = await tx.insert(audit).values({ ...entry, digest: chainDigest(entry) }).returning({ id: audit.id })
-  if (row) await tx.insert(auditPayloads).values({ auditId: row.id, salt, payload: JSON.parse(canonical(payload)), sealed: change.sealed ?? false })
+  const [row] = await tx
+    .insert(audit)
+    .values({ ...entry, digest: chainDigest(entry) })
+    .returning({ id: audit.id })
+  if (row)
+    await tx
+      .insert(auditPayloads)
+      .values({
+        auditId: row.id,
+        salt,
+        payload: JSON.parse(canonical(payload)),
+        sealed: change.sealed ?? false,
+      })
 }

@@ -16,10 +16,18 @@ import { openMail } from "./mail.ts"
 import { servePages } from "./pages.ts"
 import { localStorage } from "./storage.ts"
 
-export interface Composed { server: FastifyInstance; app: App; close(): Promise<void> }
+export interface Composed {
+  server: FastifyInstance
+  app: App
+  close(): Promise<void>
+}
 
 /** Puts the parts together over an open, migrated database. `close` drains requests; the database is the caller's. */
-export async function compose(config: Config, database: Database, options: { clock?: Clock } = {}): Promise<Composed> {
+export async function compose(
+  config: Config,
+  database: Database,
+  options: { clock?: Clock } = {},
+): Promise<Composed> {
   const baseUrl = (config.BASE_URL || `http://localhost:${config.PORT}`).replace(/\/$/, "")
   const server = await createServer(config, baseUrl)
   const events = new EventHub(database.platform)
@@ -28,7 +36,11 @@ export async function compose(config: Config, database: Database, options: { clo
     baseUrl,
     clock: withPretence(options.clock ?? systemClock),
     log: server.log,
-    db: { platform: drizzle(database.platform, { schema }), hiring: drizzle(database.hiring, { schema }), practice: drizzle(database.practice, { schema }) },
+    db: {
+      platform: drizzle(database.platform, { schema }),
+      hiring: drizzle(database.hiring, { schema }),
+      practice: drizzle(database.practice, { schema }),
+    },
     storage: await localStorage(join(config.BACKFILL_DATA, "files")),
     mail: openMail(config.SMTP_URL, config.SMTP_FROM),
     events,

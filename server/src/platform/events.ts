@@ -35,7 +35,10 @@ export class EventHub {
   async start(): Promise<void> {
     const client = await this.#pool.connect()
     this.#client = client
-    client.on("notification", ({ payload }) => payload && this.#listeners.emit("signal", JSON.parse(payload) as Signal))
+    client.on(
+      "notification",
+      ({ payload }) => payload && this.#listeners.emit("signal", JSON.parse(payload) as Signal),
+    )
     client.on("error", () => this.#reconnect())
     client.on("end", () => this.#reconnect())
     await client.query(`LISTEN ${CHANNEL}`)
@@ -48,7 +51,11 @@ export class EventHub {
     // Pages that missed something meanwhile must read again: tell them as soon as the line is back.
     this.#retry = setTimeout(() => {
       this.#retry = undefined
-      this.start().then(() => this.#listeners.emit("signal", { kind: "changed", topic: "everything", id: "" } satisfies Signal), () => this.#reconnect())
+      this.start().then(
+        () =>
+          this.#listeners.emit("signal", { kind: "changed", topic: "everything", id: "" } satisfies Signal),
+        () => this.#reconnect(),
+      )
     }, 500)
   }
 

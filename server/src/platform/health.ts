@@ -11,9 +11,17 @@ export function registerHealth(server: FastifyInstance, app: App): void {
   server.get("/readyz", async (_request, reply) => {
     const checks = {
       database: await app.db.platform
-        .execute(sql`INSERT INTO platform.rate_limits (key, used, window_ends) VALUES ('readyz', 1, now()) ON CONFLICT (key) DO UPDATE SET window_ends = now()`)
-        .then(() => true, () => false),
-      storage: await statfs(app.storage.root).then((d) => d.bavail * d.bsize > LEAST_FREE_BYTES, () => false),
+        .execute(
+          sql`INSERT INTO platform.rate_limits (key, used, window_ends) VALUES ('readyz', 1, now()) ON CONFLICT (key) DO UPDATE SET window_ends = now()`,
+        )
+        .then(
+          () => true,
+          () => false,
+        ),
+      storage: await statfs(app.storage.root).then(
+        (d) => d.bavail * d.bsize > LEAST_FREE_BYTES,
+        () => false,
+      ),
     }
     const ok = Object.values(checks).every(Boolean)
     return reply.status(ok ? 200 : 503).send({ ok, checks })

@@ -1,6 +1,11 @@
 import nodemailer from "nodemailer"
 
-export interface Letter { to: string; subject: string; text: string; calendar?: { method: "REQUEST" | "CANCEL"; content: string } }
+export interface Letter {
+  to: string
+  subject: string
+  text: string
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string }
+}
 
 /** Sends mail where a mail server is set. Without one nothing is sent and links are shown for copying. */
 export interface Mail {
@@ -14,7 +19,11 @@ export function openMail(smtpUrl: string, from: string): Mail {
   return {
     available: true,
     async send({ calendar, ...letter }) {
-      await transport.sendMail({ from, ...letter, ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.content } } : {}) })
+      await transport.sendMail({
+        from,
+        ...letter,
+        ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.content } } : {}),
+      })
     },
   }
 }

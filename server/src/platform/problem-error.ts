@@ -7,7 +7,15 @@ export class ProblemError extends Error {
   readonly errors: { path: string; message: string }[] | undefined
   readonly retryAfter: number | undefined
 
-  constructor(id: ProblemId, options: { detail?: string; errors?: { path: string; message: string }[]; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    id: ProblemId,
+    options: {
+      detail?: string
+      errors?: { path: string; message: string }[]
+      retryAfter?: number
+      cause?: unknown
+    } = {},
+  ) {
     super(options.detail ?? PROBLEMS[id][1], { cause: options.cause })
     this.id = id
     this.status = PROBLEMS[id][0]

@@ -14,5 +14,6 @@ export async function limit(db: Tx, key: string, max: number, windowSeconds: num
       window_ends = CASE WHEN r.window_ends < now() THEN now() + make_interval(secs => ${windowSeconds}) ELSE r.window_ends END
     RETURNING used, ceil(extract(epoch FROM window_ends - now()))::int AS wait`)
   const row = rows[0]
-  if (row && row.used > max) throw new ProblemError("too_many_requests", { retryAfter: Math.max(1, row.wait) })
+  if (row && row.used > max)
+    throw new ProblemError("too_many_requests", { retryAfter: Math.max(1, row.wait) })
 }

@@ -5,7 +5,11 @@ import { join } from "node:path"
 import type { Readable } from "node:stream"
 import { ProblemError } from "./problem-error.ts"
 
-export interface Stored { key: string; bytes: number; digest: string }
+export interface Stored {
+  key: string
+  bytes: number
+  digest: string
+}
 
 /** Where files live: a local folder. Keys are random, so that a name or a guess never opens a file. */
 export interface Storage {
@@ -39,7 +43,10 @@ export async function localStorage(root: string): Promise<Storage> {
       try {
         for await (const chunk of source) {
           bytes += chunk.length
-          if (bytes > limit) throw new ProblemError("too_large", { detail: `Files up to ${Math.round(limit / 1_000_000)} MB fit here. Nothing was stored; save a smaller version and choose it again.` })
+          if (bytes > limit)
+            throw new ProblemError("too_large", {
+              detail: `Files up to ${Math.round(limit / 1_000_000)} MB fit here. Nothing was stored; save a smaller version and choose it again.`,
+            })
           hash.update(chunk)
           await file.write(chunk)
         }

@@ -14,10 +14,34 @@ export const invite: Handlers<typeof api.accounts>["invite"] = async (call) => {
   const expiresAt = new Date(call.now.getTime() + LASTS)
   const made = await call.write(
     async (tx) => {
-      const row = found((await tx.insert(invitations).values({ id: randomUUID(), email: call.body.email ?? null, roles: call.body.roles, invitedBy: call.account.id, expiresAt }).returning())[0])
+      const row = found(
+        (
+          await tx
+            .insert(invitations)
+            .values({
+              id: randomUUID(),
+              email: call.body.email ?? null,
+              roles: call.body.roles,
+              invitedBy: call.account.id,
+              expiresAt,
+            })
+            .returning()
+        )[0],
+      )
       const token = await issueToken(tx, "invitation", row.id, expiresAt)
-      await recordChange(tx, { record: "invitation", recordId: row.id, action: "invited", actor: call.actor, at: call.now, after: { roles: row.roles } })
-      return { row, link: `${call.app.baseUrl}/invitation#${token}`, organisation: (await selectSettings(tx))?.organisation ?? "Backfill" }
+      await recordChange(tx, {
+        record: "invitation",
+        recordId: row.id,
+        action: "invited",
+        actor: call.actor,
+        at: call.now,
+        after: { roles: row.roles },
+      })
+      return {
+        row,
+        link: `${call.app.baseUrl}/invitation#${token}`,
+        organisation: (await selectSettings(tx))?.organisation ?? "Backfill",
+      }
     },
     { secret: true },
   )
@@ -29,7 +53,15 @@ export const invite: Handlers<typeof api.accounts>["invite"] = async (call) => {
         subject: `${call.account.name} invites you to ${made.organisation} on Backfill`,
         text: `Hello,\n\n${call.account.name} would like you to join ${made.organisation} on Backfill.\nChoose a password here:\n\n${made.link}\n\nThe link works once, until ${expiresAt.toUTCString()}.\n`,
       })
-      .then(() => true, (error: unknown) => (call.app.log.error({ err: error }, "invitation not mailed"), false))
+      .then(
+        () => true,
+        (error: unknown) => (call.app.log.error({ err: error }, "invitation not mailed"), false),
+      )
   }
-  return { link: made.link, mailed, expiresAt: expiresAt.toISOString(), invitation: presentInvitation(made.row, call.account.name) }
+  return {
+    link: made.link,
+    mailed,
+    expiresAt: expiresAt.toISOString(),
+    invitation: presentInvitation(made.row, call.account.name),
+  }
 }

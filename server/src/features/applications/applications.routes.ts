@@ -257,4 +257,3 @@ async function change(
 async function answer(tx: Tx, account: AccountCaller, applicationId: string, now: Date) {
   return presentApplication(tx, await applicationAccess(tx, account, applicationId), account, now)
 }
-

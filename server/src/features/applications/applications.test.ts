@@ -28,13 +28,11 @@ const problem = (id: string) => expect.objectContaining({ problem: expect.object
 const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString()
 
 async function applicant(name: string, changes: Record<string, unknown> = {}) {
-  const { uploadId } = await t
-    .client()
-    .publicPages.uploadResume({
-      params: { slug: role.slug },
-      query: { name: `${name}.pdf` },
-      upload: pdf([name]),
-    })
+  const { uploadId } = await t.client().publicPages.uploadResume({
+    params: { slug: role.slug },
+    query: { name: `${name}.pdf` },
+    upload: pdf([name]),
+  })
   const one = await applyAs(t, role.slug, submission(name, { uploadId, ...changes }))
   return { ...one, params: { applicationId: one.applicationId } }
 }

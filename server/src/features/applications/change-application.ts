@@ -59,18 +59,16 @@ export async function addToStory(
     .from(applicationEvents)
     .where(eq(applicationEvents.applicationId, applicationId))
   const actorId = isUuid(doer.actor) ? doer.actor : null
-  await tx
-    .insert(applicationEvents)
-    .values(
-      entries.map((entry, index) => ({
-        id: randomUUID(),
-        applicationId,
-        seq: (last?.seq ?? 0) + index + 1,
-        at: doer.at,
-        actorId,
-        ...entry,
-      })),
-    )
+  await tx.insert(applicationEvents).values(
+    entries.map((entry, index) => ({
+      id: randomUUID(),
+      applicationId,
+      seq: (last?.seq ?? 0) + index + 1,
+      at: doer.at,
+      actorId,
+      ...entry,
+    })),
+  )
 }
 
 interface Change extends Doer {

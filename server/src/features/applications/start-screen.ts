@@ -45,19 +45,17 @@ export async function startScreen(
   const named = stage.rounds.find((round) => round.id === SCREEN_ROUND)?.interviewers ?? []
   const raters = named.length > 0 ? named : await teamRaters(tx, row.openingId)
   const id = randomUUID()
-  await tx
-    .insert(interviews)
-    .values({
-      id,
-      applicationId: row.id,
-      stageIndex: place.stage,
-      roundId: SCREEN_ROUND,
-      kind: "screen",
-      title: "Résumé",
-      timeZone: "UTC",
-      minutes: MINUTES,
-      createdAt: doer.at,
-    })
+  await tx.insert(interviews).values({
+    id,
+    applicationId: row.id,
+    stageIndex: place.stage,
+    roundId: SCREEN_ROUND,
+    kind: "screen",
+    title: "Résumé",
+    timeZone: "UTC",
+    minutes: MINUTES,
+    createdAt: doer.at,
+  })
   if (raters.length > 0)
     await tx.insert(interviewRaters).values(raters.map((accountId) => ({ interviewId: id, accountId })))
   await recordChange(tx, {

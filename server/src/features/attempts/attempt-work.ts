@@ -64,20 +64,18 @@ export async function addFile(
       detail: `${MAX_FILES} files are handed in already, and that is all that fit. They are safe; put the rest into one of them.`,
     })
   const id = randomUUID()
-  await tx
-    .insert(files)
-    .values({
-      id,
-      applicationId: row.applicationId,
-      attemptId: row.id,
-      kind: "submission",
-      name,
-      mediaType: "application/octet-stream",
-      bytes: stored.bytes,
-      digest: stored.digest,
-      storageKey: stored.key,
-      createdAt: place.at,
-    })
+  await tx.insert(files).values({
+    id,
+    applicationId: row.applicationId,
+    attemptId: row.id,
+    kind: "submission",
+    name,
+    mediaType: "application/octet-stream",
+    bytes: stored.bytes,
+    digest: stored.digest,
+    storageKey: stored.key,
+    createdAt: place.at,
+  })
   return changeAttempt(tx, row, {
     ...place,
     kind: "file added",

@@ -29,14 +29,12 @@ export async function openSession(tx: Tx, token: string, now: Date, lastsSeconds
     .where(usable)
   if (!link) throw new ProblemError("link_spent")
   const session = newToken()
-  await tx
-    .insert(candidateSessions)
-    .values({
-      tokenHash: hashToken(session),
-      applicationId: link.applicationId,
-      linkHash,
-      expiresAt: new Date(now.getTime() + lastsSeconds * 1000),
-    })
+  await tx.insert(candidateSessions).values({
+    tokenHash: hashToken(session),
+    applicationId: link.applicationId,
+    linkHash,
+    expiresAt: new Date(now.getTime() + lastsSeconds * 1000),
+  })
   return session
 }
 

@@ -81,19 +81,17 @@ export async function startScene(): Promise<Scene> {
     problems: [],
   })
   const openingId = randomUUID()
-  await db
-    .insert(schema.openings)
-    .values({
-      id: openingId,
-      slug: `data-engineer-${openingId.slice(0, 6)}`,
-      title: "Data engineer",
-      location: "Rotterdam",
-      level: "mid",
-      description: "…",
-      state: "open",
-      kitDigest,
-      createdBy: owner.id,
-    })
+  await db.insert(schema.openings).values({
+    id: openingId,
+    slug: `data-engineer-${openingId.slice(0, 6)}`,
+    title: "Data engineer",
+    location: "Rotterdam",
+    level: "mid",
+    description: "…",
+    state: "open",
+    kitDigest,
+    createdBy: owner.id,
+  })
   await db.insert(schema.planVersions).values({ openingId, planVersion: 1, plan, savedBy: owner.id })
   const team = [
     [recruiter, "recruiter"],
@@ -109,15 +107,13 @@ export async function startScene(): Promise<Scene> {
   async function apply(stage: number): Promise<Applied> {
     const id = randomUUID()
     const candidateId = randomUUID()
-    await db
-      .insert(schema.candidates)
-      .values({
-        id: candidateId,
-        name: "Mirela Stoica",
-        email: `mirela.${id.slice(0, 6)}@stoica.example`,
-        phone: "",
-        timeZone: "Europe/Bucharest",
-      })
+    await db.insert(schema.candidates).values({
+      id: candidateId,
+      name: "Mirela Stoica",
+      email: `mirela.${id.slice(0, 6)}@stoica.example`,
+      phone: "",
+      timeZone: "Europe/Bucharest",
+    })
     const answer = decide(
       NEW_APPLICATION,
       {
@@ -132,20 +128,18 @@ export async function startScene(): Promise<Scene> {
     if (!answer.ok) throw new Error(answer.problem.sentence)
     const state = answer.events.reduce(evolve, NEW_APPLICATION)
     const place = { kind: "collecting" as const, stage }
-    await db
-      .insert(schema.applications)
-      .values({
-        id,
-        openingId,
-        candidateId,
-        alias: "Candidate 7",
-        planVersion: 1,
-        state: { ...state, place },
-        ...columnsOf({ ...state, place }, stage),
-        resumeText: RESUME,
-        coverLetter: "",
-        answers: {},
-      })
+    await db.insert(schema.applications).values({
+      id,
+      openingId,
+      candidateId,
+      alias: "Candidate 7",
+      planVersion: 1,
+      state: { ...state, place },
+      ...columnsOf({ ...state, place }, stage),
+      resumeText: RESUME,
+      coverLetter: "",
+      answers: {},
+    })
     const [token, link] = [newToken(), newToken()]
     const expiresAt = new Date(Date.now() + 86_400_000)
     await db.insert(schema.candidateLinks).values({ hash: hashToken(link), applicationId: id, expiresAt })
@@ -161,20 +155,18 @@ export async function startScene(): Promise<Scene> {
       },
       async hold(round, ...raters) {
         const interviewId = randomUUID()
-        await db
-          .insert(schema.interviews)
-          .values({
-            id: interviewId,
-            applicationId: id,
-            stageIndex: stage,
-            roundId: plan.stages[stage]?.rounds.find((round) => round.id !== SCREEN_ROUND)?.id ?? "",
-            kind: "interview",
-            title: "Engineering talk",
-            timeZone: "Europe/Amsterdam",
-            minutes: 90,
-            startsAt: new Date(Date.now() - 60_000),
-            ...round,
-          })
+        await db.insert(schema.interviews).values({
+          id: interviewId,
+          applicationId: id,
+          stageIndex: stage,
+          roundId: plan.stages[stage]?.rounds.find((round) => round.id !== SCREEN_ROUND)?.id ?? "",
+          kind: "interview",
+          title: "Engineering talk",
+          timeZone: "Europe/Amsterdam",
+          minutes: 90,
+          startsAt: new Date(Date.now() - 60_000),
+          ...round,
+        })
         await db
           .insert(schema.interviewRaters)
           .values(raters.map((rater) => ({ interviewId, accountId: rater.id })))

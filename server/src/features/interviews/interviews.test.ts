@@ -34,16 +34,14 @@ const start = {
 describe("the console", () => {
   it("gives a rater the round at the opening's level, with a longer clock and never its reason", async () => {
     const interviewId = await application.hold({}, s.amara)
-    await s.t.app.db.hiring
-      .insert(adjustments)
-      .values({
-        applicationId: application.id,
-        state: "granted",
-        kinds: ["extra-time"],
-        note: "Migraine, needs breaks",
-        granted: ["extra-time"],
-        timeFactor: 1.5,
-      })
+    await s.t.app.db.hiring.insert(adjustments).values({
+      applicationId: application.id,
+      state: "granted",
+      kinds: ["extra-time"],
+      note: "Migraine, needs breaks",
+      granted: ["extra-time"],
+      timeFactor: 1.5,
+    })
     const console = await s.amara.client.interviews.console({ params: { interviewId } })
     expect(console.minutes).toBe(135)
     expect(console.adjusted).toBe(true)

@@ -15,21 +15,34 @@ beforeAll(async () => {
   owner = await t.person("Olga Owner", ["owner"])
   const { openingId } = await owner.client.openings.sample({ body: {} })
   const board = await owner.client.openings.board({ params: { openingId } })
-  ids = Object.fromEntries([...board.columns.flatMap((c) => c.cards), ...board.ended.cards].map((c) => [c.name, c.applicationId]))
+  ids = Object.fromEntries(
+    [...board.columns.flatMap((c) => c.cards), ...board.ended.cards].map((c) => [c.name, c.applicationId]),
+  )
 })
 afterAll(() => t.close())
 
-const statusOf = async (id: string | undefined) => (await t.app.db.hiring.select({ status: applications.status }).from(applications).where(eq(applications.id, id as string)))[0]?.status
+const statusOf = async (id: string | undefined) =>
+  (
+    await t.app.db.hiring
+      .select({ status: applications.status })
+      .from(applications)
+      .where(eq(applications.id, id as string))
+  )[0]?.status
 
 it("erases what the rule says once its time is over, and neither what is held nor what goes on", async () => {
   const held = ids["Sofia Marchetti"] as string
   const { version } = await owner.client.applications.read({ params: { applicationId: held } })
-  await owner.client.applications.legalHold({ params: { applicationId: held }, body: { hold: true, reason: "A claim is pending", version } })
+  await owner.client.applications.legalHold({
+    params: { applicationId: held },
+    body: { hold: true, reason: "A claim is pending", version },
+  })
   await maintain(t.app)
   expect(await statusOf(ids["Bram de Boer"])).toBe("disqualified")
 
   t.setTime(new Date(Date.now() + 200 * 24 * 3600 * 1000))
-  const dry = (await selectOverdue(t.app.db.hiring, monthsBefore(t.app.clock(), 6))).map((row) => row.applicationId)
+  const dry = (await selectOverdue(t.app.db.hiring, monthsBefore(t.app.clock(), 6))).map(
+    (row) => row.applicationId,
+  )
   await maintain(t.app)
   expect(dry).toContain(ids["Bram de Boer"])
   for (const id of dry) expect(await statusOf(id)).toBe("erased")
@@ -48,7 +61,14 @@ it("notes erasures outside the database, and repeats them after an older backup 
   expect(await replayErasures(t.app, later)).toBe(1)
   expect(await statusOf(ids["Kofi Boateng"])).toBe("erased")
   expect(await replayErasures(t.app, later)).toBe(0)
-  expect((await t.app.db.hiring.select().from(erasures).where(eq(erasures.applicationId, ids["Kofi Boateng"] as string))).length).toBe(1)
+  expect(
+    (
+      await t.app.db.hiring
+        .select()
+        .from(erasures)
+        .where(eq(erasures.applicationId, ids["Kofi Boateng"] as string))
+    ).length,
+  ).toBe(1)
 })
 
 it("leaves the audit log whole, with an anchor over it", async () => {

@@ -28,8 +28,13 @@ async function applyRetention(app: App): Promise<number> {
 }
 
 async function dropUnclaimedUploads(app: App): Promise<void> {
-  const old = and(isNull(files.applicationId), isNull(files.attemptId), lt(files.createdAt, new Date(app.clock().getTime() - KEPT_HOURS * HOUR)))
-  for (const { key } of await app.db.hiring.delete(files).where(old).returning({ key: files.storageKey })) await app.storage.remove(key)
+  const old = and(
+    isNull(files.applicationId),
+    isNull(files.attemptId),
+    lt(files.createdAt, new Date(app.clock().getTime() - KEPT_HOURS * HOUR)),
+  )
+  for (const { key } of await app.db.hiring.delete(files).where(old).returning({ key: files.storageKey }))
+    await app.storage.remove(key)
 }
 
 /**
@@ -38,7 +43,9 @@ async function dropUnclaimedUploads(app: App): Promise<void> {
  */
 export async function maintain(app: App): Promise<void> {
   await app.db.platform.transaction(async (lock) => {
-    const { rows } = await lock.execute<{ mine: boolean }>(sql`SELECT pg_try_advisory_xact_lock(4311) AS mine`)
+    const { rows } = await lock.execute<{ mine: boolean }>(
+      sql`SELECT pg_try_advisory_xact_lock(4311) AS mine`,
+    )
     if (!rows[0]?.mine) return
     const now = app.clock()
     const erased = await applyRetention(app)
@@ -49,14 +56,19 @@ export async function maintain(app: App): Promise<void> {
     await app.db.platform.delete(sessions).where(lt(sessions.expiresAt, now))
     await app.db.hiring.delete(candidateSessions).where(lt(candidateSessions.expiresAt, now))
     await app.db.platform.delete(rateLimits).where(lt(rateLimits.windowEnds, new Date(now.getTime() - HOUR)))
-    await app.db.platform.delete(idempotency).where(lt(idempotency.createdAt, new Date(now.getTime() - KEPT_HOURS * HOUR)))
+    await app.db.platform
+      .delete(idempotency)
+      .where(lt(idempotency.createdAt, new Date(now.getTime() - KEPT_HOURS * HOUR)))
     await anchorChains(app.db.platform, now)
   })
 }
 
 /** Maintains now and every hour; what fails is logged and tried again. Returns the way to stop. */
 export function keepMaintaining(app: App): () => void {
-  const run = () => void maintain(app).catch((error: unknown) => app.log.error({ err: error }, "maintenance failed; it is tried again in an hour"))
+  const run = () =>
+    void maintain(app).catch((error: unknown) =>
+      app.log.error({ err: error }, "maintenance failed; it is tried again in an hour"),
+    )
   run()
   const timer = setInterval(run, HOUR)
   return () => clearInterval(timer)

@@ -44,15 +44,13 @@ export async function insertOpening(
     .values({ id: randomUUID(), slug: slugFor(opening.title), ...opening })
     .returning()
   const inserted = found(row)
-  await tx
-    .insert(planVersions)
-    .values({
-      openingId: inserted.id,
-      planVersion: 1,
-      plan,
-      savedBy: opening.createdBy,
-      ...(opening.createdAt ? { savedAt: opening.createdAt } : {}),
-    })
+  await tx.insert(planVersions).values({
+    openingId: inserted.id,
+    planVersion: 1,
+    plan,
+    savedBy: opening.createdBy,
+    ...(opening.createdAt ? { savedAt: opening.createdAt } : {}),
+  })
   return inserted
 }
 

@@ -40,17 +40,15 @@ export async function savePlan(
   const reason = next.reason?.trim() || null
   if (opening.planLockedAt && reason === null) throw new ProblemError("plan_locked")
   const planVersion = opening.planVersion + 1
-  await tx
-    .insert(planVersions)
-    .values({
-      openingId: opening.id,
-      planVersion,
-      plan: next.plan,
-      reason,
-      changes,
-      savedBy: doer.actor,
-      savedAt: doer.at,
-    })
+  await tx.insert(planVersions).values({
+    openingId: opening.id,
+    planVersion,
+    plan: next.plan,
+    reason,
+    changes,
+    savedBy: doer.actor,
+    savedAt: doer.at,
+  })
   await tx
     .update(openings)
     .set({ planVersion, version: opening.version + 1 })

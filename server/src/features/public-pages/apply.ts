@@ -59,15 +59,13 @@ export async function submitApplication(
     knockOut: knockOut(kit.form, sent.answers),
   })
   const candidateId = randomUUID()
-  await tx
-    .insert(candidates)
-    .values({
-      id: candidateId,
-      name: sent.name.trim(),
-      email,
-      phone: sent.phone.trim(),
-      timeZone: sent.timeZone,
-    })
+  await tx.insert(candidates).values({
+    id: candidateId,
+    name: sent.name.trim(),
+    email,
+    phone: sent.phone.trim(),
+    timeZone: sent.timeZone,
+  })
   const [inserted] = await tx
     .insert(applications)
     .values({
@@ -89,14 +87,12 @@ export async function submitApplication(
   if (sent.uploadId) await claimUpload(tx, sent.uploadId, id)
   await addToStory(tx, id, doer, storyOf(events))
   if (sent.adjustments) {
-    await tx
-      .insert(adjustments)
-      .values({
-        applicationId: id,
-        state: "asked",
-        kinds: sent.adjustments.kinds,
-        note: sent.adjustments.note,
-      })
+    await tx.insert(adjustments).values({
+      applicationId: id,
+      state: "asked",
+      kinds: sent.adjustments.kinds,
+      note: sent.adjustments.note,
+    })
     await addToStory(tx, id, doer, [{ kind: "adjustments-asked", data: { kinds: sent.adjustments.kinds } }])
   }
   await recordChange(tx, {

@@ -20,8 +20,21 @@ const before = (days: number, hour = 9) => {
 
 /** Which stages (by index in the sample's plan) a goal has behind it. */
 const PASSED: Record<Goal, number[]> = {
-  disqualified: [], "human-look": [], "screen-new": [], "screen-one-card": [], "screen-ready": [], "screen-stopped": [],
-  "exercises-new": [1, 2], "exercises-scheduled": [1, 2], withdrawn: [1, 2], "core-scheduled": [1, 2, 3], "core-one-card": [1, 2, 3], "core-debrief": [1, 2, 3], "core-held": [1, 2, 3], offer: [1, 2, 3, 4], offered: [1, 2, 3, 4],
+  disqualified: [],
+  "human-look": [],
+  "screen-new": [],
+  "screen-one-card": [],
+  "screen-ready": [],
+  "screen-stopped": [],
+  "exercises-new": [1, 2],
+  "exercises-scheduled": [1, 2],
+  withdrawn: [1, 2],
+  "core-scheduled": [1, 2, 3],
+  "core-one-card": [1, 2, 3],
+  "core-debrief": [1, 2, 3],
+  "core-held": [1, 2, 3],
+  offer: [1, 2, 3, 4],
+  offered: [1, 2, 3, 4],
 }
 
 /**
@@ -44,14 +57,26 @@ async function openRole(app: App, panel: Panel): Promise<string> {
   return atTime(before(36), async () => {
     const made = await client.openings.create({
       body: {
-        kitId: "data-engineer", level: "senior", title: "Senior data engineer", location: "Rotterdam",
-        description: "You own the pipelines behind our port-call figures: forty thousand events a day, read by planners at six in the morning and by customers all day.\n\nYou will design, run and mend them with four colleagues, share an on-call week in six, and have a say in what we stop doing.",
+        kitId: "data-engineer",
+        level: "senior",
+        title: "Senior data engineer",
+        location: "Rotterdam",
+        description:
+          "You own the pipelines behind our port-call figures: forty thousand events a day, read by planners at six in the morning and by customers all day.\n\nYou will design, run and mend them with four colleagues, share an on-call week in six, and have a say in what we stop doing.",
       },
     })
     const params = { openingId: made.id }
     const ids = (...keys: Parameters<Panel["by"]>[0][]) => keys.map((key) => panel.by(key).id)
     const own = panel.owner.roles.includes("interviewer") ? [panel.owner.id] : []
-    await client.openings.saveTeam({ params, body: { recruiters: ids("recruiter"), hiringManagers: ids("manager"), interviewers: [...ids("manager", "deep", "stream", "model"), ...own], version: made.version } })
+    await client.openings.saveTeam({
+      params,
+      body: {
+        recruiters: ids("recruiter"),
+        hiringManagers: ids("manager"),
+        interviewers: [...ids("manager", "deep", "stream", "model"), ...own],
+        version: made.version,
+      },
+    })
     const { plan, planVersion } = await client.openings.plan({ params })
     await client.openings.savePlan({ params, body: { plan: samplePlan(plan, panel), planVersion } })
     const { version } = await client.openings.read({ params })
@@ -68,9 +93,21 @@ async function apply(app: App, panel: Panel, openingId: string, applicant: Sampl
     params: { slug },
     key: randomUUID(),
     body: {
-      name: applicant.name, email: applicant.email, phone: "+31 6 12 34 56 78", timeZone: applicant.timeZone, uploadId: null, resumeText: resumeOf(applicant),
+      name: applicant.name,
+      email: applicant.email,
+      phone: "+31 6 12 34 56 78",
+      timeZone: applicant.timeZone,
+      uploadId: null,
+      resumeText: resumeOf(applicant),
       coverLetter: `${applicant.summary} I would like to run pipelines that people plan their morning by.`,
-      answers: { "right-to-work": "yes", "on-call-rotation": disqualified ? "no" : "yes", "years-running-pipelines": applicant.years, "strongest-areas": ["pipelines", "quality"], "pipeline-you-ran": applicant.work[0] ?? "", "event-tracking": "took-part" },
+      answers: {
+        "right-to-work": "yes",
+        "on-call-rotation": disqualified ? "no" : "yes",
+        "years-running-pipelines": applicant.years,
+        "strongest-areas": ["pipelines", "quality"],
+        "pipeline-you-ran": applicant.work[0] ?? "",
+        "event-tracking": "took-part",
+      },
       adjustments: applicant.adjustments ?? null,
     },
   })
@@ -80,10 +117,16 @@ async function apply(app: App, panel: Panel, openingId: string, applicant: Sampl
 async function bringTo(app: App, panel: Panel, openingId: string, applicant: SampleApplicant): Promise<void> {
   const random = seeded(applicant.email)
   const recruiter = panel.by("recruiter").client
-  const known = new Set((await recruiter.openings.board({ params: { openingId } })).columns.flatMap((c) => c.cards).map((c) => c.applicationId))
+  const known = new Set(
+    (await recruiter.openings.board({ params: { openingId } })).columns
+      .flatMap((c) => c.cards)
+      .map((c) => c.applicationId),
+  )
   const link = await atTime(before(applicant.daysAgo), () => apply(app, panel, openingId, applicant))
   const board = await recruiter.openings.board({ params: { openingId } })
-  const id = [...board.columns.flatMap((c) => c.cards), ...board.ended.cards].find((c) => !known.has(c.applicationId) && c.name === applicant.name)?.applicationId
+  const id = [...board.columns.flatMap((c) => c.cards), ...board.ended.cards].find(
+    (c) => !known.has(c.applicationId) && c.name === applicant.name,
+  )?.applicationId
   if (applicant.goal === "human-look" && id) return askHumanLook(app, link, applicant)
   if (!id || applicant.goal === "disqualified") return
   const read = () => recruiter.applications.read({ params: { applicationId: id } })
@@ -100,7 +143,13 @@ async function bringTo(app: App, panel: Panel, openingId: string, applicant: Sam
 
 async function askHumanLook(app: App, link: string, applicant: SampleApplicant): Promise<void> {
   const candidate = await candidateClient(app, link)
-  await atTime(before(applicant.daysAgo - 1), () => candidate.candidate.humanLook({ body: { note: "I care for a parent at night, but I can share the on-call week by day and at weekends. Could someone look at this?" } }))
+  await atTime(before(applicant.daysAgo - 1), () =>
+    candidate.candidate.humanLook({
+      body: {
+        note: "I care for a parent at night, but I can share the on-call week by day and at weekends. Could someone look at this?",
+      },
+    }),
+  )
 }
 
 /** The candidate's own browser: the link's token is exchanged for a cookie by the server itself. */
@@ -108,28 +157,57 @@ async function candidateClient(app: App, link: string) {
   return app.insideCandidate(link.split("#")[1] ?? "")
 }
 
-async function grantAdjustments(panel: Panel, application: Application, applicant: SampleApplicant): Promise<void> {
+async function grantAdjustments(
+  panel: Panel,
+  application: Application,
+  applicant: SampleApplicant,
+): Promise<void> {
   const kinds = applicant.adjustments?.kinds ?? []
   await atTime(before(applicant.daysAgo - 1, 11), () =>
     panel.by("recruiter").client.applications.decideAdjustments({
       params: { applicationId: application.id },
-      body: { granted: kinds, timeFactor: kinds.includes("extra-time") ? 1.5 : 1, answer: "Gladly. It is set for every step; you needn't mention it again.", version: application.version },
+      body: {
+        granted: kinds,
+        timeFactor: kinds.includes("extra-time") ? 1.5 : 1,
+        answer: "Gladly. It is set for every step; you needn't mention it again.",
+        version: application.version,
+      },
     }),
   )
 }
 
-interface Cards { cards: "one" | "all" }
+interface Cards {
+  cards: "one" | "all"
+}
 
-const gateOf = (application: Application, stage: number) => application.gates.find((gate) => gate.stageIndex === stage)
+const gateOf = (application: Application, stage: number) =>
+  application.gates.find((gate) => gate.stageIndex === stage)
 
 /** Schedules and holds the rounds of a stage. */
-async function holdStage(panel: Panel, applicationId: string, stage: number, strength: number, random: ReturnType<typeof seeded>, daysAgo: number, { cards }: Cards): Promise<void> {
+async function holdStage(
+  panel: Panel,
+  applicationId: string,
+  stage: number,
+  strength: number,
+  random: ReturnType<typeof seeded>,
+  daysAgo: number,
+  { cards }: Cards,
+): Promise<void> {
   const manager = panel.by("manager").client
   const params = { applicationId }
   const gate = gateOf(await manager.applications.read({ params }), stage)
   for (const [i, round] of (gate?.roundsToSchedule ?? []).entries()) {
     await atTime(before(daysAgo, 8), () =>
-      manager.applications.schedule({ params, body: { roundId: round.roundId, startsAt: before(daysAgo - 1, 9 + 2 * i).toISOString(), timeZone: "Europe/Amsterdam", where: "Video call, link in the invitation", interviewers: round.interviewers.map((p) => p.id) } }),
+      manager.applications.schedule({
+        params,
+        body: {
+          roundId: round.roundId,
+          startsAt: before(daysAgo - 1, 9 + 2 * i).toISOString(),
+          timeZone: "Europe/Amsterdam",
+          where: "Video call, link in the invitation",
+          interviewers: round.interviewers.map((p) => p.id),
+        },
+      }),
     )
   }
   const held = gateOf(await manager.applications.read({ params }), stage)?.interviews ?? []
@@ -139,35 +217,67 @@ async function holdStage(panel: Panel, applicationId: string, stage: number, str
       if (submitted || (cards === "one" && done > 0)) continue
       done += 1
       const rater = panel.member(person.id)
-      if (interview.kind === "screen") await readResume(rater, interview, strength, random, before(Math.max(daysAgo - 1, 0), 10))
-      else await holdInterview(rater, interview, strength, random, new Date(interview.startsAt ?? Date.now()), { card: true })
+      if (interview.kind === "screen")
+        await readResume(rater, interview, strength, random, before(Math.max(daysAgo - 1, 0), 10))
+      else
+        await holdInterview(rater, interview, strength, random, new Date(interview.startsAt ?? Date.now()), {
+          card: true,
+        })
     }
 }
 
 /** Opens the debrief and decides with two reasons, each with evidence that a card cites. */
-async function decide(panel: Panel, applicationId: string, stageIndex: number, choice: "advance" | "stop" | "hold" | "offer", daysAgo: number): Promise<void> {
+async function decide(
+  panel: Panel,
+  applicationId: string,
+  stageIndex: number,
+  choice: "advance" | "stop" | "hold" | "offer",
+  daysAgo: number,
+): Promise<void> {
   const manager = panel.by("manager").client
   const params = { applicationId, stageIndex }
   await atTime(before(daysAgo, 14), async () => {
     const application = await manager.applications.read({ params: { applicationId } })
     const { version } = application
-    const debrief: Debrief = application.stages[stageIndex]?.kind === "offer" ? await manager.debriefs.read({ params }) : await manager.debriefs.open({ params, body: { version } })
+    const debrief: Debrief =
+      application.stages[stageIndex]?.kind === "offer"
+        ? await manager.debriefs.read({ params })
+        : await manager.debriefs.open({ params, body: { version } })
     const rows = debrief.rows.filter((row) => row.ratings.some((r) => r.evidence.length > 0)).slice(0, 2)
     const reasons = rows.map((row, i) => {
-      const evidence = row.ratings.flatMap((r) => r.evidence).slice(0, 1).map(({ kind, ref, quote }) => ({ kind, ref, quote }))
+      const evidence = row.ratings
+        .flatMap((r) => r.evidence)
+        .slice(0, 1)
+        .map(({ kind, ref, quote }) => ({ kind, ref, quote }))
       return { competencyId: row.competencyId, reason: REASONS[choice]?.[i] ?? "", evidence }
     })
-    await manager.debriefs.decide({ params, body: { choice, summary: REASONS[choice]?.at(-1) ?? "", reasons, supersedes: null, version: debrief.applicationVersion } })
+    await manager.debriefs.decide({
+      params,
+      body: {
+        choice,
+        summary: REASONS[choice]?.at(-1) ?? "",
+        reasons,
+        supersedes: null,
+        version: debrief.applicationVersion,
+      },
+    })
   })
 }
 
-interface Ending { id: string; link: string; applicant: SampleApplicant; random: ReturnType<typeof seeded>; day: number }
+interface Ending {
+  id: string
+  link: string
+  applicant: SampleApplicant
+  random: ReturnType<typeof seeded>
+  day: number
+}
 
 /** The last steps, which differ by where the person is to stand. */
 async function finish(app: App, panel: Panel, { id, link, applicant, random, day }: Ending): Promise<void> {
   const manager = panel.by("manager").client
   const params = { applicationId: id }
-  const hold = (stage: number, cards: Cards["cards"]) => holdStage(panel, id, stage, applicant.strength, random, day, { cards })
+  const hold = (stage: number, cards: Cards["cards"]) =>
+    holdStage(panel, id, stage, applicant.strength, random, day, { cards })
   switch (applicant.goal) {
     case "screen-one-card":
       return hold(1, "one")
@@ -185,7 +295,9 @@ async function finish(app: App, panel: Panel, { id, link, applicant, random, day
     case "core-debrief": {
       await hold(4, "all")
       const { version } = await manager.applications.read({ params })
-      await atTime(before(Math.max(day - 2, 0), 15), () => manager.debriefs.open({ params: { ...params, stageIndex: 4 }, body: { version } }))
+      await atTime(before(Math.max(day - 2, 0), 15), () =>
+        manager.debriefs.open({ params: { ...params, stageIndex: 4 }, body: { version } }),
+      )
       return
     }
     case "core-held":
@@ -211,6 +323,15 @@ async function scheduleAhead(panel: Panel, applicationId: string, stage: number)
   for (const [i, round] of (gate?.roundsToSchedule ?? []).entries()) {
     const startsAt = new Date(Date.now() + (i === 0 ? 10 * 60_000 : (i + 1) * DAY))
     const interviewers = [...new Set([...(i === 0 ? own : []), ...round.interviewers.map((p) => p.id)])]
-    await manager.applications.schedule({ params, body: { roundId: round.roundId, startsAt: startsAt.toISOString(), timeZone: "Europe/Amsterdam", where: "Video call, link in the invitation", interviewers } })
+    await manager.applications.schedule({
+      params,
+      body: {
+        roundId: round.roundId,
+        startsAt: startsAt.toISOString(),
+        timeZone: "Europe/Amsterdam",
+        where: "Video call, link in the invitation",
+        interviewers,
+      },
+    })
   }
 }

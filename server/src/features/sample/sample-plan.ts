@@ -16,11 +16,17 @@ const HELD: Record<string, Key[]> = {
 export function samplePlan(plan: Plan, panel: Panel): Plan {
   const stages = plan.stages.map((stage) => ({
     ...stage,
-    rounds: stage.rounds.filter((round) => round.id in HELD).map((round) => ({ ...round, interviewers: (HELD[round.id] ?? []).map((key) => panel.by(key).id) })),
+    rounds: stage.rounds
+      .filter((round) => round.id in HELD)
+      .map((round) => ({ ...round, interviewers: (HELD[round.id] ?? []).map((key) => panel.by(key).id) })),
   }))
   // Only what the last interviews cover counts, so that their debrief has a whole composite.
   const last = stages.findLast((stage) => stage.kind === "interviews")
-  const covered = [...new Set([last ?? []].flat().flatMap((s) => s.rounds.flatMap((r) => r.items.flatMap((i) => i.competencies))))].filter((c) => (plan.weights[c] ?? 0) > 0)
+  const covered = [
+    ...new Set(
+      [last ?? []].flat().flatMap((s) => s.rounds.flatMap((r) => r.items.flatMap((i) => i.competencies))),
+    ),
+  ].filter((c) => (plan.weights[c] ?? 0) > 0)
   const total = covered.reduce((sum, c) => sum + (plan.weights[c] ?? 0), 0)
   const shares = covered.map((c) => Math.floor((100 * (plan.weights[c] ?? 0)) / total))
   const rest = 100 - shares.reduce((a, b) => a + b, 0)

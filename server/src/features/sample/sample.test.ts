@@ -17,13 +17,16 @@ describe("the sample", () => {
     const board = await owner.client.openings.board({ params: { openingId } })
     const counts = Object.fromEntries(board.columns.map((c) => [c.title, c.count]))
     expect(board.columns.reduce((sum, c) => sum + c.count, 0) + board.ended.count).toBe(APPLICANTS.length)
-    for (const title of ["Résumé", "Exercises", "Core interviews", "Offer"]) expect(counts[title], title).toBeGreaterThan(0)
+    for (const title of ["Résumé", "Exercises", "Core interviews", "Offer"])
+      expect(counts[title], title).toBeGreaterThan(0)
     expect(board.ended.count).toBeGreaterThan(2)
   })
   it("has a debrief to read, with a composite in its interval", async () => {
     const board = await owner.client.openings.board({ params: { openingId } })
     const card = board.columns.flatMap((c) => c.cards).find((c) => c.name === "Mirela Dobre")
-    const debrief = await owner.client.debriefs.read({ params: { applicationId: card?.applicationId as string, stageIndex: 4 } })
+    const debrief = await owner.client.debriefs.read({
+      params: { applicationId: card?.applicationId as string, stageIndex: 4 },
+    })
     expect(debrief.rows.length).toBeGreaterThan(5)
     const { value, low, high } = debrief.composite
     expect(low).toBeLessThan(value as number)

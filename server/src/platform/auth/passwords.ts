@@ -5,7 +5,8 @@ const derive = promisify(argon2)
 /** OWASP's minimum for Argon2id (19 MiB, two passes, one lane). */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
-const tag = (password: string, nonce: Buffer) => derive("argon2id", { ...COST, message: Buffer.from(password.normalize("NFKC")), nonce })
+const tag = (password: string, nonce: Buffer) =>
+  derive("argon2id", { ...COST, message: Buffer.from(password.normalize("NFKC")), nonce })
 
 /** Hashes a password with Argon2id; the answer holds its own salt and cost. */
 export async function hashPassword(password: string): Promise<string> {

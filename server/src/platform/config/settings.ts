@@ -2,39 +2,101 @@ import { homedir } from "node:os"
 import { z } from "zod"
 import { defaultDataDirectory } from "../database/index.ts"
 
-const dataHome = () => defaultDataDirectory({ platform: process.platform, env: process.env, home: homedir(), uid: process.getuid?.() })
+const dataHome = () =>
+  defaultDataDirectory({
+    platform: process.platform,
+    env: process.env,
+    home: homedir(),
+    uid: process.getuid?.(),
+  })
 
-const list = z.string().transform((s) => s.split(",").map((p) => p.trim()).filter((p) => p !== ""))
+const list = z.string().transform((s) =>
+  s
+    .split(",")
+    .map((p) => p.trim())
+    .filter((p) => p !== ""),
+)
 
 /** Every setting there is: what it means, its default, and its rule. The one list that `backfill config` prints. */
 export const SETTINGS = {
-  PORT: { means: "Port to listen on", default: "4310", rule: z.coerce.number().int().min(0).max(65_535), secret: false },
-  HOST: { means: "Address to listen on; 0.0.0.0 for every interface", default: "127.0.0.1", rule: z.string().min(1), secret: false },
-  BASE_URL: { means: "Address people use, for links in mail; default: http://localhost and the port", default: "", rule: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]), secret: false },
-  TRUSTED_PROXIES: { means: "Addresses or ranges of proxies whose X-Forwarded-For is believed, by comma", default: "", rule: list, secret: false },
-  BACKFILL_DATA: { means: "Folder for the bundled database and all files", default: dataHome(), rule: z.string().min(1), secret: false },
+  PORT: {
+    means: "Port to listen on",
+    default: "4310",
+    rule: z.coerce.number().int().min(0).max(65_535),
+    secret: false,
+  },
+  HOST: {
+    means: "Address to listen on; 0.0.0.0 for every interface",
+    default: "127.0.0.1",
+    rule: z.string().min(1),
+    secret: false,
+  },
+  BASE_URL: {
+    means: "Address people use, for links in mail; default: http://localhost and the port",
+    default: "",
+    rule: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]),
+    secret: false,
+  },
+  TRUSTED_PROXIES: {
+    means: "Addresses or ranges of proxies whose X-Forwarded-For is believed, by comma",
+    default: "",
+    rule: list,
+    secret: false,
+  },
+  BACKFILL_DATA: {
+    means: "Folder for the bundled database and all files",
+    default: dataHome(),
+    rule: z.string().min(1),
+    secret: false,
+  },
   BACKFILL_KITS: { means: "Further folders with kits, by comma", default: "", rule: list, secret: false },
-  DATABASE_URL: { means: "A PostgreSQL server of your own, 15 or later; empty for the bundled one", default: "", rule: z.union([z.literal(""), z.url({ protocol: /^postgres(ql)?$/ })]), secret: true },
-  SMTP_URL: { means: "Mail server, e.g. smtps://user:password@mail.example.org; empty to show links for copying", default: "", rule: z.union([z.literal(""), z.url({ protocol: /^smtps?$/ })]), secret: true },
-  SMTP_FROM: { means: "Sender of mail", default: "Backfill <backfill@localhost>", rule: z.string().min(3), secret: false },
-  LOG_LEVEL: { means: "debug, info, warn, error or silent", default: "info", rule: z.enum(["debug", "info", "warn", "error", "silent"]), secret: false },
+  DATABASE_URL: {
+    means: "A PostgreSQL server of your own, 15 or later; empty for the bundled one",
+    default: "",
+    rule: z.union([z.literal(""), z.url({ protocol: /^postgres(ql)?$/ })]),
+    secret: true,
+  },
+  SMTP_URL: {
+    means: "Mail server, e.g. smtps://user:password@mail.example.org; empty to show links for copying",
+    default: "",
+    rule: z.union([z.literal(""), z.url({ protocol: /^smtps?$/ })]),
+    secret: true,
+  },
+  SMTP_FROM: {
+    means: "Sender of mail",
+    default: "Backfill <backfill@localhost>",
+    rule: z.string().min(3),
+    secret: false,
+  },
+  LOG_LEVEL: {
+    means: "debug, info, warn, error or silent",
+    default: "info",
+    rule: z.enum(["debug", "info", "warn", "error", "silent"]),
+    secret: false,
+  },
 } as const
 
 type Settings = typeof SETTINGS
 export type Config = { [K in keyof Settings]: z.output<Settings[K]["rule"]> }
 
 /** Reads the settings; on errors returns all of them at once, each a sentence. Unknown BACKFILL_ names are errors too. */
-export function readConfig(env: Record<string, string | undefined>): { config: Config } | { errors: string[] } {
+export function readConfig(
+  env: Record<string, string | undefined>,
+): { config: Config } | { errors: string[] } {
   const errors: string[] = []
   const config: Record<string, unknown> = {}
   for (const [name, setting] of Object.entries(SETTINGS)) {
     const given = env[name]
     const parsed = setting.rule.safeParse(given === undefined || given === "" ? setting.default : given)
     if (parsed.success) config[name] = parsed.data
-    else errors.push(`${name} can't be ${setting.secret ? "what it is set to" : JSON.stringify(given)}. It should be: ${setting.means}.`)
+    else
+      errors.push(
+        `${name} can't be ${setting.secret ? "what it is set to" : JSON.stringify(given)}. It should be: ${setting.means}.`,
+      )
   }
   for (const name of Object.keys(env)) {
-    if (name.startsWith("BACKFILL_") && !(name in SETTINGS)) errors.push(`${name} isn't a setting. Known are: ${Object.keys(SETTINGS).join(", ")}.`)
+    if (name.startsWith("BACKFILL_") && !(name in SETTINGS))
+      errors.push(`${name} isn't a setting. Known are: ${Object.keys(SETTINGS).join(", ")}.`)
   }
   return errors.length > 0 ? { errors } : { config: config as Config }
 }

@@ -9,11 +9,27 @@ import { canonical } from "../audit.ts"
 import { idempotency } from "../database/schema/platform.ts"
 import { ProblemError } from "../problem-error.ts"
 
-export interface AccountCaller { kind: "account"; id: string; name: string; email: string; roles: Role[]; timeZone: string; sessionHash: Buffer }
-export interface CandidateCaller { kind: "candidate"; applicationId: string; linkHash: Buffer }
+export interface AccountCaller {
+  kind: "account"
+  id: string
+  name: string
+  email: string
+  roles: Role[]
+  timeZone: string
+  sessionHash: Buffer
+}
+export interface CandidateCaller {
+  kind: "candidate"
+  applicationId: string
+  linkHash: Buffer
+}
 export type Caller = { kind: "anyone" } | AccountCaller | CandidateCaller
 
-export interface Download { name: string; mediaType: string; body: Readable | Buffer | string }
+export interface Download {
+  name: string
+  mediaType: string
+  body: Readable | Buffer | string
+}
 
 type Parsed<S> = S extends z.ZodUndefined ? undefined : S extends z.ZodType ? z.output<S> : undefined
 
@@ -29,7 +45,12 @@ export class Call<P = unknown, Q = unknown, B = unknown> {
   readonly reply: FastifyReply
   readonly endpoint: Endpoint
 
-  constructor(app: App, scope: Scope, endpoint: Endpoint, parts: { params: P; query: Q; body: B; caller: Caller; request: FastifyRequest; reply: FastifyReply }) {
+  constructor(
+    app: App,
+    scope: Scope,
+    endpoint: Endpoint,
+    parts: { params: P; query: Q; body: B; caller: Caller; request: FastifyRequest; reply: FastifyReply },
+  ) {
     this.app = app
     this.db = app.db[scope]
     this.endpoint = endpoint
@@ -78,11 +99,26 @@ export class Call<P = unknown, Q = unknown, B = unknown> {
     return this.db.transaction(async (tx) => {
       const key = this.request.headers["idempotency-key"]
       if (typeof key !== "string" || key === "") return work(tx)
-      if (key.length > 200) throw new ProblemError("invalid_request", { detail: "The idempotency key is longer than 200 characters. Nothing was changed; send a shorter one." })
-      const actor = this.caller.kind === "candidate" ? `candidate:${this.caller.applicationId}` : this.caller.kind === "account" ? this.caller.id : `anyone:${this.request.ip}`
-      const digest = createHash("sha256").update(canonical([this.request.method, this.request.url, this.body ?? null])).digest("hex")
+      if (key.length > 200)
+        throw new ProblemError("invalid_request", {
+          detail:
+            "The idempotency key is longer than 200 characters. Nothing was changed; send a shorter one.",
+        })
+      const actor =
+        this.caller.kind === "candidate"
+          ? `candidate:${this.caller.applicationId}`
+          : this.caller.kind === "account"
+            ? this.caller.id
+            : `anyone:${this.request.ip}`
+      const digest = createHash("sha256")
+        .update(canonical([this.request.method, this.request.url, this.body ?? null]))
+        .digest("hex")
       const mine = and(eq(idempotency.actor, actor), eq(idempotency.key, key))
-      const claimed = await tx.insert(idempotency).values({ actor, key, requestDigest: digest }).onConflictDoNothing().returning({ key: idempotency.key })
+      const claimed = await tx
+        .insert(idempotency)
+        .values({ actor, key, requestDigest: digest })
+        .onConflictDoNothing()
+        .returning({ key: idempotency.key })
       if (claimed.length === 0) {
         const [earlier] = await tx.select().from(idempotency).where(mine)
         if (!earlier || earlier.requestDigest !== digest) throw new ProblemError("idempotency_mismatch")
@@ -90,13 +126,23 @@ export class Call<P = unknown, Q = unknown, B = unknown> {
         return earlier.answer as T
       }
       const answer = await work(tx)
-      if (!options.secret) await tx.update(idempotency).set({ status: 200, answer: answer ?? {} }).where(mine)
+      if (!options.secret)
+        await tx
+          .update(idempotency)
+          .set({ status: 200, answer: answer ?? {} })
+          .where(mine)
       return answer
     })
   }
 }
 
-type Answer<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? (R extends z.ZodUndefined ? Download | undefined : z.input<R>) : never
-export type CallOf<E> = E extends Endpoint<infer P, infer Q, infer B, infer _R> ? Call<Parsed<P>, Parsed<Q>, Parsed<B>> : never
+type Answer<E> =
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer R>
+    ? R extends z.ZodUndefined
+      ? Download | undefined
+      : z.input<R>
+    : never
+export type CallOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B, infer _R> ? Call<Parsed<P>, Parsed<Q>, Parsed<B>> : never
 /** The handlers of one feature of the contract: every endpoint has one, or it doesn't compile. */
 export type Handlers<F> = { [N in keyof F]: (call: CallOf<F[N]>) => Promise<Answer<F[N]>> }

@@ -14,7 +14,13 @@ export function readCookie(request: FastifyRequest, name: Name): string | undefi
   return undefined
 }
 
-export function setCookie(request: FastifyRequest, reply: FastifyReply, name: Name, value: string, maxAgeSeconds: number): void {
+export function setCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: Name,
+  value: string,
+  maxAgeSeconds: number,
+): void {
   const secure = request.protocol === "https"
   const cookie = `${fullName(name, secure)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure ? "; Secure" : ""}`
   const earlier = reply.getHeader("set-cookie")

@@ -14,10 +14,22 @@ async function accountOf(app: App, request: FastifyRequest): Promise<Caller> {
   if (token === undefined) return { kind: "anyone" }
   const sessionHash = hashToken(token)
   const [row] = await app.db.platform
-    .select({ id: accounts.id, name: accounts.name, email: accounts.email, roles: accounts.roles, timeZone: accounts.timeZone })
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      email: accounts.email,
+      roles: accounts.roles,
+      timeZone: accounts.timeZone,
+    })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(eq(sessions.tokenHash, sessionHash), gt(sessions.expiresAt, app.clock()), isNull(accounts.disabledAt)))
+    .where(
+      and(
+        eq(sessions.tokenHash, sessionHash),
+        gt(sessions.expiresAt, app.clock()),
+        isNull(accounts.disabledAt),
+      ),
+    )
   return row ? { kind: "account", ...row, roles: row.roles as Role[], sessionHash } : { kind: "anyone" }
 }
 
@@ -28,7 +40,13 @@ async function candidateOf(app: App, request: FastifyRequest): Promise<Caller> {
     .select({ applicationId: candidateSessions.applicationId, linkHash: candidateSessions.linkHash })
     .from(candidateSessions)
     .innerJoin(candidateLinks, eq(candidateLinks.hash, candidateSessions.linkHash))
-    .where(and(eq(candidateSessions.tokenHash, hashToken(token)), gt(candidateSessions.expiresAt, app.clock()), isNull(candidateLinks.revokedAt)))
+    .where(
+      and(
+        eq(candidateSessions.tokenHash, hashToken(token)),
+        gt(candidateSessions.expiresAt, app.clock()),
+        isNull(candidateLinks.revokedAt),
+      ),
+    )
   return row ? { kind: "candidate", ...row } : { kind: "anyone" }
 }
 
@@ -38,7 +56,11 @@ export async function identify(app: App, endpoint: Endpoint, request: FastifyReq
   if (callers.includes("candidate")) {
     const candidate = await candidateOf(app, request)
     if (candidate.kind === "candidate") return candidate
-    if (callers.length === 1) throw new ProblemError("not_signed_in", { detail: "This page opens with the link from your mail. Open it again, or ask for a new one; nothing you typed is lost." })
+    if (callers.length === 1)
+      throw new ProblemError("not_signed_in", {
+        detail:
+          "This page opens with the link from your mail. Open it again, or ask for a new one; nothing you typed is lost.",
+      })
   }
   const caller = await accountOf(app, request)
   if (callers.includes("anyone")) return caller

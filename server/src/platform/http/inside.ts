@@ -6,7 +6,12 @@ export function insideClient(server: FastifyInstance, cookie?: string): Client {
   return createClient(
     api,
     async (url, { method, headers, body }) => {
-      const answer = await server.inject({ method: method as "GET", url, headers, payload: body as string | undefined })
+      const answer = await server.inject({
+        method: method as "GET",
+        url,
+        headers,
+        payload: body as string | undefined,
+      })
       return { ok: answer.statusCode < 400, status: answer.statusCode, json: async () => answer.json() }
     },
     "",
@@ -16,7 +21,12 @@ export function insideClient(server: FastifyInstance, cookie?: string): Client {
 
 /** Opens a candidate's page with the token of their link, and answers the client that has it open. */
 export async function insideCandidate(server: FastifyInstance, token: string): Promise<Client> {
-  const answer = await server.inject({ method: "POST", url: api.candidate.open.path, headers: { "x-backfill": "1", "content-type": "application/json" }, payload: JSON.stringify({ token }) })
+  const answer = await server.inject({
+    method: "POST",
+    url: api.candidate.open.path,
+    headers: { "x-backfill": "1", "content-type": "application/json" },
+    payload: JSON.stringify({ token }),
+  })
   const cookie = [answer.headers["set-cookie"] ?? []].flat()[0]?.split(";")[0]
   return insideClient(server, cookie)
 }

@@ -28,7 +28,13 @@ function sendDownload(reply: FastifyReply, file: Download) {
 }
 
 /** Registers every endpoint of a feature: identify, validate, handle, answer. */
-export function register<F extends Record<string, Endpoint>>(server: FastifyInstance, app: App, scope: Scope, feature: F, handlers: Handlers<F>): void {
+export function register<F extends Record<string, Endpoint>>(
+  server: FastifyInstance,
+  app: App,
+  scope: Scope,
+  feature: F,
+  handlers: Handlers<F>,
+): void {
   for (const [name, endpoint] of Object.entries(feature)) {
     const handler = handlers[name as keyof F] as (call: unknown) => Promise<unknown>
     server.route({
@@ -40,7 +46,9 @@ export function register<F extends Record<string, Endpoint>>(server: FastifyInst
         const params = parse(endpoint.params, request.params, "params")
         const query = parse(endpoint.query, request.query, "query")
         const body = parse(endpoint.kind === "upload" ? undefined : endpoint.body, request.body, "body")
-        const answer = await handler(new Call(app, scope, endpoint, { params, query, body, caller, request, reply }))
+        const answer = await handler(
+          new Call(app, scope, endpoint, { params, query, body, caller, request, reply }),
+        )
         if (endpoint.kind === "events" || reply.sent) return reply
         if (endpoint.kind === "download") return sendDownload(reply, answer as Download)
         return reply.send(answer)
@@ -48,4 +56,3 @@ export function register<F extends Record<string, Endpoint>>(server: FastifyInst
     })
   }
 }
-

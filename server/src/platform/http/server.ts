@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto"
 import helmet from "@fastify/helmet"
 import { PROBLEMS } from "@backfill/contract"
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify"
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify"
 import type { Config } from "../config/settings.ts"
 import { ProblemError } from "../problem-error.ts"
 
@@ -19,7 +24,11 @@ const LOST = /Connection terminated|timeout exceeded when trying to connect|not 
 
 function codesOf(error: unknown): string[] {
   const codes: string[] = []
-  for (let e = error as { code?: unknown; cause?: unknown; message?: string } | undefined; e; e = e.cause as typeof e) {
+  for (
+    let e = error as { code?: unknown; cause?: unknown; message?: string } | undefined;
+    e;
+    e = e.cause as typeof e
+  ) {
     if (typeof e.code === "string") codes.push(e.code)
     if (LOST.test(e.message ?? "")) codes.push("08006")
   }
@@ -31,7 +40,8 @@ function asProblem(error: unknown): ProblemError {
   const codes = codesOf(error)
   const known = codes.map((c) => FROM_FASTIFY[c]).find((id) => id !== undefined)
   if (known) return new ProblemError(known, { cause: error })
-  if (codes.some((c) => UNAVAILABLE.test(c))) return new ProblemError("unavailable", { retryAfter: 2, cause: error })
+  if (codes.some((c) => UNAVAILABLE.test(c)))
+    return new ProblemError("unavailable", { retryAfter: 2, cause: error })
   const status = (error as FastifyError).statusCode
   if (status === 400) return new ProblemError("malformed_json", { cause: error })
   // What the file server won't hand out, such as a folder, is nothing to anybody.
@@ -41,13 +51,26 @@ function asProblem(error: unknown): ProblemError {
 
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = asProblem(error)
-  if (problem.status >= 500) request.log.error({ err: problem.cause ?? problem, problem: problem.id }, "request failed")
-  else request.log.info({ problem: problem.id, cause: (problem.cause as Error | undefined)?.message }, "request refused")
+  if (problem.status >= 500)
+    request.log.error({ err: problem.cause ?? problem, problem: problem.id }, "request failed")
+  else
+    request.log.info(
+      { problem: problem.id, cause: (problem.cause as Error | undefined)?.message },
+      "request refused",
+    )
   if (problem.retryAfter !== undefined) reply.header("retry-after", problem.retryAfter)
-  return reply.status(problem.status).header("content-type", "application/problem+json").send({
-    type: `https://backfill.dev/problems/${problem.id}`, id: problem.id, title: problem.id[0]?.toUpperCase() + problem.id.slice(1).replaceAll("_", " "), detail: problem.message,
-    status: problem.status, requestId: request.id, ...(problem.errors ? { errors: problem.errors } : {}),
-  })
+  return reply
+    .status(problem.status)
+    .header("content-type", "application/problem+json")
+    .send({
+      type: `https://backfill.dev/problems/${problem.id}`,
+      id: problem.id,
+      title: problem.id[0]?.toUpperCase() + problem.id.slice(1).replaceAll("_", " "),
+      detail: problem.message,
+      status: problem.status,
+      requestId: request.id,
+      ...(problem.errors ? { errors: problem.errors } : {}),
+    })
 }
 
 /** A browser says where a request comes from; one that changes something must come from our own pages or from no page at all. */
@@ -55,8 +78,16 @@ function refuseForeign(request: FastifyRequest, baseUrl: string) {
   if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return
   const site = request.headers["sec-fetch-site"]
   const origin = request.headers.origin
-  const own = origin === undefined || origin === new URL(baseUrl).origin || origin === `${request.protocol}://${request.host}`
-  if (!own || (typeof site === "string" && site !== "same-origin" && site !== "none") || request.headers["x-backfill"] === undefined) throw new ProblemError("foreign_origin")
+  const own =
+    origin === undefined ||
+    origin === new URL(baseUrl).origin ||
+    origin === `${request.protocol}://${request.host}`
+  if (
+    !own ||
+    (typeof site === "string" && site !== "same-origin" && site !== "none") ||
+    request.headers["x-backfill"] === undefined
+  )
+    throw new ProblemError("foreign_origin")
 }
 
 /** The HTTP server without its routes: limits, headers, request ids, one shape of error. */
@@ -77,8 +108,18 @@ export async function createServer(config: Config, baseUrl: string): Promise<Fas
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'", "'wasm-unsafe-eval'"], workerSrc: ["'self'", "blob:"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", "data:", "blob:"],
-        mediaSrc: ["'self'", "blob:"], connectSrc: ["'self'"], fontSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        workerSrc: ["'self'", "blob:"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        mediaSrc: ["'self'", "blob:"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
       },
     },
     strictTransportSecurity: baseUrl.startsWith("https:"),

@@ -13,7 +13,10 @@ import { sessions, settings } from "../database/schema/platform.ts"
 import { presentAccount } from "../../features/accounts/accounts.present.ts"
 
 /** Someone with an account, a signed-in client of their own and the cookie behind it. */
-export interface TestPerson extends Account { client: Client; cookie: string }
+export interface TestPerson extends Account {
+  client: Client
+  cookie: string
+}
 
 export interface TestApp {
   app: App
@@ -36,23 +39,43 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
   const testDatabase = await takeTestDatabase()
   const database = await openDatabase({ connection: testDatabase.connection }, { log: silent, poolSize: 4 })
   let time: Date | undefined
-  const composed = await compose({ ...read.config, ...overrides }, database, { clock: () => time ?? new Date() })
+  const composed = await compose({ ...read.config, ...overrides }, database, {
+    clock: () => time ?? new Date(),
+  })
   await composed.server.listen({ port: 0, host: "127.0.0.1" })
   const address = composed.server.server.address()
   if (address === null || typeof address === "string") throw new Error("no port")
   const url = `http://127.0.0.1:${address.port}`
   const { app } = composed
   app.baseUrl = url
-  const client = (cookie?: string) => createClient(api, (u, init) => fetch(u, init as RequestInit), url, cookie ? { cookie } : {})
-  await app.db.platform.insert(settings).values({ organisation: "Havn", hiring: true, registration: "invitation", contact: "jobs@havn.example" })
+  const client = (cookie?: string) =>
+    createClient(api, (u, init) => fetch(u, init as RequestInit), url, cookie ? { cookie } : {})
+  await app.db.platform
+    .insert(settings)
+    .values({ organisation: "Havn", hiring: true, registration: "invitation", contact: "jobs@havn.example" })
   return {
     app,
     url,
     client,
     async person(name, roles) {
-      const account = await insertAccount(app.db.platform, { name, email: `${name.toLowerCase().replaceAll(/\W+/g, ".")}.${randomUUID().slice(0, 6)}@havn.example`, password: "correct horse battery", timeZone: "Europe/Amsterdam" }, roles)
+      const account = await insertAccount(
+        app.db.platform,
+        {
+          name,
+          email: `${name.toLowerCase().replaceAll(/\W+/g, ".")}.${randomUUID().slice(0, 6)}@havn.example`,
+          password: "correct horse battery",
+          timeZone: "Europe/Amsterdam",
+        },
+        roles,
+      )
       const token = newToken()
-      await app.db.platform.insert(sessions).values({ tokenHash: hashToken(token), accountId: account.id, expiresAt: new Date(Date.now() + 86_400_000) })
+      await app.db.platform
+        .insert(sessions)
+        .values({
+          tokenHash: hashToken(token),
+          accountId: account.id,
+          expiresAt: new Date(Date.now() + 86_400_000),
+        })
       const cookie = `backfill-session=${token}`
       return { ...presentAccount(account), client: client(cookie), cookie }
     },

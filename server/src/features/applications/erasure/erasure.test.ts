@@ -55,13 +55,11 @@ async function search(word: string): Promise<string[]> {
 
 /** A candidate with the word in every place a person can bring it to. */
 async function fullLife() {
-  const uploaded = await t
-    .client()
-    .publicPages.uploadResume({
-      params: { slug: role.slug },
-      query: { name: `${CANARY}.txt` },
-      upload: Buffer.from(`${CANARY} ran pipelines`),
-    })
+  const uploaded = await t.client().publicPages.uploadResume({
+    params: { slug: role.slug },
+    query: { name: `${CANARY}.txt` },
+    upload: Buffer.from(`${CANARY} ran pipelines`),
+  })
   const body = submission(`Zoe ${CANARY}`, {
     phone: CANARY,
     uploadId: uploaded.uploadId,
@@ -139,45 +137,39 @@ async function fullLife() {
     { itemId: "q", score: 4, evidence: [{ kind: "note", ref: note.id, quote: CANARY }], comment: CANARY },
   ]
   const { db } = t.app
-  await db.hiring
-    .insert(scorecards)
-    .values({
-      interviewId: card.id,
-      raterId: manager.id,
-      ratings,
-      recommendation: "yes",
-      reason: CANARY,
-      submittedAt: new Date(),
-    })
-  await db.hiring
-    .insert(amendments)
-    .values({
-      id: randomUUID(),
-      interviewId: card.id,
-      raterId: manager.id,
-      at: new Date(),
-      why: CANARY,
-      phase: "before-debrief",
-      ratingsBefore: ratings,
-      recommendationBefore: "no",
-      reasonBefore: CANARY,
-    })
+  await db.hiring.insert(scorecards).values({
+    interviewId: card.id,
+    raterId: manager.id,
+    ratings,
+    recommendation: "yes",
+    reason: CANARY,
+    submittedAt: new Date(),
+  })
+  await db.hiring.insert(amendments).values({
+    id: randomUUID(),
+    interviewId: card.id,
+    raterId: manager.id,
+    at: new Date(),
+    why: CANARY,
+    phase: "before-debrief",
+    ratingsBefore: ratings,
+    recommendationBefore: "no",
+    reasonBefore: CANARY,
+  })
   await db.hiring
     .insert(debriefs)
     .values({ applicationId: one.applicationId, stageIndex: 1, openedAt: new Date(), openedBy: manager.id })
-  await db.hiring
-    .insert(decisions)
-    .values({
-      id: randomUUID(),
-      applicationId: one.applicationId,
-      stageIndex: 1,
-      choice: "advance",
-      summary: CANARY,
-      reasons: [CANARY],
-      snapshot: { CANARY },
-      decidedBy: manager.id,
-      at: new Date(),
-    })
+  await db.hiring.insert(decisions).values({
+    id: randomUUID(),
+    applicationId: one.applicationId,
+    stageIndex: 1,
+    choice: "advance",
+    summary: CANARY,
+    reasons: [CANARY],
+    snapshot: { CANARY },
+    decidedBy: manager.id,
+    at: new Date(),
+  })
   return { ...one, interviewId: card.id }
 }
 

@@ -27,13 +27,20 @@ export async function writeLedger(app: App): Promise<void> {
 
 /** Erases again, after a restore, what had been erased since the backup was made. Answers how many applications. */
 export async function replayErasures(app: App, path: string): Promise<number> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? "[]" : Promise.reject(error)))
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) =>
+    error.code === "ENOENT" ? "[]" : Promise.reject(error),
+  )
   let replayed = 0
   for (const id of Ledger.parse(JSON.parse(text)))
     await app.db.hiring.transaction(async (tx) => {
       const row = await lockApplication(tx, id).catch(() => undefined)
       if (!row || row.status === "erased") return
-      await eraseApplication(tx, row, { actor: "system", at: app.clock() }, "erased before, restored from a backup")
+      await eraseApplication(
+        tx,
+        row,
+        { actor: "system", at: app.clock() },
+        "erased before, restored from a backup",
+      )
       replayed += 1
     })
   await finishErasures(app)

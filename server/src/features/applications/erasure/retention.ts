@@ -8,7 +8,13 @@ export const selectOverdue = (tx: Tx, before: Date) =>
     .select({ applicationId: applications.id, endedAt: applications.endedAt, openingTitle: openings.title })
     .from(applications)
     .innerJoin(openings, eq(openings.id, applications.openingId))
-    .where(and(lt(applications.endedAt, before), eq(applications.legalHold, false), ne(applications.status, "erased")))
+    .where(
+      and(
+        lt(applications.endedAt, before),
+        eq(applications.legalHold, false),
+        ne(applications.status, "erased"),
+      ),
+    )
     .orderBy(asc(applications.endedAt))
 
 /** The same day some months earlier, or that month's last day. */

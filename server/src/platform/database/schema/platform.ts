@@ -1,37 +1,66 @@
 import { sql } from "drizzle-orm"
-import { bigserial, boolean, customType, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import {
+  bigserial,
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
 
 export const platform = pgSchema("platform")
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })
 export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" })
 
-export const accounts = platform.table("accounts", {
-  id: uuid().primaryKey(),
-  name: text().notNull(),
-  email: text().notNull(),
-  roles: text().array().notNull(),
-  timeZone: text("time_zone").notNull(),
-  disabledAt: at("disabled_at"),
-  version: integer().notNull().default(1),
-  createdAt: at("created_at").notNull().defaultNow(),
-}, (t) => [uniqueIndex("accounts_email").on(sql`lower(${t.email})`)])
+export const accounts = platform.table(
+  "accounts",
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull(),
+    roles: text().array().notNull(),
+    timeZone: text("time_zone").notNull(),
+    disabledAt: at("disabled_at"),
+    version: integer().notNull().default(1),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("accounts_email").on(sql`lower(${t.email})`)],
+)
 
 /** Ways an account signs in: a password now, others later. */
-export const identities = platform.table("identities", {
-  id: uuid().primaryKey(),
-  accountId: uuid("account_id").notNull().references(() => accounts.id),
-  kind: text({ enum: ["password"] }).notNull(),
-  secret: text().notNull(),
-  createdAt: at("created_at").notNull().defaultNow(),
-}, (t) => [uniqueIndex("identities_account_kind").on(t.accountId, t.kind)])
+export const identities = platform.table(
+  "identities",
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    kind: text({ enum: ["password"] }).notNull(),
+    secret: text().notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("identities_account_kind").on(t.accountId, t.kind)],
+)
 
-export const sessions = platform.table("sessions", {
-  tokenHash: bytea("token_hash").primaryKey(),
-  accountId: uuid("account_id").notNull().references(() => accounts.id),
-  createdAt: at("created_at").notNull().defaultNow(),
-  lastSeenAt: at("last_seen_at").notNull().defaultNow(),
-  expiresAt: at("expires_at").notNull(),
-}, (t) => [index("sessions_account").on(t.accountId)])
+export const sessions = platform.table(
+  "sessions",
+  {
+    tokenHash: bytea("token_hash").primaryKey(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: at("created_at").notNull().defaultNow(),
+    lastSeenAt: at("last_seen_at").notNull().defaultNow(),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (t) => [index("sessions_account").on(t.accountId)],
+)
 
 /** One-time tokens, stored hashed and bound to one purpose. */
 export const tokens = platform.table("tokens", {
@@ -46,7 +75,9 @@ export const invitations = platform.table("invitations", {
   id: uuid().primaryKey(),
   email: text(),
   roles: text().array().notNull(),
-  invitedBy: uuid("invited_by").notNull().references(() => accounts.id),
+  invitedBy: uuid("invited_by")
+    .notNull()
+    .references(() => accounts.id),
   expiresAt: at("expires_at").notNull(),
   closedAt: at("closed_at"),
   createdAt: at("created_at").notNull().defaultNow(),
@@ -71,28 +102,39 @@ export const rateLimits = platform.table("rate_limits", {
 })
 
 /** Answers already given to a write with an idempotency key. */
-export const idempotency = platform.table("idempotency", {
-  actor: text().notNull(),
-  key: text().notNull(),
-  requestDigest: text("request_digest").notNull(),
-  status: integer(),
-  answer: jsonb(),
-  createdAt: at("created_at").notNull().defaultNow(),
-}, (t) => [primaryKey({ columns: [t.actor, t.key] })])
+export const idempotency = platform.table(
+  "idempotency",
+  {
+    actor: text().notNull(),
+    key: text().notNull(),
+    requestDigest: text("request_digest").notNull(),
+    status: integer(),
+    answer: jsonb(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.actor, t.key] })],
+)
 
 /** Append-only: a salted digest of every change, chained per record. What changed lies apart in audit_payloads. */
-export const audit = platform.table("audit", {
-  id: bigserial({ mode: "number" }).primaryKey(),
-  record: text().notNull(),
-  recordId: text("record_id").notNull(),
-  seq: integer().notNull(),
-  at: at("at").notNull(),
-  actor: text().notNull(),
-  action: text().notNull(),
-  payloadDigest: text("payload_digest").notNull(),
-  previous: text().notNull(),
-  digest: text().notNull(),
-}, (t) => [uniqueIndex("audit_record_seq").on(t.record, t.recordId, t.seq), index("audit_record_id").on(t.recordId)])
+export const audit = platform.table(
+  "audit",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    record: text().notNull(),
+    recordId: text("record_id").notNull(),
+    seq: integer().notNull(),
+    at: at("at").notNull(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    payloadDigest: text("payload_digest").notNull(),
+    previous: text().notNull(),
+    digest: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("audit_record_seq").on(t.record, t.recordId, t.seq),
+    index("audit_record_id").on(t.recordId),
+  ],
+)
 
 export const auditPayloads = platform.table("audit_payloads", {
   auditId: integer("audit_id").primaryKey(),
