@@ -10,7 +10,7 @@ const parts = [
   ["storage suite", ["scripts/storage-suite.mjs"]],
 ]
 const failed = parts.filter(([name, words]) => {
-  console.log(`Night: ${name}.`)
+  console.log(`Night: ${String(name)}.`)
   return run("node", words, { env, mayFail: true }) !== 0
 })
 console.log(

@@ -90,12 +90,10 @@ export async function recordChange(tx: Tx, change: Change): Promise<void> {
     .values({ ...entry, digest: chainDigest(entry) })
     .returning({ id: audit.id })
   if (row)
-    await tx
-      .insert(auditPayloads)
-      .values({
-        auditId: row.id,
-        salt,
-        payload: JSON.parse(canonical(payload)),
-        sealed: change.sealed ?? false,
-      })
+    await tx.insert(auditPayloads).values({
+      auditId: row.id,
+      salt,
+      payload: JSON.parse(canonical(payload)),
+      sealed: change.sealed ?? false,
+    })
 }

@@ -12,13 +12,11 @@ export async function setUpLink(app: App): Promise<string | undefined> {
       .set({ usedAt: sql`now()` })
       .where(and(eq(tokens.purpose, "set-up"), isNull(tokens.usedAt)))
     const token = newToken()
-    await tx
-      .insert(tokens)
-      .values({
-        hash: hashToken(token),
-        purpose: "set-up",
-        expiresAt: new Date(app.clock().getTime() + 24 * 3600 * 1000),
-      })
+    await tx.insert(tokens).values({
+      hash: hashToken(token),
+      purpose: "set-up",
+      expiresAt: new Date(app.clock().getTime() + 24 * 3600 * 1000),
+    })
     return `${app.baseUrl}/set-up#${token}`
   })
 }

@@ -43,14 +43,12 @@ export const handlers: Handlers<typeof api.accounts> = {
       if (await selectSettings(tx)) throw new ProblemError("set_up_done")
       await redeemToken(tx, token, "set-up", call.now)
       const hiring = purpose === "hire"
-      await tx
-        .insert(settings)
-        .values({
-          organisation: organisation ?? "Backfill",
-          hiring,
-          registration: "invitation",
-          contact: person.email,
-        })
+      await tx.insert(settings).values({
+        organisation: organisation ?? "Backfill",
+        hiring,
+        registration: "invitation",
+        contact: person.email,
+      })
       const owner = await insertAccount(
         tx,
         person,

@@ -36,14 +36,12 @@ export async function insertAccount(tx: Tx, person: NewPerson, roles: Role[]) {
       detail:
         "There's an account with this e-mail already. Sign in instead, or ask the owner for a reset link.",
     })
-  await tx
-    .insert(identities)
-    .values({
-      id: randomUUID(),
-      accountId: row.id,
-      kind: "password",
-      secret: await hashPassword(person.password),
-    })
+  await tx.insert(identities).values({
+    id: randomUUID(),
+    accountId: row.id,
+    kind: "password",
+    secret: await hashPassword(person.password),
+  })
   return row
 }
 

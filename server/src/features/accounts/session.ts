@@ -14,13 +14,11 @@ const LASTS_SECONDS = 30 * 24 * 3600
 /** Starts a session in this browser: the cookie holds the secret, the database its hash. */
 export async function startSession(call: Call, tx: Tx, accountId: string): Promise<void> {
   const token = newToken()
-  await tx
-    .insert(sessions)
-    .values({
-      tokenHash: hashToken(token),
-      accountId,
-      expiresAt: new Date(call.now.getTime() + LASTS_SECONDS * 1000),
-    })
+  await tx.insert(sessions).values({
+    tokenHash: hashToken(token),
+    accountId,
+    expiresAt: new Date(call.now.getTime() + LASTS_SECONDS * 1000),
+  })
   setCookie(call.request, call.reply, "session", token, LASTS_SECONDS)
 }
 

@@ -2,13 +2,7 @@ import type { api } from "@backfill/contract"
 import { and, eq } from "drizzle-orm"
 import { type ApplicationAccess, applicationAccess, requireRelation } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
-import {
-  applications,
-  candidates,
-  files,
-  openings,
-  unblindings,
-} from "../../platform/database/schema/hiring.ts"
+import { applications, candidates, files, unblindings } from "../../platform/database/schema/hiring.ts"
 import type { AccountCaller, CallOf, Handlers } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import { presentCard } from "../interviews/interviews.present.ts"

@@ -69,13 +69,11 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
         roles,
       )
       const token = newToken()
-      await app.db.platform
-        .insert(sessions)
-        .values({
-          tokenHash: hashToken(token),
-          accountId: account.id,
-          expiresAt: new Date(Date.now() + 86_400_000),
-        })
+      await app.db.platform.insert(sessions).values({
+        tokenHash: hashToken(token),
+        accountId: account.id,
+        expiresAt: new Date(Date.now() + 86_400_000),
+      })
       const cookie = `backfill-session=${token}`
       return { ...presentAccount(account), client: client(cookie), cookie }
     },

@@ -59,7 +59,7 @@ describe.each([
         `drop table ${table}`,
       ]
       for (const sql of tries)
-        expect(`${sql}: ${await codeOf(database[part], sql)}`).toBe(`${sql}: ${REFUSED}`)
+        expect(`${sql}: ${String(await codeOf(database[part], sql))}`).toBe(`${sql}: ${REFUSED}`)
     }
   })
 
@@ -69,7 +69,8 @@ describe.each([
       `grant usage on schema ${schema} to public`,
       `alter schema ${schema} owner to backfill_${part}`,
     ]
-    for (const sql of tries) expect(`${sql}: ${await codeOf(database[part], sql)}`).toMatch(/: 42501$/)
+    for (const sql of tries)
+      expect(`${sql}: ${String(await codeOf(database[part], sql))}`).toMatch(/: 42501$/)
   })
 })
 
