@@ -70,7 +70,7 @@ export function DotScale({ label, ratings, chosen, onChoose, named = false }: Do
       </svg>
       {onChoose &&
         groupDots(dots).map((group) => (
-          <GroupButton key={group.score} group={group} y={y} chosen={chosen} onChoose={onChoose} />
+          <GroupButton key={group.x} group={group} y={y} chosen={chosen} onChoose={onChoose} />
         ))}
     </div>
   )
@@ -79,23 +79,23 @@ export function DotScale({ label, ratings, chosen, onChoose, named = false }: Do
 type GroupButtonProps = { group: DotGroup; y: number; chosen?: string; onChoose: (id: string) => void }
 
 /**
- * One target for the dots that share a score: each alone would be too small to press. A pointer chooses the dot
- * under it; the keyboard goes through them in turn.
+ * One target for dots that stand close: each alone would be too small to press. A pointer chooses the dot nearest to it;
+ * the keyboard goes through them in turn.
  */
 function GroupButton({ group, y, chosen, onChoose }: GroupButtonProps) {
-  const { dots, score, x, width } = group
+  const { dots, x, width } = group
   const at = dots.findIndex((dot) => dot.rating.id === chosen)
   const choose = (event: MouseEvent<HTMLButtonElement>) => {
     const byKeyboard = event.detail === 0
-    const pointed = Math.floor((event.nativeEvent.offsetX / width) * dots.length)
-    const next = byKeyboard ? (at + 1) % dots.length : Math.min(dots.length - 1, Math.max(0, pointed))
-    const dot = dots[next]
+    const pointed = x - width / 2 + event.nativeEvent.offsetX
+    const nearest = dots.toSorted((a, b) => Math.abs(a.x - pointed) - Math.abs(b.x - pointed))[0]
+    const dot = byKeyboard ? dots[(at + 1) % dots.length] : nearest
     if (dot) onChoose(dot.rating.id)
   }
   return (
     <button
       type="button"
-      aria-label={`${dots.map((dot) => dot.rating.rater).join(", ")}: ${score}`}
+      aria-label={dots.map(({ rating }) => `${rating.rater}: ${Math.round(rating.score * 10) / 10}`).join(", ")}
       aria-pressed={at >= 0}
       onClick={choose}
       className="absolute h-7 -translate-x-1/2 -translate-y-1/2 cursor-pointer"

@@ -34,8 +34,26 @@ test("the sentence says each score, a change, and the spread", () => {
 
 test("equal scores make one target, wide enough to press", () => {
   const groups = groupDots(placeDots([rating("A", 4), rating("B", 2), rating("C", 4)]))
-  expect(groups.map((group) => [group.score, group.dots.length, group.width])).toEqual([
-    [4, 2, 2 * dotStep],
-    [2, 1, 24],
+  expect(groups.map((group) => [group.x, group.dots.length, group.width])).toEqual([
+    [scaleX(2), 1, 24],
+    [scaleX(4), 2, 2 * dotStep],
   ])
+})
+
+test("targets never overlap, however close the scores", () => {
+  const groups = groupDots(
+    placeDots([rating("A", 3), rating("B", 2.67), rating("C", 3), rating("D", 4.2), rating("E", 3.5)]),
+  )
+  expect(groups.flatMap((group) => group.dots.map((dot) => dot.rating.id)).sort()).toEqual([
+    "A",
+    "B",
+    "C",
+    "D",
+    "E",
+  ])
+  for (const [at, group] of groups.entries()) {
+    const next = groups[at + 1]
+    expect(group.width).toBeGreaterThanOrEqual(24)
+    if (next) expect(group.x + group.width / 2).toBeLessThanOrEqual(next.x - next.width / 2)
+  }
 })

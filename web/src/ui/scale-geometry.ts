@@ -24,17 +24,32 @@ export function placeDots(ratings: ReadonlyArray<ScaleRating>): PlacedDot[] {
   })
 }
 
-export type DotGroup = { score: number; dots: PlacedDot[]; x: number; width: number }
+export type DotGroup = { dots: PlacedDot[]; x: number; width: number }
 
-/** Dots that share a score, with the target they make together: never under 24 px wide. */
+const leastTarget = 24
+
+/** The target that some neighbouring dots make together: never under 24 px wide. */
+function targetOf(dots: PlacedDot[]): DotGroup {
+  const [low, high] = [dots[0]?.x ?? 0, dots.at(-1)?.x ?? 0]
+  return { dots, x: (low + high) / 2, width: Math.max(leastTarget, high - low + dotStep) }
+}
+
+/** Dots with the targets they make, left to right: those that stand too close to be pressed apart share one. */
 export function groupDots(dots: ReadonlyArray<PlacedDot>): DotGroup[] {
-  const byScore = Map.groupBy(dots, (dot) => dot.rating.score)
-  return [...byScore].map(([score, group]) => ({
-    score,
-    dots: group,
-    x: scaleX(score),
-    width: Math.max(24, group.length * dotStep),
-  }))
+  const groups: DotGroup[] = []
+  for (const dot of [...dots].sort((a, b) => a.x - b.x)) {
+    let group = targetOf([dot])
+    for (
+      let left = groups.at(-1);
+      left && left.x + left.width / 2 > group.x - group.width / 2;
+      left = groups.at(-1)
+    ) {
+      groups.pop()
+      group = targetOf([...left.dots, ...group.dots])
+    }
+    groups.push(group)
+  }
+  return groups
 }
 
 /** Names under the dots: equal scores share one; a name that would touch its neighbour goes a line lower. */
