@@ -1,5 +1,4 @@
 import { join } from "node:path"
-import { drizzle } from "drizzle-orm/node-postgres"
 import type { FastifyInstance } from "fastify"
 import { registerFeatures } from "../features/index.ts"
 import { openKits } from "../features/kits/open-kits.ts"
@@ -7,7 +6,7 @@ import type { App } from "./app.ts"
 import { type Clock, systemClock, withPretence } from "./clock.ts"
 import type { Config } from "./config/settings.ts"
 import type { Database } from "./database/index.ts"
-import * as schema from "./database/schema/index.ts"
+import { openDrizzle } from "./drizzle.ts"
 import { EventHub } from "./events.ts"
 import { registerHealth } from "./health.ts"
 import { insideCandidate, insideClient } from "./http/inside.ts"
@@ -37,9 +36,9 @@ export async function compose(
     clock: withPretence(options.clock ?? systemClock),
     log: server.log,
     db: {
-      platform: drizzle(database.platform, { schema }),
-      hiring: drizzle(database.hiring, { schema }),
-      practice: drizzle(database.practice, { schema }),
+      platform: openDrizzle(database.platform),
+      hiring: openDrizzle(database.hiring),
+      practice: openDrizzle(database.practice),
     },
     storage: await localStorage(join(config.BACKFILL_DATA, "files")),
     mail: openMail(config.SMTP_URL, config.SMTP_FROM),

@@ -1,5 +1,6 @@
-import type { NodePgDatabase } from "drizzle-orm/node-postgres"
-import type * as schema from "./database/schema/index.ts"
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
+import type { Pool, PoolClient } from "pg"
+import * as schema from "./database/schema/index.ts"
 
 export type Drizzle = NodePgDatabase<typeof schema>
 /** A transaction, or anything rows can be read and written through. */
@@ -15,3 +16,23 @@ export interface Databases {
   practice: Drizzle
 }
 export type Scope = keyof Databases
+
+/**
+ * Drizzle over a pool. Its transactions give their connection back however they end; Drizzle 0.45's own keep the one on
+ * which BEGIN fails, so that a few breaks of the database would use up the pool for good.
+ */
+export function openDrizzle(pool: Pool): Drizzle {
+  const db = drizzle(pool, { schema })
+  const onClient = new WeakMap<PoolClient, Drizzle>()
+  db.transaction = async (work, config) => {
+    const client = await pool.connect()
+    try {
+      const own = onClient.get(client) ?? drizzle(client, { schema })
+      onClient.set(client, own)
+      return await own.transaction(work, config)
+    } finally {
+      client.release()
+    }
+  }
+  return db
+}

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm"
+import { Pool, type PoolClient } from "pg"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { takeTestDatabase, type TestDatabase } from "./database/index.ts"
+import { openDrizzle } from "./drizzle.ts"
+
+let database: TestDatabase
+let pool: Pool
+beforeAll(async () => {
+  database = await takeTestDatabase()
+  pool = new Pool({ ...database.connection, max: 1, connectionTimeoutMillis: 2000 })
+  pool.on("connect", (client) => client.on("error", () => {}))
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+
+/** Breaks a connection as a killed database does. */
+const sever = (client: PoolClient) =>
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
+
+it("gives back a connection that breaks as a transaction begins, in it, or not at all", async () => {
+  const db = openDrizzle(pool)
+  const one = () => db.transaction(async (tx) => (await tx.execute(sql`select 1 as n`)).rows)
+  expect(await one()).toEqual([{ n: 1 }])
+  for (let tries = 0; tries < 3; tries++) {
+    pool.once("acquire", sever)
+    await expect(one()).rejects.toThrow()
+    expect(await one()).toEqual([{ n: 1 }])
+  }
+  let held: PoolClient | undefined
+  pool.once("acquire", (client) => (held = client))
+  const broken = db.transaction(async (tx) => {
+    if (held) sever(held)
+    await tx.execute(sql`select 1`)
+  })
+  await expect(broken).rejects.toThrow()
+  await expect(db.transaction(() => Promise.reject(new Error("mine")))).rejects.toThrow("mine")
+  expect(await one()).toEqual([{ n: 1 }])
+})
