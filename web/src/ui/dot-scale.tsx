@@ -95,7 +95,9 @@ function GroupButton({ group, y, chosen, onChoose }: GroupButtonProps) {
   return (
     <button
       type="button"
-      aria-label={dots.map(({ rating }) => `${rating.rater}: ${Math.round(rating.score * 10) / 10}`).join(", ")}
+      aria-label={dots
+        .map(({ rating }) => `${rating.rater}: ${Math.round(rating.score * 10) / 10}`)
+        .join(", ")}
       aria-pressed={at >= 0}
       onClick={choose}
       className="absolute h-7 -translate-x-1/2 -translate-y-1/2 cursor-pointer"
