@@ -67,6 +67,10 @@ export async function seed(pool: Pool, sampleId: string): Promise<Seeded> {
       `insert into hiring.interview_raters select r.* from held join hiring.interview_raters i on i.interview_id = held.template
        ${copies}(i, jsonb_build_object('interview_id', held.id)) r`,
     )
+    await client.query(
+      `insert into hiring.scorecards select r.* from held join hiring.scorecards c on c.interview_id = held.template
+       ${copies}(c, jsonb_build_object('interview_id', held.id)) r`,
+    )
     const writers = await seedWriters(client)
     await client.query("analyze")
     const { rows: seats } = await client.query<{ opening: string; application: string }>(
