@@ -31,9 +31,7 @@ const DAY = 24 * 3600 * 1000
 
 export const handlers: Handlers<typeof api.accounts> = {
   session: async (call) =>
-    call.read((tx) =>
-      presentSession(call.app, tx, call.caller.kind === "account" ? call.caller.id : undefined),
-    ),
+    presentSession(call.app, call.db, call.caller.kind === "account" ? call.caller.id : undefined),
 
   setUp: async (call) => {
     await limit(call.db, `set-up:${call.request.ip}`, 20, 60)
@@ -288,6 +286,7 @@ export const handlers: Handlers<typeof api.accounts> = {
     await limit(call.db, `invitation:${call.request.ip}`, 60, 60)
     const { token, ...person } = call.body
     return call.write(async (tx) => {
+      if ((await selectSettings(tx))?.registration === "off") throw new ProblemError("registration_closed")
       const id = found(await redeemToken(tx, token, "invitation", call.now))
       const [invitation] = await tx
         .update(invitations)
