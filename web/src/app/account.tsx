@@ -12,8 +12,8 @@ export type World = "practise" | "hire"
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   queryFn: async ({ signal }): Promise<Account> => {
-    const { account } = await client.accounts.session({ signal })
-    if (account) return account
+    const { account, hiring } = await client.accounts.session({ signal })
+    if (account) return { ...account, roles: rolesInUse(account.roles, hiring) }
     throw new ProblemError({
       type: "about:blank",
       id: "not_signed_in",
@@ -25,9 +25,14 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** The worlds an account has: members practise; every other role hires. */
+/** The roles that count while hiring is on or off: off leaves the owner and those who practise. */
+export function rolesInUse(roles: Account["roles"], hiring: boolean): Account["roles"] {
+  return hiring ? roles : roles.filter((role) => role === "owner" || role === "member")
+}
+
+/** The worlds an account has: members practise, those who recruit, manage or interview hire. The owner's role is neither. */
 export function worldsOf(account: Pick<Account, "roles">): World[] {
-  const hires = account.roles.some((role) => role !== "member")
+  const hires = account.roles.some((role) => role !== "member" && role !== "owner")
   return [
     ...(account.roles.includes("member") ? (["practise"] as const) : []),
     ...(hires ? (["hire"] as const) : []),

@@ -1,5 +1,6 @@
-import type { api } from "@backfill/contract"
+import { type api, HIRING } from "@backfill/contract"
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm"
+import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { checkPassword, hashPassword } from "../../platform/auth/passwords.ts"
 import {
@@ -332,10 +333,21 @@ export const handlers: Handlers<typeof api.accounts> = {
         before,
         after: row,
       })
+      if (row.hiring && !before?.hiring) await takeUpHiring(tx, call.account.id)
       await signal(tx, { kind: "changed", topic: "settings", id: "1" })
       return { ...withoutId(row), mail: call.app.mail.available }
     })
   },
+}
+
+/** Whoever turns hiring on can hire: the roles that a first run with a team gives the owner. */
+async function takeUpHiring(tx: Tx, accountId: string): Promise<void> {
+  const { roles } = await selectAccount(tx, accountId)
+  await tx
+    .update(accounts)
+    .set({ roles: [...new Set([...roles, ...HIRING])], version: sql`${accounts.version} + 1` })
+    .where(eq(accounts.id, accountId))
+  await signal(tx, { kind: "changed", topic: "account", id: accountId })
 }
 
 function withoutId({ id: _id, ...row }: typeof settings.$inferSelect) {

@@ -225,6 +225,11 @@ describe("the set-up link", () => {
       })
       await expect(fresh.client().accounts.setUp({ body })).rejects.toEqual(problem("set_up_done"))
       expect(await setUpLink(fresh.app)).toBeUndefined()
+      // Hiring can be had later: whoever turns it on can hire.
+      const me = await fresh.person("Olga Later", ["owner", "member"])
+      const { mail: _mail, ...now } = await me.client.accounts.settings()
+      await me.client.accounts.saveSettings({ body: { ...now, hiring: true } })
+      expect((await me.client.accounts.session()).account?.roles).toContain("hiring-manager")
     } finally {
       await fresh.close()
     }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
 import { ProblemState, useAccount } from "../../app/index.ts"
-import { Loading, PageHeader, Section } from "../../ui/index.ts"
+import { Link, Loading, PageHeader, Section } from "../../ui/index.ts"
 import { doorQuery } from "../accounts/session.ts"
 import { AuditCheck } from "./audit-check.tsx"
 import { InstallationForm } from "./installation-form.tsx"
@@ -56,6 +56,11 @@ function OwnerPart({ hiring }: { hiring: boolean }) {
         ) : (
           <Loading label="Loading the settings" />
         )}
+      </Section>
+      <Section title="People" rule="hair">
+        <p>
+          Invite others by link and choose what they may do: <Link to="/people">People</Link>
+        </p>
       </Section>
       {hiring && (
         <Section title="Due for erasure" note="a dry run: looking erases nothing" rule="hair">
