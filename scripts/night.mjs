@@ -1,5 +1,5 @@
-// `npm run night`: what takes too long for every change. Hundreds of kills, on moments that differ each night, and the
-// storage suite. Goes on after a failure, so that one night tells all.
+// `npm run night`: what takes too long for every change. Hundreds of kills, on moments that differ each night, power
+// cuts, and the storage suite. Goes on after a failure, so that one night tells all.
 import { install, ownEnvironment, run } from "./prepare.mjs"
 
 install()
@@ -7,6 +7,7 @@ const seed = process.env.KILL_SEED ?? new Date().toISOString().slice(0, 10)
 const env = { ...ownEnvironment(), KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500", KILL_SEED: seed }
 const parts = [
   [`kills (seed ${seed})`, ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "kill.test.ts"]],
+  ["power cuts", ["scripts/night/power-cut.ts"]],
   ["storage suite", ["scripts/storage-suite.mjs"]],
 ]
 const failed = parts.filter(([name, words]) => {
