@@ -1,7 +1,7 @@
 import type { Application } from "@backfill/contract"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launch, newPerson } from "./browser.ts"
+import { launch, look, newPerson } from "./browser.ts"
 import { accept, type Person, setUp } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
 
@@ -118,6 +118,7 @@ describe("one candidate, from application to decision", () => {
       .fill("Port calls, read by planners at six; after a failed night the check now stops the load.")
     await page.getByRole("button", { name: /Read it back/ }).click()
     await page.getByText("8", { exact: true }).first().waitFor()
+    await look(page, "apply-read-back")
     const send = page.getByRole("button", { name: "Send application" })
     await send.dblclick()
     link = await page
@@ -137,6 +138,7 @@ describe("one candidate, from application to decision", () => {
     await page.goto(`${product.url}/screens/${items[0]?.interviewId}`)
     await page.getByText(/port-call stream/).waitFor()
     expect(await page.locator("main").innerText()).not.toMatch(/Mirela|Dobre/)
+    await look(page, "screen")
     for (let criterion = 0; criterion < 8; criterion++) {
       await page.keyboard.press("ArrowDown")
       await page.keyboard.press("4")
@@ -228,6 +230,7 @@ describe("one candidate, from application to decision", () => {
       .first()
       .check({ force: true })
     await page.getByLabel("The decision in a sentence").fill("On to the offer.")
+    await look(page, "debrief-deciding")
     await page.getByRole("button", { name: "Record decision" }).click()
     await page.getByRole("alertdialog").getByRole("button", { name: "Record decision" }).click()
     await expect.poll(async () => (await read()).status).toBe("offer")
