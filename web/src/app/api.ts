@@ -40,10 +40,3 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   const said = typeof body === "object" && body !== null ? body : {}
   return new ProblemError({ title: `The server answered with status ${response.status}.`, ...known, ...said })
 }
-
-/** Fetches JSON from this server; throws a ProblemError when it refuses and a TypeError when it can't be reached. */
-export async function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  const response = await fetch(path, { headers: { accept: "application/json" }, signal })
-  if (!response.ok) throw await problemOf(response)
-  return (await response.json()) as Answer
-}

@@ -1,5 +1,5 @@
 export { type Account, type Role, useAccount, useSession, type World, worldsOf } from "./account.tsx"
-export { getJson, hasStatus, type Problem, ProblemError, problemOf } from "./api.ts"
+export { hasStatus, type Problem, ProblemError, problemOf } from "./api.ts"
 export type { FeatureModule, FeatureRoutes, Frames } from "./features.ts"
 export type { KeyAction, KeyMap } from "./keys/key-book.ts"
 export { useKeys } from "./keys/use-keys.tsx"

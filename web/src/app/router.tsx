@@ -10,7 +10,7 @@ import {
 import type { QueryClient } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { Loading } from "../ui/index.ts"
-import { type Account, AccountContext, worldsOf } from "./account.tsx"
+import { type Account, AccountContext } from "./account.tsx"
 import { features, type Frames } from "./features.ts"
 import { KeysDialog } from "./keys/keys-dialog.tsx"
 import { AddressNotFound, NotFound } from "./not-found.tsx"
@@ -84,9 +84,7 @@ const bare = createRoute({ getParentRoute: () => root, id: "bare" })
 const index = createRoute({
   getParentRoute: () => root,
   path: "/",
-  component: () => (
-    <SignedIn>{(account) => <Navigate to={firstPlace(worldsOf(account))} replace />}</SignedIn>
-  ),
+  component: () => <SignedIn>{(account) => <Navigate to={firstPlace(account)} replace />}</SignedIn>,
 })
 
 /** Pages that show the design system; in development and in the build for pictures only. */

@@ -7,6 +7,7 @@ import { candidates, interviewRaters, interviews, openings } from "../../platfor
 import { accounts } from "../../platform/database/schema/platform.ts"
 import type { CallOf } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
+import { checkTimeZone } from "../../platform/time-zone.ts"
 import { lockOpening, selectPlan, selectUsable } from "../openings/openings.store.ts"
 import {
   type ApplicationRow,
@@ -135,20 +136,4 @@ async function checkInterviewers(tx: Tx, row: ApplicationRow, ids: readonly stri
         ]
   })
   if (errors.length > 0) throw new ProblemError("invalid_request", { errors })
-}
-
-function checkTimeZone(timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone })
-  } catch (cause) {
-    throw new ProblemError("invalid_request", {
-      cause,
-      errors: [
-        {
-          path: "body.timeZone",
-          message: "This time zone isn't known. Choose one such as Europe/Amsterdam.",
-        },
-      ],
-    })
-  }
 }

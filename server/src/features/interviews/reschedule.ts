@@ -6,6 +6,7 @@ import { recordChange } from "../../platform/audit.ts"
 import { interviewRaters, interviews } from "../../platform/database/schema/hiring.ts"
 import type { CallOf } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
+import { checkTimeZone } from "../../platform/time-zone.ts"
 import {
   cardIdOf,
   changeApplication,
@@ -16,23 +17,6 @@ import {
 } from "../applications/change-application.ts"
 import { interviewAccess } from "./interviews.policy.ts"
 import { type InterviewRow, selectInterview } from "./interviews.store.ts"
-
-/** Throws invalid_request for a zone this machine's calendar doesn't know. */
-function checkTimeZone(timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone })
-  } catch (cause) {
-    throw new ProblemError("invalid_request", {
-      cause,
-      errors: [
-        {
-          path: "body.timeZone",
-          message: "This time zone isn't known. Choose one such as Europe/Amsterdam.",
-        },
-      ],
-    })
-  }
-}
 
 /** Moves or cancels an interview that hasn't begun. Its entry in calendars follows by the sequence number. */
 export async function reschedule(

@@ -13,6 +13,7 @@ import {
 import { signal } from "../../platform/events.ts"
 import type { CallOf } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
+import { checkTimeZone } from "../../platform/time-zone.ts"
 import {
   addToStory,
   type ApplicationRow,
@@ -121,22 +122,6 @@ async function refuseTwin(tx: Tx, openingId: string, email: string, sent: Submis
     throw new ProblemError("already_exists", {
       detail:
         "This application has reached us already. Nothing was added; your page opens with the link you got then.",
-    })
-  }
-}
-
-function checkTimeZone(timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone })
-  } catch (cause) {
-    throw new ProblemError("invalid_request", {
-      cause,
-      errors: [
-        {
-          path: "body.timeZone",
-          message: "This time zone isn't known. Choose one such as Europe/Amsterdam.",
-        },
-      ],
     })
   }
 }

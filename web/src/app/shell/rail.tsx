@@ -7,7 +7,7 @@ import { type SectionEntry, sectionsFor, worldNames } from "./sections.ts"
 /** The way around: the worlds the account has, then what belongs to both. */
 export function Rail({ account, onLeave }: { account: Account; onLeave?: () => void }) {
   const worlds = worldsOf(account)
-  const entries = sectionsFor(worlds)
+  const entries = sectionsFor(account)
   const shared = entries.filter((entry) => entry.world === undefined)
   return (
     <div className="flex min-h-full flex-col">

@@ -1,4 +1,4 @@
-import type { World } from "../account.tsx"
+import { type Account, type Role, type World, worldsOf } from "../account.tsx"
 
 export type SectionEntry = {
   label: string
@@ -7,6 +7,8 @@ export type SectionEntry = {
   key: string
   /** Undefined where it belongs to both worlds. */
   world?: World
+  /** Who may open it; undefined where everyone of its world may. */
+  roles?: ReadonlyArray<Role>
 }
 
 /** The rail, top to bottom. */
@@ -15,18 +17,31 @@ export const sections: ReadonlyArray<SectionEntry> = [
   { label: "Openings", to: "/openings", key: "o", world: "hire" },
   { label: "My interviews", to: "/interviews", key: "i", world: "hire" },
   { label: "Kits", to: "/kits", key: "k", world: "hire" },
-  { label: "People", to: "/people", key: "p", world: "hire" },
+  {
+    label: "People",
+    to: "/people",
+    key: "p",
+    world: "hire",
+    roles: ["owner", "recruiter", "hiring-manager"],
+  },
   { label: "Settings", to: "/settings", key: ",", world: undefined },
 ]
 
 export const worldNames: Record<World, string> = { practise: "Practise", hire: "Hire" }
 
-/** What the account sees in its rail. */
-export function sectionsFor(worlds: ReadonlyArray<World>): SectionEntry[] {
-  return sections.filter((section) => section.world === undefined || worlds.includes(section.world))
+type Roles = Pick<Account, "roles">
+
+/** What the account sees in its rail: nothing it would be refused. */
+export function sectionsFor(account: Roles): SectionEntry[] {
+  const worlds = worldsOf(account)
+  return sections.filter(
+    ({ world, roles }) =>
+      (world === undefined || worlds.includes(world)) &&
+      (roles === undefined || account.roles.some((role) => roles.includes(role))),
+  )
 }
 
 /** Where someone lands who asked for nothing in particular. */
-export function firstPlace(worlds: ReadonlyArray<World>): string {
-  return sectionsFor(worlds)[0]?.to ?? "/settings"
+export function firstPlace(account: Roles): string {
+  return sectionsFor(account)[0]?.to ?? "/settings"
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react"
 import { Dialog } from "radix-ui"
 import { useNavigate } from "@tanstack/react-router"
 import { Backdrop, Button } from "../../ui/index.ts"
-import { type Account, AccountContext, worldsOf } from "../account.tsx"
+import { type Account, AccountContext } from "../account.tsx"
 import { useKeys } from "../keys/use-keys.tsx"
 import { usePalette } from "../palette/palette-entries.tsx"
 import { Main } from "./main.tsx"
@@ -12,7 +12,7 @@ import { sectionsFor } from "./sections.ts"
 /** The frame of everyday pages: rail at the left, folded into a menu on a narrow window. */
 export function ShellFrame({ account, children }: { account: Account; children: ReactNode }) {
   const navigate = useNavigate()
-  const entries = sectionsFor(worldsOf(account)).map((section) => ({
+  const entries = sectionsFor(account).map((section) => ({
     ...section,
     keys: `g ${section.key}`,
     go: () => void navigate({ to: section.to }),
