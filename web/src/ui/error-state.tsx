@@ -23,7 +23,7 @@ export function ErrorState({ what, safe, next, requestId, retry, page = false, c
   return (
     <div role="alert" className="grid max-w-measure content-start justify-items-start gap-2 py-8">
       {page ? (
-        <h1 data-page-title="" tabIndex={-1} className="lead">
+        <h1 data-page-title="" tabIndex={-1} className="lead [overflow-wrap:anywhere]">
           {what}
         </h1>
       ) : (

@@ -18,7 +18,7 @@ export function PageHeader({ title, over, under, actions }: PageHeaderProps) {
       <title>{`${title} · Backfill`}</title>
       <div className="grid min-w-0 gap-1">
         {over && <p className="text-small text-ink-2">{over}</p>}
-        <h1 data-page-title="" tabIndex={-1} className="lead break-words">
+        <h1 data-page-title="" tabIndex={-1} className="lead [overflow-wrap:anywhere]">
           {title}
         </h1>
         {under && <p className="max-w-measure text-ink-2">{under}</p>}

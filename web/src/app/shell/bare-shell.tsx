@@ -14,7 +14,9 @@ export type BareShellProps = {
 /** One column without a rail, with targets for fingers: a candidate's pages, signing in. */
 export function BareShell({ from, about, wide = false, children }: BareShellProps) {
   return (
-    <div className={`mx-auto px-5 pt-5 pb-16 [--control:44px] ${wide ? "max-w-6xl" : "max-w-[26.5rem]"}`}>
+    <div
+      className={`mx-auto px-5 pt-5 pb-16 [--control:44px] [overflow-wrap:anywhere] ${wide ? "max-w-6xl" : "max-w-[26.5rem]"}`}
+    >
       {(from || about) && (
         <header className="mb-8 flex justify-between gap-6 text-small text-ink-2">
           <span>{from}</span>

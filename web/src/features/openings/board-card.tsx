@@ -24,7 +24,7 @@ export function CardLine({ card, now }: { card: BoardCard; now: number }) {
         </span>
         <span className="block text-ink-2">{card.nextStep}</span>
         {card.awaited.length > 0 && (
-          <span className="block text-small text-ink-2">
+          <span className="block [overflow-wrap:anywhere] text-small text-ink-2">
             <span className="text-ink-3">waits for</span> {card.awaited.join(", ")}
           </span>
         )}

@@ -1,0 +1,78 @@
+import { api, createClient } from "@backfill/contract"
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, it } from "vitest"
+import { launch, look } from "./browser.ts"
+import { type Person, setUp } from "./people.ts"
+import { type Product, startProduct } from "./product.ts"
+
+const NAME =
+  "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewaren"
+const TITLE =
+  "Principal data engineer for streaming, warehousing and everything that moves between ships, customs and finance"
+const PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+
+let product: Product
+let browser: Browser
+let owner: Person
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launch()
+  owner = await setUp(product, browser)
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+it("keeps long names, words without a break and long texts inside the page", async () => {
+  const { page, client } = owner
+  const made = await client.openings.create({
+    body: {
+      kitId: "data-engineer",
+      level: "principal",
+      title: TITLE,
+      location: PLACE,
+      description: "words ".repeat(400),
+    },
+  })
+  const params = { openingId: made.id }
+  const { version } = await client.openings.read({ params })
+  const { slug } = await client.openings.update({ params, body: { state: "open", version } })
+  const stranger = createClient(api, (url, init) => fetch(url, init as RequestInit), product.url)
+  const { link } = await stranger.publicPages.apply({
+    params: { slug },
+    key: crypto.randomUUID(),
+    body: {
+      name: NAME,
+      email: "long@mail.example",
+      phone: "",
+      timeZone: "Asia/Kathmandu",
+      uploadId: null,
+      resumeText: `${"word ".repeat(3000)}${"A".repeat(900)}`,
+      coverLetter: "👩‍🔧 ".repeat(200),
+      answers: {
+        "right-to-work": "yes",
+        "on-call-rotation": "yes",
+        "years-running-pipelines": 3,
+        "strongest-areas": ["quality"],
+        "pipeline-you-ran": "long ".repeat(500),
+      },
+      adjustments: null,
+    },
+  })
+  const board = await client.openings.board({ params })
+  const id = board.columns.flatMap((column) => column.cards)[0]?.applicationId
+  for (const [name, path] of [
+    ["board", `/openings/${made.id}`],
+    ["application", `/applications/${id}`],
+    ["job", `/jobs/${slug}`],
+  ]) {
+    await page.goto(product.url + path)
+    await page.locator("h1").waitFor()
+    await page.waitForTimeout(500)
+    await look(page, `long-${name}`)
+  }
+  await page.goto(link)
+  await page.locator("h1").filter({ hasText: "Wolfe" }).waitFor()
+  await look(page, "long-candidate")
+})
