@@ -5,8 +5,7 @@ import { launch, look } from "./browser.ts"
 import { type Person, setUp } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
 
-const NAME =
-  "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewaren"
+const NAME = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewaren"
 const TITLE =
   "Principal data engineer for streaming, warehousing and everything that moves between ships, customs and finance"
 const PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
