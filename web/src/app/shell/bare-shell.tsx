@@ -18,7 +18,7 @@ export function BareShell({ from, about, wide = false, children }: BareShellProp
       className={`mx-auto px-5 pt-5 pb-16 [--control:44px] [overflow-wrap:anywhere] ${wide ? "max-w-6xl" : "max-w-[26.5rem]"}`}
     >
       {(from || about) && (
-        <header className="mb-8 flex justify-between gap-6 text-small text-ink-2">
+        <header className="mb-8 grid grid-cols-2 gap-6 text-small text-ink-2">
           <span>{from}</span>
           <span className="text-right">{about}</span>
         </header>
