@@ -72,6 +72,17 @@ const step = (state: ApplicationState, rounds: HeldRound[] = []) => nextStep(sta
 describe("what an application waits for", () => {
   const collecting = at({ kind: "collecting", stage: 1 })
 
+  it("is a date for recorded answers only after the résumé screen, which is read without a face", () => {
+    const [form, talks, offer] = plan.stages
+    if (!form || !talks || !offer) throw new Error("The plan above has three stages.")
+    const screen: Plan["stages"][number] = { ...talks, id: "resume", kind: "screen", rounds: [] }
+    const screened = { ...plan, stages: [form, screen, talks, offer] }
+    const what = (stage: number) =>
+      nextStep(at({ kind: "collecting", stage }), screened, [], people, now).what
+    expect(what(1)).not.toContain("recording")
+    expect(what(2)).toBe("Schedule: recording, call")
+  })
+
   it("is a date for every round, those of the application stage included", () => {
     expect(step(collecting)).toMatchObject({
       what: "Schedule: recording, call",

@@ -1,4 +1,4 @@
-import { type Plan, type PlanRound, type PlanStage, RESUME_SCREEN } from "@backfill/core"
+import { type Plan, type PlanRound, RESUME_SCREEN } from "@backfill/core"
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import {
@@ -84,16 +84,20 @@ export async function lockRound(tx: Tx, interviewId: string): Promise<HeldRound 
 }
 
 /**
- * The rounds a stage has to hold. What the plan puts into an application stage has no gate of its own, so the next stage
- * that collects scorecards holds it too.
+ * The rounds a stage has to hold. What the plan puts into an application stage has no gate of its own; it is judged with
+ * the first interviews, because recorded answers show a face and a résumé is read without one. A plan without
+ * interviews has its first gate judge it.
  */
 export function roundsOfStage(plan: Plan, stageIndex: number): PlanRound[] {
   const stage = plan.stages[stageIndex]
   if (!stage || stage.kind === "application") return []
-  const before: PlanStage[] = []
-  for (let index = stageIndex - 1; plan.stages[index]?.kind === "application"; index--)
-    before.unshift(plan.stages[index] as PlanStage)
-  return [...before.flatMap((earlier) => earlier.rounds), ...stage.rounds].filter(
+  const early = plan.stages.filter((other) => other.kind === "application").flatMap((other) => other.rounds)
+  return [...(stageIndex === judgesApplication(plan) ? early : []), ...stage.rounds].filter(
     (round) => round.id !== SCREEN_ROUND,
   )
+}
+
+function judgesApplication(plan: Plan): number {
+  const interviewing = plan.stages.findIndex((stage) => stage.kind === "interviews")
+  return interviewing >= 0 ? interviewing : plan.stages.findIndex((stage) => stage.kind !== "application")
 }

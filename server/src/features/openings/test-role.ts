@@ -30,7 +30,10 @@ interface Crew {
   raters: readonly TestPerson[]
 }
 
-/** An open role from the shipped kit, its rounds in the hands of these people. */
+/**
+ * An open role from the shipped kit, its rounds in the hands of these people. The first gate holds the résumé screen and
+ * a call, whatever the kit's own stages are.
+ */
 export async function openRole(
   t: TestApp,
   { manager, recruiter, raters }: Crew,
@@ -56,6 +59,9 @@ export async function openRole(
     },
   })
   const { plan, planVersion } = await client.openings.plan({ params })
+  const screen = plan.stages.findIndex((stage) => stage.kind === "screen")
+  const [call] = plan.stages.splice(screen + 1, 1)
+  plan.stages[screen]?.rounds.push(...(call?.rounds ?? []))
   for (const stage of plan.stages)
     for (const round of stage.rounds) round.interviewers = raters.map((rater) => rater.id)
   await client.openings.savePlan({ params, body: { plan, planVersion } })
