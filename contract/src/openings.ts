@@ -173,6 +173,13 @@ export const openings = {
     params: params("openingId"),
     response: Board,
   }),
+  sampleProgress: endpoint({
+    method: "GET",
+    path: "/api/sample",
+    summary: "How many invented applications there are, and how many one filling makes",
+    callers: ["owner"],
+    response: z.strictObject({ applications: z.number().int(), perFilling: z.number().int() }),
+  }),
   sample: endpoint({
     method: "POST",
     path: "/api/sample",

@@ -7,7 +7,9 @@ export async function sampleCommand(out: Output): Promise<number> {
   return withStore(out, async (config, database) => {
     const { app, close } = await compose({ ...config, LOG_LEVEL: "error" }, database)
     try {
-      const { openingId, applications } = await fillSample(app)
+      const { openingId, applications } = await fillSample(app, (done, of) => {
+        if (done % 5 === 0 && done < of) out.error(`${done} of ${of} applications are in …`)
+      })
       out.log(`${applications} invented applications are at ${app.baseUrl}/openings/${openingId}`)
       return 0
     } finally {

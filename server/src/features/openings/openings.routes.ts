@@ -11,6 +11,7 @@ import { checkVersion } from "../applications/change-application.ts"
 import { pinKit, pinnedKit } from "../kits/pinned-kit.ts"
 import { usableKit } from "../kits/usable-kit.ts"
 import { fillSample } from "../sample/fill-sample.ts"
+import { readSampleProgress } from "../sample/sample-progress.ts"
 import { readBoard } from "./board.ts"
 import { requireManager, requireRoles } from "./openings.policy.ts"
 import { presentOpening, presentPlan } from "./openings.present.ts"
@@ -207,6 +208,7 @@ export const handlers: Handlers<typeof api.openings> = {
       readBoard(tx, call.account, await openingAccess(tx, call.account, call.params.openingId), call.now),
     ),
 
+  sampleProgress: async (call) => call.read(readSampleProgress),
   sample: async (call) => fillSample(call.app),
 }
 

@@ -39,13 +39,20 @@ const PASSED: Record<Goal, number[]> = {
 
 /**
  * Fills an opening with invented people in every stage, through the API itself: every rule that holds for people held for
- * them. Times lie in the past weeks. Repeating it makes a second such opening.
+ * them. Times lie in the past weeks. Repeating it makes a second such opening. `tell` hears
+ * how many are in.
  */
-export async function fillSample(app: App): Promise<{ openingId: string; applications: number }> {
+export async function fillSample(
+  app: App,
+  tell: (done: number, of: number) => void = () => undefined,
+): Promise<{ openingId: string; applications: number }> {
   const panel = await gatherPanel(app)
   try {
     const openingId = await openRole(app, panel)
-    for (const applicant of APPLICANTS) await bringTo(app, panel, openingId, applicant)
+    for (const [index, applicant] of APPLICANTS.entries()) {
+      await bringTo(app, panel, openingId, applicant)
+      tell(index + 1, APPLICANTS.length)
+    }
     return { openingId, applications: APPLICANTS.length }
   } finally {
     await panel.close()

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 import { APPLICANTS } from "./people.ts"
@@ -5,10 +6,18 @@ import { APPLICANTS } from "./people.ts"
 let t: TestApp
 let owner: TestPerson
 let openingId: string
+const seen: number[] = []
 beforeAll(async () => {
   t = await startTestApp()
   owner = await t.person("Olga Owner", ["owner", "interviewer"])
-  ;({ openingId } = await owner.client.openings.sample({ body: {} }))
+  const filling = owner.client.openings.sample({ body: {} })
+  let done = false
+  void filling.finally(() => (done = true))
+  while (!done) {
+    seen.push((await owner.client.openings.sampleProgress()).applications)
+    await setTimeout(100)
+  }
+  ;({ openingId } = await filling)
 })
 afterAll(() => t.close())
 
@@ -20,6 +29,14 @@ describe("the sample", () => {
     for (const title of ["Résumé", "Exercises", "Core interviews", "Offer"])
       expect(counts[title], title).toBeGreaterThan(0)
     expect(board.ended.count).toBeGreaterThan(2)
+  })
+  it("can be watched while it comes in", async () => {
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    expect(new Set(seen).size).toBeGreaterThan(3)
+    expect(await owner.client.openings.sampleProgress()).toEqual({
+      applications: APPLICANTS.length,
+      perFilling: APPLICANTS.length,
+    })
   })
   it("has a debrief to read, with a composite in its interval", async () => {
     const board = await owner.client.openings.board({ params: { openingId } })

@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
+import { useRef } from "react"
 import { client } from "../../app/client.ts"
 import { useAct } from "../../app/use-act.ts"
-import { Button, FieldError, useToast } from "../../ui/index.ts"
+import { Button, FieldError, Meter, useToast } from "../../ui/index.ts"
 
 /** Fills an opening with invented people in every stage, to look around in; then goes there. */
 export function SampleButton() {
@@ -19,12 +21,35 @@ export function SampleButton() {
       <Button pending={fill.pending} onClick={() => void fill.run({ fill: "sample" })}>
         Fill a sample opening
       </Button>
-      {fill.pending && (
-        <p role="status" className="text-small text-ink-2">
-          Inventing people; this takes a few seconds.
-        </p>
-      )}
+      {fill.pending && <SampleProgress />}
       {fill.failure && <FieldError>{fill.failure}</FieldError>}
+    </div>
+  )
+}
+
+/** How far the filling is. The number at its beginning is taken off, since earlier samples are still there. */
+function SampleProgress() {
+  const before = useRef<number>(undefined)
+  const { data } = useQuery({
+    queryKey: ["openings", "sample-progress"],
+    queryFn: async () => {
+      const answer = await client.openings.sampleProgress()
+      before.current ??= answer.applications
+      return answer
+    },
+    refetchInterval: 500,
+    gcTime: 0,
+  })
+  if (!data) return null
+  const done = data.applications - (before.current ?? data.applications)
+  return (
+    <div className="w-72 max-w-full">
+      <Meter
+        label="Inventing people"
+        text={`${done} of ${data.perFilling}`}
+        value={done}
+        max={data.perFilling}
+      />
     </div>
   )
 }

@@ -118,6 +118,7 @@ export const REQUESTS: Requests = {
     },
     kit: opening,
     board: opening,
+    sampleProgress: nothing,
     sample: () => ({ body: {} }),
   },
   publicPages: {
