@@ -2,6 +2,7 @@ import { Client, type ClientConfig, Pool, type PoolConfig } from "pg"
 import { DatabaseUnavailable, explainServerError } from "./errors.ts"
 import { startBundled, type BundledDatabase, type BundledOptions } from "./launcher.ts"
 import type { Log } from "./log.ts"
+import { PreparingClient } from "./prepared.ts"
 
 /** The parts of the product that have rights of their own in the database; each also has a schema of this name. */
 export const parts = ["platform", "hiring", "practice"] as const
@@ -116,7 +117,12 @@ function unusable(cause: unknown): DatabaseUnavailable {
 }
 
 function createPool(config: ClientConfig, part: Part | undefined, max: number, log: Log): Pool {
-  const pool = new Pool({ ...settingsFor(config, part), max, idleTimeoutMillis: 30_000 })
+  const pool = new Pool({
+    ...settingsFor(config, part),
+    max,
+    idleTimeoutMillis: 30_000,
+    Client: PreparingClient,
+  })
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on("error", (error) =>
     log.warn(`An idle database connection was lost (${error.message}); a new one is opened when needed.`),
