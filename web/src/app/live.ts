@@ -1,19 +1,56 @@
 import { api, ServerEvent } from "@backfill/contract"
 import type { QueryClient } from "@tanstack/react-query"
+import { client } from "./client.ts"
+
+/** How long to wait before a stream that was refused is asked for again. */
+const RETRY_MS = 2_000
 
 /**
  * Listens to what changes on the server while a page is open: what is shown is read again, and a session that was
- * ended elsewhere ends here at once. Returns the way to stop.
+ * ended elsewhere ends here at once. A line that breaks is taken up again, and what may have been missed meanwhile is
+ * read. Returns the way to stop.
  */
 export function listenLive(queryClient: QueryClient, onRevoked: () => void): () => void {
-  const source = new EventSource(api.system.events.path)
-  source.onmessage = ({ data }) => {
-    const event = ServerEvent.safeParse(JSON.parse(data as string))
-    if (!event.success) return
-    if (event.data.kind === "revoked") {
-      source.close()
-      onRevoked()
-    } else if (event.data.kind === "changed") void queryClient.invalidateQueries()
+  let source: EventSource
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+  let missed = false
+  const stop = () => {
+    stopped = true
+    clearTimeout(waiting)
+    source.close()
   }
-  return () => source.close()
+  const end = () => {
+    stop()
+    onRevoked()
+  }
+  const connect = () => {
+    source = new EventSource(api.system.events.path)
+    source.onopen = () => {
+      if (missed) void queryClient.invalidateQueries()
+      missed = false
+    }
+    source.onerror = () => {
+      missed = true
+      // A browser tries again by itself unless the answer was a refusal; then either the session is over or a proxy's server was away.
+      if (source.readyState === EventSource.CLOSED) void again()
+    }
+    source.onmessage = ({ data }) => {
+      const event = ServerEvent.safeParse(JSON.parse(data as string))
+      if (!event.success) return
+      if (event.data.kind === "revoked") end()
+      else if (event.data.kind === "changed") void queryClient.invalidateQueries()
+    }
+  }
+  const again = async () => {
+    const over = await client.accounts.session().then(
+      ({ account }) => account === null,
+      () => false,
+    )
+    if (stopped) return
+    if (over) end()
+    else waiting = setTimeout(connect, RETRY_MS)
+  }
+  connect()
+  return stop
 }
