@@ -216,6 +216,8 @@ export const Screen = z.strictObject({
   text: z.string(),
   coverLetter: z.string(),
   redactions: z.array(z.strictObject({ start: z.number(), end: z.number(), kind: z.string() })),
+  /** Words of résumé and letter that speak to a machine instead of a reader; empty `words`: characters nobody can see. */
+  writtenForMachines: z.array(z.strictObject({ words: z.string() })),
   criteria: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,4 +1,5 @@
 import type { Screen } from "@backfill/contract"
+import { findHiddenInstructions } from "@backfill/core"
 import type { InterviewAccess } from "../interviews/interviews.policy.ts"
 import type { MineRow } from "../interviews/mine.ts"
 import type { RoundItem } from "../interviews/round-items.ts"
@@ -36,6 +37,11 @@ export function presentScreen(
       end: span.redactedEnd,
       kind: span.kind,
     })),
+    writtenForMachines: [texts.resume.text, texts.coverLetter.text].flatMap((text) =>
+      findHiddenInstructions(text).map(({ kind, start, end }) => ({
+        words: kind === "invisible" ? "" : text.slice(start, end),
+      })),
+    ),
     criteria: criteria.map(({ id, title, wording, expectation, anchors }) => ({
       id,
       title,

@@ -11,6 +11,7 @@ import { SubmittedCard } from "../scorecards/submitted-card.tsx"
 import { useCard } from "../scorecards/use-card.ts"
 import { Verdict } from "../scorecards/verdict.tsx"
 import { CriterionBody, CriterionHead } from "./criterion.tsx"
+import { MachineWords } from "./machine-words.tsx"
 import { ResumeText } from "./resume-text.tsx"
 import { linesOf, type Range, rangeOf, resumeRef, stepLine } from "./text-parts.ts"
 import { UnblindDialog } from "./unblind-dialog.tsx"
@@ -145,6 +146,7 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
           tabIndex={0}
           className="grid content-start gap-8 xl:sticky xl:top-6 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto"
         >
+          <MachineWords found={screen.writtenForMachines} />
           <Section title="Résumé" note="what tells who it is stands covered">
             <ResumeText
               text={screen.text}
