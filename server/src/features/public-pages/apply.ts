@@ -3,7 +3,7 @@ import type { api } from "@backfill/contract"
 import { type Kit, NEW_APPLICATION, type Plan } from "@backfill/core"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import type { App, Tx } from "../../platform/app.ts"
-import { recordChange } from "../../platform/audit.ts"
+import { canonical, recordChange } from "../../platform/audit.ts"
 import {
   adjustments,
   applications,
@@ -12,7 +12,7 @@ import {
 } from "../../platform/database/schema/hiring.ts"
 import { signal } from "../../platform/events.ts"
 import type { CallOf } from "../../platform/http/call.ts"
-import { found, ProblemError } from "../../platform/problem-error.ts"
+import { ProblemError } from "../../platform/problem-error.ts"
 import { checkTimeZone } from "../../platform/time-zone.ts"
 import {
   addToStory,
@@ -83,8 +83,11 @@ export async function submitApplication(
       disqualifyingRule: state.knockOut?.rule ?? null,
       submittedAt: at,
     })
+    .onConflictDoNothing({ target: applications.id })
     .returning()
-  const row = found(inserted)
+  // The same key from another address, as when a phone changes networks between two tries.
+  if (!inserted) throw new ProblemError("already_exists")
+  const row = inserted
   if (sent.uploadId) await claimUpload(tx, sent.uploadId, id)
   await addToStory(tx, id, doer, storyOf(events))
   if (sent.adjustments) {
@@ -130,13 +133,22 @@ const LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 /** Four letters that can't be mistaken for each other. */
 const aliasCode = (): string => [...randomBytes(4)].map((byte) => LETTERS[byte % LETTERS.length]).join("")
 
-/** What a repetition of an earlier request finds: its application, if it was the same person's. */
-export async function findRepeated(app: App, id: string, sent: Submission): Promise<ApplicationRow> {
+/**
+ * What a repetition of an earlier request finds: its application, or null if there is none of this person's. Other words
+ * under the same key are refused, so that nobody believes them sent.
+ */
+export async function findRepeated(app: App, id: string, sent: Submission): Promise<ApplicationRow | null> {
   const [row] = await app.db.hiring
     .select({ application: applications, email: candidates.email })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .where(eq(applications.id, id))
-  if (row?.email !== sent.email.trim().toLowerCase()) throw new ProblemError("already_exists")
-  return row.application
+  if (row?.email !== sent.email.trim().toLowerCase()) return null
+  const { application } = row
+  const same =
+    application.resumeText === sent.resumeText &&
+    application.coverLetter === sent.coverLetter &&
+    canonical(application.answers) === canonical(sent.answers)
+  if (!same) throw new ProblemError("idempotency_mismatch")
+  return application
 }

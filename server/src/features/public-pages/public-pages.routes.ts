@@ -107,7 +107,9 @@ async function storeOnce(call: CallOf<typeof api.publicPages.apply>, id: string)
       error.id === "already_exists" &&
       call.request.headers["idempotency-key"] !== undefined
     if (!repeated) throw error
-    return findRepeated(call.app, id, call.body).catch(() => Promise.reject(error))
+    const earlier = await findRepeated(call.app, id, call.body)
+    if (!earlier) throw error
+    return earlier
   }
 }
 

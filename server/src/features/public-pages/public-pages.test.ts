@@ -5,6 +5,7 @@ import { ApiProblem } from "@backfill/contract"
 import { count, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { applications, candidateLinks, files, interviews } from "../../platform/database/schema/hiring.ts"
+import { idempotency } from "../../platform/database/schema/platform.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 import { openRole, submission } from "../openings/test-role.ts"
 import { docx, pdf } from "./resume/test-files.ts"
@@ -162,6 +163,20 @@ describe("applying", () => {
     await expect(apply(submission("Somebody Else"), key)).rejects.toEqual(problem("idempotency_mismatch"))
     await expect(apply(submission("Double Click"))).rejects.toEqual(problem("already_exists"))
     expect(await countApplications()).toBe((before ?? 0) + 1)
+  })
+
+  it("knows a repetition from another network, and refuses other words under its key", async () => {
+    const key = randomUUID()
+    const body = submission("Between Cells")
+    await apply(body, key)
+    // What the server remembers of a key is kept by address; a phone that changes networks comes from a new one.
+    const forgetAddress = () => t.app.db.platform.delete(idempotency).where(eq(idempotency.key, key))
+    await forgetAddress()
+    expect(await apply(body, key)).toMatchObject({ outcome: "received" })
+    await forgetAddress()
+    await expect(apply({ ...body, resumeText: "Seven years, not six." }, key)).rejects.toEqual(
+      problem("idempotency_mismatch"),
+    )
   })
 
   it("says of every field what is wrong, and changes nothing", async () => {
