@@ -1,7 +1,8 @@
 import type { Account } from "@backfill/contract"
 import { queryOptions, useQuery } from "@tanstack/react-query"
-import { createContext, useContext } from "react"
+import { createContext, type ReactNode, useContext } from "react"
 import { ProblemError } from "./api.ts"
+import { ZoneContext } from "../ui/index.ts"
 import { client } from "./client.ts"
 
 export type { Account, Role } from "@backfill/contract"
@@ -39,8 +40,16 @@ export function worldsOf(account: Pick<Account, "roles">): World[] {
   ]
 }
 
-/** Gives the account to what is below. The shell does it once the session is there. */
-export const AccountContext = createContext<Account | undefined>(undefined)
+const AccountContext = createContext<Account | undefined>(undefined)
+
+/** Gives the account, and its time zone, to what is below. The frames do it once the session is there. */
+export function AccountProvider({ account, children }: { account: Account; children: ReactNode }) {
+  return (
+    <AccountContext value={account}>
+      <ZoneContext value={account.timeZone}>{children}</ZoneContext>
+    </AccountContext>
+  )
+}
 
 /** The account signed in. Only inside the shell or a room, where there always is one. */
 export function useAccount(): Account {

@@ -1,6 +1,6 @@
 import { api, ServerEvent } from "@backfill/contract"
 import type { QueryClient } from "@tanstack/react-query"
-import { client } from "./client.ts"
+import { ProblemError } from "./api.ts"
 
 /** How long to wait before a stream that was refused is asked for again. */
 const RETRY_MS = 2_000
@@ -9,8 +9,13 @@ const RETRY_MS = 2_000
  * Listens to what changes on the server while a page is open: what is shown is read again, and a session that was
  * ended elsewhere ends here at once. A line that breaks is taken up again, and what may have been missed meanwhile is
  * read. Returns the way to stop.
+ * @param ask reads something that only this session may read; where that is refused, the session is over
  */
-export function listenLive(queryClient: QueryClient, onRevoked: () => void): () => void {
+export function listenLive(
+  queryClient: QueryClient,
+  ask: () => Promise<unknown>,
+  onRevoked: () => void,
+): () => void {
   let source: EventSource
   let waiting: ReturnType<typeof setTimeout> | undefined
   let stopped = false
@@ -43,14 +48,15 @@ export function listenLive(queryClient: QueryClient, onRevoked: () => void): () 
     }
   }
   const again = async () => {
-    const over = await client.accounts.session().then(
-      ({ account }) => account === null,
-      () => false,
-    )
+    const over = await ask().then(() => false, isRefusal)
     if (stopped) return
     if (over) end()
     else waiting = setTimeout(connect, RETRY_MS)
   }
   connect()
   return stop
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status < 500 && error.problem.status !== 429
 }

@@ -10,7 +10,7 @@ import {
 import type { QueryClient } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { Loading } from "../ui/index.ts"
-import { type Account, AccountContext } from "./account.tsx"
+import { type Account, AccountProvider } from "./account.tsx"
 import { features, type Frames } from "./features.ts"
 import { KeysDialog } from "./keys/keys-dialog.tsx"
 import { AddressNotFound, NotFound } from "./not-found.tsx"
@@ -71,9 +71,9 @@ const room = createRoute({
   component: () => (
     <SignedIn>
       {(account) => (
-        <AccountContext value={account}>
+        <AccountProvider account={account}>
           <Outlet />
-        </AccountContext>
+        </AccountProvider>
       )}
     </SignedIn>
   ),

@@ -46,3 +46,4 @@ export { absoluteWords, readInstant, relativeWords, zoneCity } from "./time-word
 export { type StepState, Timeline, type TimelineStep } from "./timeline.tsx"
 export { ToastProvider, type ToastRequest, useToast } from "./toast.tsx"
 export { useNow } from "./use-now.ts"
+export { useZone, ZoneContext } from "./zone.ts"

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react"
 import { Dialog } from "radix-ui"
 import { useNavigate } from "@tanstack/react-router"
 import { Backdrop, Button } from "../../ui/index.ts"
-import { type Account, AccountContext } from "../account.tsx"
+import { type Account, AccountProvider } from "../account.tsx"
 import { useKeys } from "../keys/use-keys.tsx"
 import { usePalette } from "../palette/palette-entries.tsx"
 import { Main } from "./main.tsx"
@@ -20,7 +20,7 @@ export function ShellFrame({ account, children }: { account: Account; children: 
   useKeys(Object.fromEntries(entries.map(({ keys, label, go }) => [keys, { label, run: go }])), "Go to", true)
   usePalette(entries.map(({ to, label, keys, go }) => ({ id: to, label, kind: "Go to", keys, run: go })))
   return (
-    <AccountContext value={account}>
+    <AccountProvider account={account}>
       <div className="min-h-dvh lg:grid lg:grid-cols-[var(--rail)_minmax(0,1fr)]">
         <aside className="sticky top-0 h-dvh overflow-y-auto border-r border-rule max-lg:hidden print:hidden">
           <Rail account={account} />
@@ -28,7 +28,7 @@ export function ShellFrame({ account, children }: { account: Account; children: 
         <NarrowBar account={account} />
         <Main className="w-full max-w-[90rem] min-w-0 px-5 pt-6 pb-16 sm:px-8">{children}</Main>
       </div>
-    </AccountContext>
+    </AccountProvider>
   )
 }
 

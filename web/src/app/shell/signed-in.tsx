@@ -2,10 +2,11 @@ import { useRouter } from "@tanstack/react-router"
 import { useQueryClient } from "@tanstack/react-query"
 import { type ReactNode, useEffect } from "react"
 import { Loading } from "../../ui/index.ts"
-import { type Account, useSession } from "../account.tsx"
+import { type Account, sessionQuery, useSession } from "../account.tsx"
 import { hasStatus } from "../api.ts"
 import { listenLive } from "../live.ts"
 import { ProblemState } from "../problem-state.tsx"
+import { forgetAside } from "../../features/interviews/set-aside.ts"
 import { Main } from "./main.tsx"
 
 /** Waits for the session; sends someone who isn't signed in to sign in, and back here afterwards. */
@@ -16,7 +17,9 @@ export function SignedIn({ children }: { children: (account: Account) => ReactNo
   useEffect(() => {
     if (signedIn === undefined) return
     // A session ended elsewhere ends here: what was on the page is forgotten and the door is shown.
-    return listenLive(queryClient, () => {
+    const ask = () => queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    return listenLive(queryClient, ask, () => {
+      void forgetAside()
       queryClient.clear()
       void queryClient.invalidateQueries()
       void session.refetch()

@@ -1,12 +1,6 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import type { FeatureRoutes } from "../../app/index.ts"
-import { InvitationPage } from "./invitation-page.tsx"
-import { PeoplePage } from "./people-page.tsx"
-import { RegisterPage } from "./register-page.tsx"
-import { ResetPage } from "./reset-page.tsx"
-import { SetUpPage } from "./set-up-page.tsx"
-import { SignInPage } from "./sign-in-page.tsx"
 
 /** Coming in, and who is in. */
 export const routes: FeatureRoutes = ({ shell, bare }) => {
@@ -14,12 +8,33 @@ export const routes: FeatureRoutes = ({ shell, bare }) => {
     createRoute({ getParentRoute: () => bare, path, component })
   return {
     bare: [
-      door("/set-up", SetUpPage),
-      door("/sign-in", SignInPage),
-      door("/register", RegisterPage),
-      door("/invitation", InvitationPage),
-      door("/reset", ResetPage),
+      door(
+        "/set-up",
+        lazyRouteComponent(() => import("./set-up-page.tsx"), "SetUpPage"),
+      ),
+      door(
+        "/sign-in",
+        lazyRouteComponent(() => import("./sign-in-page.tsx"), "SignInPage"),
+      ),
+      door(
+        "/register",
+        lazyRouteComponent(() => import("./register-page.tsx"), "RegisterPage"),
+      ),
+      door(
+        "/invitation",
+        lazyRouteComponent(() => import("./invitation-page.tsx"), "InvitationPage"),
+      ),
+      door(
+        "/reset",
+        lazyRouteComponent(() => import("./reset-page.tsx"), "ResetPage"),
+      ),
     ],
-    shell: [createRoute({ getParentRoute: () => shell, path: "/people", component: PeoplePage })],
+    shell: [
+      createRoute({
+        getParentRoute: () => shell,
+        path: "/people",
+        component: lazyRouteComponent(() => import("./people-page.tsx"), "PeoplePage"),
+      }),
+    ],
   }
 }

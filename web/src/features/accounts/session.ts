@@ -1,6 +1,7 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query"
 import { useNavigate, useRouter } from "@tanstack/react-router"
 import { client } from "../../app/client.ts"
+import { forgetAside } from "../interviews/set-aside.ts"
 
 /** Who is at this browser and what this installation allows; also for strangers. */
 export const doorQuery = queryOptions({
@@ -24,11 +25,12 @@ export function useEnter() {
   }
 }
 
-/** Goes to the door after the session ended: nothing of the account stays in memory. */
+/** Goes to the door after the session ended: nothing of the account stays in memory, and nothing that opens without a network. */
 export function useLeave() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   return async () => {
+    await forgetAside()
     await navigate({ to: "/sign-in" })
     queryClient.clear()
   }

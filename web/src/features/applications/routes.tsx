@@ -1,13 +1,12 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import type { FeatureRoutes } from "../../app/index.ts"
-import { ApplicationPage } from "./application-page.tsx"
 
 export const routes: FeatureRoutes = ({ shell }) => ({
   shell: [
     createRoute({
       getParentRoute: () => shell,
       path: "/applications/$applicationId",
-      component: ApplicationPage,
+      component: lazyRouteComponent(() => import("./application-page.tsx"), "ApplicationPage"),
     }),
   ],
 })

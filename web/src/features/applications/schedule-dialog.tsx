@@ -3,8 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { client } from "../../app/client.ts"
 import { useAct } from "../../app/use-act.ts"
-import { Button, Checkbox, Dialog, FieldError, useToast } from "../../ui/index.ts"
-import { ownTimeZone } from "../../ui/time-zone-select.tsx"
+import { Button, Checkbox, Dialog, FieldError, useToast, useZone } from "../../ui/index.ts"
 import { openingQuery } from "../openings/queries.ts"
 import { instantAt } from "./when.ts"
 import { type When, WhenFields } from "./when-fields.tsx"
@@ -19,7 +18,8 @@ type Body = { roundId: string; startsAt: string; timeZone: string; where: string
 /** Sets when, where and with whom a round takes place. */
 export function ScheduleDialog({ application, round, onClose }: ScheduleDialogProps) {
   const toast = useToast()
-  const [when, setWhen] = useState<When>({ date: "", time: "", zone: ownTimeZone(), where: "" })
+  const zone = useZone()
+  const [when, setWhen] = useState<When>({ date: "", time: "", zone, where: "" })
   const [chosen, setChosen] = useState<string[]>(() => round.interviewers.map(({ id }) => id))
   const [tried, setTried] = useState(false)
   const opening = useQuery(openingQuery(application.openingId))

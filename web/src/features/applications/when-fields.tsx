@@ -1,5 +1,5 @@
-import { Field, TextInput, useNow } from "../../ui/index.ts"
-import { ownTimeZone, TimeZoneSelect } from "../../ui/time-zone-select.tsx"
+import { Field, TextInput, useNow, useZone } from "../../ui/index.ts"
+import { TimeZoneSelect } from "../../ui/time-zone-select.tsx"
 import { instantAt, saidIn } from "./when.ts"
 
 export type When = { date: string; time: string; zone: string; where: string }
@@ -16,9 +16,10 @@ export type WhenFieldsProps = {
 /** Date, time, zone and place of a round, read back in every zone that matters before it is sent. */
 export function WhenFields({ when, onChange, theirs, tried }: WhenFieldsProps) {
   const now = useNow().epochMilliseconds
+  const own = useZone()
   const set = (part: Partial<When>) => onChange({ ...when, ...part })
   const instant = instantAt(when.date, when.time, when.zone)
-  const zones = [...new Set([when.zone, ...(theirs ? [theirs] : []), ownTimeZone()])]
+  const zones = [...new Set([when.zone, ...(theirs ? [theirs] : []), own])]
   return (
     <>
       <div className="grid grid-cols-2 gap-4">
@@ -36,7 +37,7 @@ export function WhenFields({ when, onChange, theirs, tried }: WhenFieldsProps) {
         <dl role="status" className="border-y border-rule">
           {zones.map((zone) => (
             <div key={zone} className="grid grid-cols-[6rem_1fr] gap-4 py-1.5">
-              <dt className="text-ink-2">{nameOf(zone, theirs)}</dt>
+              <dt className="text-ink-2">{nameOf(zone, own, theirs)}</dt>
               <dd>{saidIn(instant, zone)}</dd>
             </div>
           ))}
@@ -58,7 +59,7 @@ export function WhenFields({ when, onChange, theirs, tried }: WhenFieldsProps) {
   )
 }
 
-function nameOf(zone: string, theirs: string | undefined): string {
-  if (zone === theirs) return zone === ownTimeZone() ? "For you both" : "For them"
-  return zone === ownTimeZone() ? "For you" : "There"
+function nameOf(zone: string, own: string, theirs: string | undefined): string {
+  if (zone === theirs) return zone === own ? "For you both" : "For them"
+  return zone === own ? "For you" : "There"
 }

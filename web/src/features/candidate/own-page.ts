@@ -57,6 +57,7 @@ export function useLive(open: boolean): void {
   const queryClient = useQueryClient()
   useEffect(() => {
     if (!open) return
-    return listenLive(queryClient, () => void queryClient.resetQueries({ queryKey: ["candidate"] }))
+    const ask = () => queryClient.fetchQuery({ ...ownPageQuery, staleTime: 0 })
+    return listenLive(queryClient, ask, () => void queryClient.resetQueries({ queryKey: ["candidate"] }))
   }, [open, queryClient])
 }

@@ -103,3 +103,27 @@ export async function keepServed(
   for (const event of served.events) void writing.objectStore("events").put({ owner, event, sent: true })
   await writing.done
 }
+
+/** Forgets every console of which the server has all: what is still to be sent, or being typed, keeps its whole console. */
+export async function forgetSent(): Promise<void> {
+  const db = await database()
+  const writing = db.transaction(["consoles", "notes", "events", "drafts"], "readwrite")
+  const [consoles, notes, events, drafts] = [
+    writing.objectStore("consoles"),
+    writing.objectStore("notes"),
+    writing.objectStore("events"),
+    writing.objectStore("drafts"),
+  ]
+  const lines = [...(await notes.getAll()), ...(await events.getAll())]
+  const held = new Set([
+    ...lines.filter(({ sent }) => !sent).map(({ owner }) => owner),
+    ...(await drafts.getAll()).filter(({ draft }) => draft.text !== "").map(({ owner }) => owner),
+  ])
+  const gone = (await consoles.getAllKeys()).filter((owner) => !held.has(owner))
+  for (const owner of gone) {
+    void consoles.delete(owner)
+    for (const store of [notes, events, drafts])
+      for (const key of await store.index("owner").getAllKeys(owner)) void store.delete(key)
+  }
+  await writing.done
+}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
-import { ProblemState, useAccount } from "../../app/index.ts"
+import { ProblemState } from "../../app/index.ts"
 import { type Column, EmptyState, Link, Loading, PageHeader, Section, Table, Time } from "../../ui/index.ts"
 
 type Mine = Awaited<ReturnType<typeof client.interviews.mine>>["items"][number]
@@ -21,14 +21,14 @@ function taskOf(row: Mine): { label: string; to: string } | undefined {
   return { label: "Open the console", to: `/interviews/${row.id}` }
 }
 
-const columnsIn = (zone: string): Column<Mine>[] => [
+const columns: Column<Mine>[] = [
   {
     id: "when",
     head: "When",
     className: "w-2/5 min-w-56",
     cell: (row) =>
       row.startsAt ? (
-        <Time at={row.startsAt} zone={zone} form={row.mine === "submitted" ? "absolute" : "both"} />
+        <Time at={row.startsAt} form={row.mine === "submitted" ? "absolute" : "both"} />
       ) : (
         <span className="text-ink-2">{row.kind === "screen" ? "in your own time" : "not fixed yet"}</span>
       ),
@@ -63,7 +63,6 @@ const columnsIn = (zone: string): Column<Mine>[] => [
 
 /** Waiting first, and among those the soonest; what is handed in lies below. */
 export function MyInterviewsPage() {
-  const columns = columnsIn(useAccount().timeZone)
   const mine = useQuery({
     queryKey: ["interviews", "mine"],
     queryFn: ({ signal }) => client.interviews.mine({ signal }),

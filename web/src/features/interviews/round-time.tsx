@@ -1,6 +1,6 @@
 import type { Console } from "@backfill/contract"
 import { Temporal } from "temporal-polyfill"
-import { clockFigures, RoundClock } from "../../ui/index.ts"
+import { clockFigures, RoundClock, useZone } from "../../ui/index.ts"
 
 type RoundTimeProps = {
   plan: Console
@@ -13,6 +13,7 @@ type RoundTimeProps = {
 /** The clock of the round: down to its adjusted length, or up where there is no limit. Before the start, its length. */
 export function RoundTime({ plan, started, startedAt, ended, second }: RoundTimeProps) {
   const { minutes } = plan
+  const zone = useZone()
   if (!started || ended || minutes === null)
     return (
       <div className="flex items-center gap-3">
@@ -29,15 +30,13 @@ export function RoundTime({ plan, started, startedAt, ended, second }: RoundTime
     <RoundClock
       secondsLeft={minutes * 60 - second}
       totalSeconds={minutes * 60}
-      endsAt={endOf(startedAt, minutes)}
+      endsAt={endOf(startedAt, minutes, zone)}
     />
   )
 }
 
-function endOf(startedAt: number | undefined, minutes: number): string | undefined {
+function endOf(startedAt: number | undefined, minutes: number, zone: string): string | undefined {
   if (startedAt === undefined) return undefined
-  const end = Temporal.Instant.fromEpochMilliseconds(startedAt + minutes * 60_000).toZonedDateTimeISO(
-    Temporal.Now.timeZoneId(),
-  )
+  const end = Temporal.Instant.fromEpochMilliseconds(startedAt + minutes * 60_000).toZonedDateTimeISO(zone)
   return end.toPlainTime().toString({ smallestUnit: "minute" })
 }

@@ -1,4 +1,5 @@
 import { api } from "@backfill/contract"
+import { forgetSent } from "./console-store.ts"
 
 const shelf = "backfill-console"
 
@@ -32,7 +33,11 @@ export async function setAside(): Promise<void> {
   await Promise.all(stale.map((request) => cache.delete(request)))
 }
 
-/** Forgets what was put aside, for signing out: without a network nobody then opens a console here. Unsent lines stay. */
+/**
+ * Forgets what was put aside, for signing out: without a network nobody then opens a console here, and consoles that
+ * the server has in full are gone from this device. Unsent lines stay for their writer. Never fails: leaving goes first.
+ */
 export async function forgetAside(): Promise<void> {
-  if ("caches" in globalThis) await caches.delete(shelf)
+  const aside = "caches" in globalThis ? caches.delete(shelf) : undefined
+  await Promise.allSettled([aside, forgetSent()])
 }

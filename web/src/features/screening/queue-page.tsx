@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
-import { ProblemState, useAccount } from "../../app/index.ts"
+import { ProblemState } from "../../app/index.ts"
 import { type Column, EmptyState, Link, Loading, PageHeader, Table, Time } from "../../ui/index.ts"
 import { ButtonLink } from "../../ui/button-link.tsx"
 
@@ -8,14 +8,14 @@ type Waiting = Awaited<ReturnType<typeof client.screening.queue>>["items"][numbe
 
 const words = { "to-do": "Read and score", drafted: "Finish scoring", submitted: "Read your scores" }
 
-const columnsIn = (zone: string): Column<Waiting>[] => [
+const columns: Column<Waiting>[] = [
   { id: "who", head: "Résumé", names: true, className: "min-w-40", cell: (row) => row.alias },
   { id: "opening", head: "Opening", className: "min-w-56", cell: (row) => row.openingTitle },
   {
     id: "since",
     head: "Waiting since",
     className: "min-w-40",
-    cell: (row) => <Time at={row.since} zone={zone} form="relative" />,
+    cell: (row) => <Time at={row.since} form="relative" />,
   },
   {
     id: "do",
@@ -31,7 +31,6 @@ const columnsIn = (zone: string): Column<Waiting>[] => [
 
 /** Résumés to read, the longest waiting first. */
 export function QueuePage() {
-  const { timeZone } = useAccount()
   const queue = useQuery({
     queryKey: ["screening", "queue"],
     queryFn: ({ signal }) => client.screening.queue({ signal }),
@@ -66,7 +65,7 @@ export function QueuePage() {
       {items.length > 0 && (
         <Table
           caption="Résumés to read"
-          columns={columnsIn(timeZone)}
+          columns={columns}
           rows={items}
           rowKey={(row) => row.interviewId}
           density="tall"
