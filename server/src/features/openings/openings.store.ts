@@ -2,15 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto"
 import type { Plan } from "@backfill/core"
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
-import {
-  applications,
-  interviewRaters,
-  interviews,
-  openings,
-  openingTeam,
-  planVersions,
-  scorecards,
-} from "../../platform/database/schema/hiring.ts"
+import { applications, openings, openingTeam, planVersions } from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
 import { found } from "../../platform/problem-error.ts"
 
@@ -149,16 +141,12 @@ export async function selectCounts(
   now: Date,
 ): Promise<Map<string, Counts>> {
   if (openingIds.length === 0) return new Map()
-  const due = sql`EXISTS (SELECT 1 FROM ${interviews} JOIN ${interviewRaters} ON ${interviewRaters.interviewId} = ${interviews.id}
-    LEFT JOIN ${scorecards} ON ${scorecards.interviewId} = ${interviews.id} AND ${scorecards.raterId} = ${interviewRaters.accountId}
-    WHERE ${interviews.applicationId} = ${applications.id} AND ${interviews.state} <> 'cancelled' AND ${interviewRaters.waivedReason} IS NULL
-      AND ${scorecards.submittedAt} IS NULL AND (${interviews.startsAt} IS NULL OR ${interviews.startsAt} <= ${now.toISOString()}::timestamptz))`
   const rows = await tx
     .select({
       openingId: applications.openingId,
       active: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL))::int`,
       ended: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NOT NULL))::int`,
-      waiting: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL AND (${applications.status} = 'human-look' OR ${due})))::int`,
+      waiting: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL AND (${applications.status} = 'human-look' OR ${applications.cardsDueFrom} <= ${now.toISOString()}::timestamptz)))::int`,
     })
     .from(applications)
     .where(inArray(applications.openingId, [...openingIds]))

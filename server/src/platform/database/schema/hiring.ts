@@ -101,6 +101,8 @@ export const applications = hiring.table(
     stageIndex: integer("stage_index").notNull().default(0),
     statusSince: at("status_since").notNull().defaultNow(),
     endedAt: at("ended_at"),
+    /** From when on a scorecard is awaited; null while none is. The database keeps it (migration 0001). */
+    cardsDueFrom: at("cards_due_from"),
     resumeText: text("resume_text").notNull(),
     coverLetter: text("cover_letter").notNull(),
     answers: jsonb().$type<Record<string, unknown>>().notNull(),
@@ -113,6 +115,7 @@ export const applications = hiring.table(
   (t) => [
     index("applications_opening").on(t.openingId, t.stageIndex, t.statusSince),
     index("applications_candidate").on(t.candidateId),
+    index("applications_counts").on(t.openingId, t.endedAt, t.cardsDueFrom, t.status),
   ],
 )
 
