@@ -13,6 +13,7 @@ export async function servePages(server: FastifyInstance): Promise<void> {
       root: built,
       wildcard: true,
       immutable: true,
+      preCompressed: true,
       maxAge: "365d",
       index: "index.html",
       setHeaders: (reply, path) => void (path.endsWith(".html") && reply.header("cache-control", "no-cache")),

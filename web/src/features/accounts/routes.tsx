@@ -1,10 +1,9 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
-import type { ReactNode } from "react"
+import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router"
 import type { FeatureRoutes } from "../../app/index.ts"
 
 /** Coming in, and who is in. */
 export const routes: FeatureRoutes = ({ shell, bare }) => {
-  const door = (path: string, component: () => ReactNode) =>
+  const door = (path: string, component: RouteComponent) =>
     createRoute({ getParentRoute: () => bare, path, component })
   return {
     bare: [

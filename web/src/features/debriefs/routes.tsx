@@ -1,6 +1,5 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import type { FeatureRoutes } from "../../app/index.ts"
-import { DebriefPage } from "./debrief-page.tsx"
 
 /** The debrief of one stage of an application, and its decision. */
 export const routes: FeatureRoutes = ({ shell }) => ({
@@ -8,7 +7,7 @@ export const routes: FeatureRoutes = ({ shell }) => ({
     createRoute({
       getParentRoute: () => shell,
       path: "/applications/$applicationId/stages/$stageIndex/debrief",
-      component: DebriefPage,
+      component: lazyRouteComponent(() => import("./debrief-page.tsx"), "DebriefPage"),
     }),
   ],
 })

@@ -1,11 +1,17 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import type { FeatureRoutes } from "../../app/index.ts"
-import { KitPage } from "./kit-page.tsx"
-import { KitsPage } from "./kits-page.tsx"
 
 export const routes: FeatureRoutes = ({ shell }) => ({
   shell: [
-    createRoute({ getParentRoute: () => shell, path: "/kits", component: KitsPage }),
-    createRoute({ getParentRoute: () => shell, path: "/kits/$kitId", component: KitPage }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: "/kits",
+      component: lazyRouteComponent(() => import("./kits-page.tsx"), "KitsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: "/kits/$kitId",
+      component: lazyRouteComponent(() => import("./kit-page.tsx"), "KitPage"),
+    }),
   ],
 })

@@ -1,16 +1,25 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import type { Account } from "../../app/index.ts"
 import type { FeatureRoutes, PaletteSearch } from "../../app/index.ts"
 import { client } from "../../app/client.ts"
-import { NewOpeningPage } from "./new-opening-page.tsx"
-import { OpeningPage } from "./opening-page.tsx"
-import { OpeningsPage } from "./openings-page.tsx"
 
 export const routes: FeatureRoutes = ({ shell }) => ({
   shell: [
-    createRoute({ getParentRoute: () => shell, path: "/openings", component: OpeningsPage }),
-    createRoute({ getParentRoute: () => shell, path: "/openings/new", component: NewOpeningPage }),
-    createRoute({ getParentRoute: () => shell, path: "/openings/$openingId", component: OpeningPage }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: "/openings",
+      component: lazyRouteComponent(() => import("./openings-page.tsx"), "OpeningsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: "/openings/new",
+      component: lazyRouteComponent(() => import("./new-opening-page.tsx"), "NewOpeningPage"),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: "/openings/$openingId",
+      component: lazyRouteComponent(() => import("./opening-page.tsx"), "OpeningPage"),
+    }),
   ],
 })
 

@@ -1,9 +1,19 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import type { FeatureRoutes } from "../../app/index.ts"
-import { AttemptPage } from "./attempt-page.tsx"
-import { HomePage } from "./home-page.tsx"
 
 export const routes: FeatureRoutes = ({ shell, room }) => ({
-  shell: [createRoute({ getParentRoute: () => shell, path: "/home", component: HomePage })],
-  room: [createRoute({ getParentRoute: () => room, path: "/practice/$attemptId", component: AttemptPage })],
+  shell: [
+    createRoute({
+      getParentRoute: () => shell,
+      path: "/home",
+      component: lazyRouteComponent(() => import("./home-page.tsx"), "HomePage"),
+    }),
+  ],
+  room: [
+    createRoute({
+      getParentRoute: () => room,
+      path: "/practice/$attemptId",
+      component: lazyRouteComponent(() => import("./attempt-page.tsx"), "AttemptPage"),
+    }),
+  ],
 })

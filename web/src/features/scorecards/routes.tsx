@@ -1,6 +1,5 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import type { FeatureRoutes } from "../../app/index.ts"
-import { ScorecardPage } from "./scorecard-page.tsx"
 
 /** One's own card of an interview. */
 export const routes: FeatureRoutes = ({ shell }) => ({
@@ -8,7 +7,7 @@ export const routes: FeatureRoutes = ({ shell }) => ({
     createRoute({
       getParentRoute: () => shell,
       path: "/interviews/$interviewId/scorecard",
-      component: ScorecardPage,
+      component: lazyRouteComponent(() => import("./scorecard-page.tsx"), "ScorecardPage"),
     }),
   ],
 })

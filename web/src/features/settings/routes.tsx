@@ -1,7 +1,12 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import type { FeatureRoutes } from "../../app/index.ts"
-import { SettingsPage } from "./settings-page.tsx"
 
 export const routes: FeatureRoutes = ({ shell }) => ({
-  shell: [createRoute({ getParentRoute: () => shell, path: "/settings", component: SettingsPage })],
+  shell: [
+    createRoute({
+      getParentRoute: () => shell,
+      path: "/settings",
+      component: lazyRouteComponent(() => import("./settings-page.tsx"), "SettingsPage"),
+    }),
+  ],
 })
