@@ -10,9 +10,15 @@ const shelf = "backfill-console"
 export async function setAside(): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return
   await navigator.serviceWorker.register("/console-worker.js", { scope: "/interviews/" })
-  const loaded = performance
-    .getEntriesByType("resource")
-    .map(({ name }) => new URL(name))
+  // The browser stops listing resources after some hundreds; the console's own parts also stand in the page's head.
+  const linked = [
+    ...document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload], link[rel=stylesheet]"),
+  ]
+  const loaded = [
+    ...performance.getEntriesByType("resource").map(({ name }) => name),
+    ...linked.map((link) => link.href),
+  ]
+    .map((address) => new URL(address))
     .filter(({ origin, pathname }) => origin === location.origin && !pathname.startsWith("/api/"))
     .map(({ pathname }) => pathname)
   const wanted = new Set([...loaded, api.accounts.session.path])
