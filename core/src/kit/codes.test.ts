@@ -32,6 +32,23 @@ const guide = (text: string) => add(textFile("guides/more.md", text))
 const nested = (depth: number) =>
   edit(KIT, "title: Fixture kit", `title: ${"[".repeat(depth)}${"]".repeat(depth)}`)
 
+/** Two forms of one coding test, made out of the drill; the first names `pairedWith` as its other form. */
+const codingPair =
+  (pairedWith: string): Change =>
+  (files) => {
+    const drill = new TextDecoder().decode(
+      files.find(({ path }) => path === "exercises/replay-drill.yaml")?.bytes,
+    )
+    const rest = drill.slice(drill.indexOf("audience:"), drill.indexOf("drill:\n"))
+    const judged = drill.slice(drill.indexOf("submission:"))
+    const form = (id: string, name: string, other: string) =>
+      textFile(
+        `exercises/${id}.yaml`,
+        `id: ${id}\ntype: coding-test\ncoding:\n  form: ${name}\n  language: SQL\n  starter: select 1\n  pairedWith: ${other}\n${rest}${judged}`,
+      )
+    return [...files, form("one-form", "without-ai", pairedWith), form("other-form", "with-ai", "one-form")]
+  }
+
 /** For each code: where it must be found after `trips`, and a `near` change after which it must not. */
 interface Case {
   trips: Change
@@ -146,7 +163,7 @@ const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">
   },
   "key-unknown": {
     trips: edit(RERUN, "why: The damage", "wyh: The damage"),
-    at: `${RERUN}:21:5`,
+    at: `${RERUN}:22:5`,
     near: edit(RERUN, "why: The damage", '"why": The damage'),
   },
   "number-not-finite": {
@@ -156,7 +173,7 @@ const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">
   },
   "value-missing": {
     trips: edit(RERUN, "why: The damage is usually further down.", "why:"),
-    at: `${RERUN}:21:5`,
+    at: `${RERUN}:22:5`,
     near: edit(RERUN, "confusedWith: Fluency with one tool's retry button.\n", ""),
   },
   "value-type": {
@@ -176,7 +193,7 @@ const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">
   },
   "value-length": {
     trips: edit(RERUN, "  - What would have made this boring?\n", ""),
-    at: `${RERUN}:10:3`,
+    at: `${RERUN}:11:3`,
     near: edit(RERUN, "  - What would have made this boring?\n", "  - B?\n  - C?\n"),
   },
   "value-range": {
@@ -219,12 +236,12 @@ const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">
   },
   "indicator-both": {
     trips: edit(RERUN, "Never mentions duplicates", "compares  counts after the rerun."),
-    at: `${RERUN}:35:7`,
+    at: `${RERUN}:36:7`,
     near: edit(RERUN, "Never mentions duplicates", "Compares counts before the rerun"),
   },
   "indicator-duplicate": {
     trips: edit(RERUN, "Never mentions duplicates", "Starts the load again and hopes"),
-    at: `${RERUN}:35:7`,
+    at: `${RERUN}:36:7`,
     near: edit(RERUN, "Never mentions duplicates", "Starts the load again and sleeps"),
   },
   "anchors-same": {
@@ -233,7 +250,7 @@ const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">
       "5: Does all that and changes the design so that it can't recur.",
       "5: Makes this load repeatable and checks the result",
     ),
-    at: `${RERUN}:43:6`,
+    at: `${RERUN}:44:6`,
     near: edit(RERUN, "5: Does all that", "5: Makes this load repeatable"),
   },
   "options-missing": {
@@ -285,6 +302,16 @@ const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">
     trips: edit(ROUNDS, "      - exercise: late-orders\n", ""),
     at: "framework.yaml:8:9",
     near: edit(ROUNDS, "minutes: 90", "minutes: 120"),
+  },
+  "part-other-type": {
+    trips: edit("exercises/replay-drill.yaml", "type: drill", "type: lab"),
+    at: "exercises/replay-drill.yaml:8:1",
+    near: edit("exercises/late-orders.yaml", "aiUse: not-allowed", "aiUse: allowed"),
+  },
+  "pair-mismatch": {
+    trips: codingPair("replay-drill"),
+    at: "exercises/one-form.yaml:7:15",
+    near: codingPair("other-form"),
   },
   "stage-application": {
     trips: edit(ROUNDS, "kind: application", "kind: screen"),

@@ -79,6 +79,11 @@ export const CODES = {
     severity: "error",
     meaning: "The first stage, and only the first, is the application.",
   },
+  "part-other-type": { severity: "error", meaning: "A part only another type of exercise has." },
+  "pair-mismatch": {
+    severity: "error",
+    meaning: "A coding test paired with something that isn't its other form.",
+  },
   "bundle-invalid": {
     severity: "error",
     meaning: "A stored bundle that can't be read or doesn't match its digest.",

@@ -13,5 +13,6 @@ export {
   roundById,
   type RoundItem,
   roundItems,
+  withoutPanelParts,
 } from "./select.ts"
 export { KIT_LIMITS, type KitFile } from "./tree.ts"

@@ -1,28 +1,29 @@
 import { z } from "zod"
+import type { Exercise } from "./schema-exercise.ts"
+import { Anchors, Audience, Id, Indicators, Line, Minutes, perLevel, Text } from "./schema-parts.ts"
 
 /**
  * The kit format, as one schema: it parses, it types, and documentation is generated from it.
  * One file of a kit is described by one schema here; `kitTree` in `tree.ts` says which path holds which.
  */
 
-export const LEVELS = ["junior", "mid", "senior", "principal"] as const
-export const Level = z.enum(LEVELS).describe("How far along the person is expected to be.")
-export type Level = z.infer<typeof Level>
+export * from "./schema-parts.ts"
+export * from "./schema-exercise.ts"
 
-/** panel: never reaches practice. practice: never asked by a panel. both: either. */
-export const Audience = z.enum(["panel", "practice", "both"])
-export type Audience = z.infer<typeof Audience>
+const Removed = z.array(Id).max(500).default([])
 
-export const Id = z
-  .string()
-  .max(64)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "Use lower-case letters, digits and single hyphens, e.g. late-data")
-  .describe("Lower-case words joined by hyphens; unique in the kit; never reused for something else.")
-
-const Text = z.string().trim().min(1).max(20_000)
-const Line = z.string().trim().min(1).max(400)
-const Minutes = z.number().int().min(1).max(480)
-const perLevel = z.strictObject({ junior: Text, mid: Text, senior: Text, principal: Text })
+/** What an extending kit takes away from the kit below it. */
+export const Removes = z.strictObject({
+  disciplines: Removed,
+  competencies: Removed,
+  questions: Removed,
+  exercises: Removed,
+  rounds: Removed,
+  stages: Removed,
+  fields: Removed,
+  criteria: Removed,
+  guides: Removed,
+})
 
 /** `kit.yaml`: what the kit is, and its weights. */
 export const Manifest = z.strictObject({
@@ -31,8 +32,17 @@ export const Manifest = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, "Use three numbers, e.g. 1.0.0"),
   title: Line,
   role: Line.describe("The role as it is advertised, e.g. Data engineer."),
-  language: z.string().min(2).max(35).default("en"),
-  licence: Line.optional(),
+  language: z.string().min(2).max(35).default("en").describe("The language of its texts, e.g. en."),
+  licence: Line.optional().describe("Under which terms the kit may be used."),
+  extends: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9]*(-[a-z0-9]+)*@\d+\.\d+\.\d+$/,
+      "Name a kit with its version, e.g. data-engineer@1.0.0",
+    )
+    .optional()
+    .describe("The kit this one builds on, with its version. Only what differs is then written here."),
+  removes: Removes.optional().describe("What of that kit is left out, by id."),
 })
 
 /** `framework.yaml`: disciplines, their competencies, and what each level looks like in each. */
@@ -57,10 +67,6 @@ export const Framework = z.strictObject({
   competencies: z.array(Competency).min(1).max(60),
 })
 
-/** Five written anchors, one for every score. 5 exceeds, 3 meets, 1 is below. */
-export const Anchors = z.strictObject({ 1: Text, 2: Text, 3: Text, 4: Text, 5: Text })
-export type Anchors = z.infer<typeof Anchors>
-
 /** `questions/<id>.yaml`: one question with all a panel needs to ask and judge it. */
 export const Question = z.strictObject({
   id: Id,
@@ -68,73 +74,33 @@ export const Question = z.strictObject({
   audience: Audience,
   competency: Id.describe("The competency this question is evidence for."),
   theme: Id.optional().describe("Behavioural questions: the slug of its theme."),
+  round: Id.optional().describe(
+    "The round it is usually asked in. A checked kit names it for every question.",
+  ),
   title: Line.describe("A few words to find it by; shown in the interviewer's list."),
   purpose: Text.describe("What this question finds out, and why the job needs it."),
   minutes: Minutes,
   question: Text.describe("The wording, read out the same way to everybody."),
-  probes: z.array(Line).min(2).max(3),
+  probes: z.array(Line).min(2).max(3).describe("What to ask when an answer stays general."),
   expectations: z.strictObject({
     junior: z.strictObject({ expected: Text, why: Text }),
     mid: z.strictObject({ expected: Text, why: Text }),
     senior: z.strictObject({ expected: Text, why: Text }),
     principal: z.strictObject({ expected: Text, why: Text }),
   }),
-  indicators: z.strictObject({
-    positive: z.array(Line).min(5).max(9),
-    negative: z.array(Line).min(5).max(9),
-  }),
+  indicators: Indicators,
   anchors: Anchors,
   samples: z
-    .array(z.strictObject({ score: z.number().int().min(1).max(5), answer: Text }))
+    .array(
+      z.strictObject({
+        score: z.number().int().min(1).max(5).describe("What it was written to deserve."),
+        answer: Text.describe("An invented answer, as it would be spoken."),
+      }),
+    )
     .max(10)
-    .default([]),
-  confusedWith: Text.optional(),
-})
-
-export const EXERCISE_TYPES = [
-  "behavioural",
-  "video-response",
-  "coding-test",
-  "system-design",
-  "presentation",
-  "work-simulation",
-  "lab",
-  "drill",
-] as const
-export const ExerciseType = z.enum(EXERCISE_TYPES)
-export type ExerciseType = z.infer<typeof ExerciseType>
-
-/** `exercises/<id>.yaml`: something a person does against a clock, run by hand until an engine helps. */
-export const Exercise = z.strictObject({
-  id: Id,
-  type: ExerciseType,
-  audience: Audience,
-  title: Line,
-  competencies: z.array(Id).min(1).max(6),
-  minutes: Minutes,
-  preparationMinutes: z.number().int().min(0).max(2880).default(0),
-  brief: Text.describe("Shown to the candidate when the exercise starts (Markdown)."),
-  preparation: z
-    .strictObject({
-      review: z.array(Line).default([]),
-      deliverables: z.array(Line).default([]),
-      groundRules: z.array(Line).default([]),
-    })
-    .optional()
-    .describe("The preparation pack; sent when the exercise is scheduled, never on the day."),
-  submission: z
-    .enum(["notes", "upload", "none"])
-    .describe("What the person hands in: typed text, a file, or only talk."),
-  aiUse: z.enum(["allowed", "not-allowed", "part-of-task"]).default("not-allowed"),
-  judgedOn: z.array(Line).min(1).max(6).describe("How it is judged, in words the candidate sees."),
-  panelGuide: Text.optional().describe(
-    "For the panel only: facts to disclose on request, tensions, must-nots.",
-  ),
-  indicators: z.strictObject({
-    positive: z.array(Line).min(5).max(9),
-    negative: z.array(Line).min(5).max(9),
-  }),
-  anchors: Anchors,
+    .default([])
+    .describe("Answers that raters calibrate on."),
+  confusedWith: Text.optional().describe("What sounds like a good answer, but is none."),
 })
 
 /** `form.yaml`: the application form, its knock-outs, and the criteria a résumé is read by. */
@@ -203,7 +169,6 @@ export type Manifest = z.infer<typeof Manifest>
 export type Competency = z.infer<typeof Competency>
 export type Framework = z.infer<typeof Framework>
 export type Question = z.infer<typeof Question>
-export type Exercise = z.infer<typeof Exercise>
 export type FormField = z.infer<typeof FormField>
 export type Form = z.infer<typeof Form>
 export type ResumeCriterion = z.infer<typeof ResumeCriterion>

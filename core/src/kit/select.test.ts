@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { readKit } from "./read.ts"
-import type { Kit } from "./schema.ts"
-import { competencyById, exerciseById, forAudience, questionById, roundById, roundItems } from "./select.ts"
+import { Exercise as ExerciseSchema, type Exercise, type Kit } from "./schema.ts"
+import {
+  competencyById,
+  exerciseById,
+  forAudience,
+  questionById,
+  roundById,
+  roundItems,
+  withoutPanelParts,
+} from "./select.ts"
 import { edit, FIXTURE_PATHS, type Change } from "./test-kit.ts"
 
 function fixtureKit(change: Change = (files) => files): Kit {
@@ -24,6 +32,7 @@ describe("forAudience", () => {
     const seen = forAudience(fixtureKit(), "practice")
     expect(JSON.stringify(seen)).not.toContain("rerun-a-load")
     expect(JSON.stringify(seen)).not.toContain("panelGuide")
+    expect(JSON.stringify(seen)).not.toMatch(/referenceDesign|deepDives|runbook|stakeholders/)
     expect(seen.exercises.map(({ id }) => id)).toEqual(["late-orders", "replay-drill"])
   })
 
@@ -41,6 +50,46 @@ describe("forAudience", () => {
     expect(seen.rounds.map(({ id }) => id)).toEqual(["engineering-talk"])
     expect(seen.stages.map(({ rounds }) => rounds)).toEqual([[], [], ["engineering-talk"], []])
     expect(kit).toEqual(before)
+  })
+})
+
+describe("an exercise without its panel's parts", () => {
+  const kept = {
+    id: "any",
+    type: "work-simulation",
+    audience: "both",
+    title: "Any",
+    competencies: ["one"],
+    minutes: 35,
+    preparationMinutes: 0,
+    brief: "Do it.",
+    submission: "none",
+    aiUse: "not-allowed",
+    judgedOn: ["That it is done"],
+    indicators: { positive: [], negative: [] },
+    anchors: { 1: "a", 2: "b", 3: "c", 4: "d", 5: "e" },
+  } as const satisfies Partial<Exercise>
+
+  it("keeps what the candidate works with and nothing else", () => {
+    const secret = { secret: true }
+    const parts = ["simulation", "design", "drill"].map((part) => [part, secret])
+    const coding = { form: "with-ai", language: "Python", starter: "def f(): ...", suppliedDraft: "secret" }
+    const whole = {
+      ...kept,
+      ...Object.fromEntries(parts),
+      panelGuide: "secret",
+      coding,
+    } as unknown as Exercise
+    expect(withoutPanelParts(whole)).toEqual({
+      ...kept,
+      coding: { form: "with-ai", language: "Python", starter: "def f(): ..." },
+    })
+  })
+
+  it("knows every field of the schema: a new one has to be placed on one side", () => {
+    const forThePanel = ["panelGuide", "simulation", "design", "drill"]
+    const forBoth = [...Object.keys(kept), "preparation", "coding"]
+    expect(Object.keys(ExerciseSchema.shape).sort()).toEqual([...forThePanel, ...forBoth].sort())
   })
 })
 

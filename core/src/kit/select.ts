@@ -8,7 +8,7 @@ export type RoundItem = { kind: "question"; question: Question } | { kind: "exer
 
 /**
  * The kit as one audience may see it: without the other's questions and exercises, without rounds that have nothing
- * left to ask, and for practice without panel guides. The digest still names the whole kit.
+ * left to ask, and for practice without what only a panel knows. The digest still names the whole kit.
  */
 export function forAudience(kit: Kit, audience: KitAudience): Kit {
   const isShown = (item: Question | Exercise) => item.audience === "both" || item.audience === audience
@@ -28,15 +28,28 @@ export function forAudience(kit: Kit, audience: KitAudience): Kit {
   return {
     ...kit,
     questions,
-    exercises: audience === "practice" ? exercises.map(withoutPanelGuide) : exercises,
+    exercises: audience === "practice" ? exercises.map(withoutPanelParts) : exercises,
     rounds,
     stages: kit.stages.map((stage) => ({ ...stage, rounds: stage.rounds.filter((id) => roundIds.has(id)) })),
   }
 }
 
-function withoutPanelGuide(exercise: Exercise): Exercise {
-  const { panelGuide: _hidden, ...rest } = exercise
-  return rest
+/**
+ * An exercise without what only its panel knows: the guide, a simulation's script, a design's facts and reference, a
+ * drill's truth, and the draft a coding test may be given. Whoever works on it may see the rest but indicators and anchors.
+ */
+export function withoutPanelParts(exercise: Exercise): Exercise {
+  const {
+    panelGuide: _guide,
+    simulation: _script,
+    design: _design,
+    drill: _drill,
+    coding,
+    ...rest
+  } = exercise
+  if (!coding) return rest
+  const { suppliedDraft: _draft, ...shown } = coding
+  return { ...rest, coding: shown }
 }
 
 /** The question with an id, or undefined. */

@@ -7,6 +7,7 @@ import { checkJudging } from "./judging.ts"
 import { checkReferences } from "./references.ts"
 import { checkRounds } from "./rounds.ts"
 import { checkStages } from "./stages.ts"
+import { checkTypeParts } from "./type-parts.ts"
 
 const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   checkIds,
@@ -16,6 +17,7 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   checkForm,
   checkRounds,
   checkStages,
+  checkTypeParts,
 ]
 
 /** Everything that can be wrong between files and values each valid by itself. */

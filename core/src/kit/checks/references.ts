@@ -9,7 +9,9 @@ import { ID_PLACES, type IdKind, idsOf } from "./ids.ts"
 const REFERENCES: readonly { in: SourceKind; at: readonly string[]; to: IdKind }[] = [
   { in: "framework", at: ["competencies", "*", "discipline"], to: "discipline" },
   { in: "question", at: ["competency"], to: "competency" },
+  { in: "question", at: ["round"], to: "round" },
   { in: "exercise", at: ["competencies", "*"], to: "competency" },
+  { in: "exercise", at: ["coding", "pairedWith"], to: "exercise" },
   { in: "rounds", at: ["rounds", "*", "items", "*", "question"], to: "question" },
   { in: "rounds", at: ["rounds", "*", "items", "*", "exercise"], to: "exercise" },
   { in: "rounds", at: ["stages", "*", "rounds", "*"], to: "round" },
