@@ -1,16 +1,24 @@
 /*
- * Prints what a blind reader gets: node scripts/blind-scoring/sheet.ts SEED [QUESTION…]
- * Wording, level expectations left out, five anchors, and the answers shuffled without their scores.
+ * Prints what a blind reader gets: node scripts/blind-scoring/sheet.ts SEED PART
+ * A part (1, 2 or 3) holds one answer of every question, drawn by the seed, so that nobody can score one answer by
+ * comparing it with the others: the wording, the five anchors, the answer, and no score.
  */
 import { shippedKit, shuffled } from "./samples.ts"
 
-const [seed = "1", ...wanted] = process.argv.slice(2)
-const { questions } = await shippedKit()
-for (const question of questions.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
+const [seed = "", part = ""] = process.argv.slice(2)
+if (seed === "" || !/^[123]$/.test(part)) throw new Error("Call it with a seed and a part: 1, 2 or 3.")
+for (const question of (await shippedKit()).questions) {
+  const given = shuffled(question, seed)[Number(part) - 1]
+  if (!given) continue
   const anchors = Object.entries(question.anchors).map(([score, anchor]) => `${score}. ${anchor}`)
-  const answers = shuffled(question, seed).map(({ name, answer }) => `### ${name}\n\n${answer}`)
   console.log(
-    [`## ${question.id}`, question.question, ["Anchors:", ...anchors].join("\n"), ...answers].join("\n\n"),
+    [
+      `## ${question.id}`,
+      question.question,
+      ["Anchors:", ...anchors].join("\n"),
+      `### ${given.name}`,
+      given.answer,
+    ].join("\n\n"),
     "\n",
   )
 }
