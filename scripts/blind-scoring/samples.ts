@@ -23,15 +23,20 @@ export interface Reading {
 export const readings = (): Reading[] =>
   JSON.parse(readFileSync(new URL("docs/blind-scoring.json", root), "utf8")) as Reading[]
 
-/** The name of an answer on a sheet: eight letters of its digest, so that a score given to other words doesn't count. */
-export const nameOf = (answer: string): string =>
-  createHash("sha256").update(answer.replaceAll(/\s+/g, " ").trim()).digest("hex").slice(0, 8)
+/**
+ * The name of an answer on a sheet: eight letters of the digest of it and of the anchors it is held against, so that a
+ * score given to other words, or by other anchors, doesn't count.
+ */
+export function nameOf(question: Question, answer: string): string {
+  const words = [...Object.values(question.anchors), answer].join("\n").replaceAll(/\s+/g, " ")
+  return createHash("sha256").update(words).digest("hex").slice(0, 8)
+}
 
 /** A question's sample answers in an order that tells nothing: drawn by the seed and the question's id. */
 export function shuffled(question: Question, seed: string): { name: string; answer: string; score: number }[] {
   const draw = seeded(`${seed}/${question.id}`)
   return question.samples
-    .map((sample) => ({ ...sample, name: nameOf(sample.answer), place: draw.uint32() }))
+    .map((sample) => ({ ...sample, name: nameOf(question, sample.answer), place: draw.uint32() }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ name, answer, score }) => ({ name, answer, score }))
 }
