@@ -13,10 +13,12 @@ export async function shippedKit(): Promise<Kit> {
   return kit
 }
 
-/** What one reader gave: for each question, a score by the name of the answer, which its wording decides. */
+/** What one reader gave to one part of the answers: for each question, a score by the name of the answer. */
 export interface Reading {
   reader: string
   date: string
+  seed: string
+  part: number
   scores: Record<string, Record<string, number>>
 }
 
@@ -33,7 +35,10 @@ export function nameOf(question: Question, answer: string): string {
 }
 
 /** A question's sample answers in an order that tells nothing: drawn by the seed and the question's id. */
-export function shuffled(question: Question, seed: string): { name: string; answer: string; score: number }[] {
+export function shuffled(
+  question: Question,
+  seed: string,
+): { name: string; answer: string; score: number }[] {
   const draw = seeded(`${seed}/${question.id}`)
   return question.samples
     .map((sample) => ({ ...sample, name: nameOf(question, sample.answer), place: draw.uint32() }))
