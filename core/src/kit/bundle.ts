@@ -42,7 +42,7 @@ export function readBundle(text: string): { kit?: Kit; files: KitFile[]; problem
     ({ path, text }): KitFile => ({ path, bytes: encoder.encode(text), kind: "file" }),
   )
   if (kitDigest(files) !== bundle.digest) return invalid("This stored kit was changed after it was pinned.")
-  return { files, ...readKit(files) }
+  return { files, ...readKit(files, { pinned: true }) }
 }
 
 function parseBundle(text: string): z.infer<typeof Bundle> | undefined {

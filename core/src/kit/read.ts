@@ -15,7 +15,10 @@ import { readYaml } from "./yaml-read.ts"
  * throws, whatever the bytes. `kit` is there unless one of the problems is an error. The caller walks the folder and
  * says which entries are links; `bytes` of those are not read.
  */
-export function readKit(files: readonly KitFile[]): { kit?: Kit; problems: Problem[] } {
+export function readKit(
+  files: readonly KitFile[],
+  { pinned = false } = {},
+): { kit?: Kit; problems: Problem[] } {
   const { accepted, problems } = checkFiles(files)
   const incomplete = new Set<SourceKind>()
   const draft: Draft = { sources: [], complete: new Set(), questions: [], exercises: [] }
@@ -32,7 +35,7 @@ export function readKit(files: readonly KitFile[]): { kit?: Kit; problems: Probl
     else problems.push(...addToDraft(draft, source))
   }
   draft.complete = completeKinds(draft, incomplete)
-  problems.push(...checkDraft(draft))
+  problems.push(...checkDraft(draft, { pinned }))
   const kit = hasErrors(problems)
     ? undefined
     : assemble(draft, Object.fromEntries(guides), kitDigest(accepted))
