@@ -56,7 +56,10 @@ interface Case {
   near: Change
 }
 
-const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">, Case> = {
+/** Codes of more than one kit, or of none, have tests of their own. */
+type Elsewhere = "bundle-invalid" | "problems-left-out" | `extends-${string}` | `removes-${string}`
+
+const cases: Record<Exclude<ProblemCode, Elsewhere>, Case> = {
   "file-missing": { trips: remove(FORM), at: "form.yaml:1:1", near: remove("README.md") },
   "file-unknown": {
     trips: add(textFile("notes.txt", "")),

@@ -118,6 +118,17 @@ export const CODES = {
     severity: "error",
     meaning: "Seven words in a row that another indicator, anchor or expectation has too.",
   },
+  "extends-missing": {
+    severity: "error",
+    meaning: "A kit to extend that isn't there, or not in that version.",
+  },
+  "extends-cycle": {
+    severity: "error",
+    meaning: "Kits that extend one another in a circle, or more than five.",
+  },
+  "extends-broken": { severity: "error", meaning: "A kit to extend that has errors of its own." },
+  "removes-missing": { severity: "error", meaning: "An id to remove that the extended kit doesn't have." },
+  "removes-alone": { severity: "error", meaning: "Something to remove in a kit that extends none." },
   "bundle-invalid": {
     severity: "error",
     meaning: "A stored bundle that can't be read or doesn't match its digest.",
