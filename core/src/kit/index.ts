@@ -1,5 +1,8 @@
 export { bundleKit, readBundle, type Unbundled } from "./bundle.ts"
 export { CODES as PROBLEM_CODES, type ProblemCode, type Severity } from "./codes.ts"
+export { countKit, type KitCounts } from "./counts.ts"
+export { compareKits, type KitChange, type KitComparison } from "./diff/compare.ts"
+export { describeComparison } from "./diff/describe.ts"
 export { kitDigest } from "./digest.ts"
 export { hasErrors, type Problem } from "./problem.ts"
 export { peekKit, refOf } from "./extend/manifest.ts"
