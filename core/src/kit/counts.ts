@@ -22,11 +22,14 @@ export interface KitCounts {
   rounds: number
 }
 
-/** Counts what a kit holds. Without a kit, because it has errors, everything is 0. */
-export function countKit(kit: Kit | undefined): KitCounts {
-  const ofType = (type: ExerciseType) => kit?.exercises.filter((exercise) => exercise.type === type) ?? []
-  const ofKind = (kind: string) => kit?.questions.filter((question) => question.kind === kind) ?? []
-  const competencies = kit?.competencies.filter(({ kind }) => kind === "competency") ?? []
+/** The parts of a kit that are counted; of one with errors those that could be read. */
+export type Countable = Pick<Kit, "competencies" | "questions" | "exercises" | "resumeCriteria" | "rounds">
+
+/** Counts what a kit holds. */
+export function countKit(kit: Countable): KitCounts {
+  const ofType = (type: ExerciseType) => kit.exercises.filter((exercise) => exercise.type === type)
+  const ofKind = (kind: string) => kit.questions.filter((question) => question.kind === kind)
+  const competencies = kit.competencies.filter(({ kind }) => kind === "competency")
   const written = competencies.flatMap(({ levels }) => Object.keys(levels ?? {}))
   return {
     competencies: competencies.length,
@@ -36,13 +39,13 @@ export function countKit(kit: Kit | undefined): KitCounts {
     attitudeQuestions: ofKind("attitude").length,
     behaviouralThemes: new Set(ofKind("behavioural").map(({ id, theme }) => theme ?? id)).size,
     videoPrompts: ofType("video-response").length,
-    resumeCriteria: kit?.resumeCriteria.length ?? 0,
+    resumeCriteria: kit.resumeCriteria.length,
     codingTests: testsOf(ofType("coding-test")),
     presentations: ofType("presentation").length,
     workSimulations: ofType("work-simulation").length,
     designExercises: ofType("system-design").length,
     drills: ofType("drill").length,
-    rounds: kit?.rounds.length ?? 0,
+    rounds: kit.rounds.length,
   }
 }
 

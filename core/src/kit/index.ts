@@ -6,7 +6,12 @@ export { describeComparison } from "./diff/describe.ts"
 export { kitDigest } from "./digest.ts"
 export { hasErrors, type Problem } from "./problem.ts"
 export { peekKit, refOf } from "./extend/manifest.ts"
-export { readKit, type ReadOptions } from "./read.ts"
+export { type KitReading, readKit, type ReadOptions } from "./read.ts"
+export { jsonSchemas, SCHEMA_COMMENT } from "./reference/json-schema.ts"
+export type { Block, Document, Inline } from "./render/blocks.ts"
+export { bookletOf } from "./render/booklet.ts"
+export { candidateGuideOf } from "./render/candidate.ts"
+export { documentHtml } from "./render/html.ts"
 export * from "./schema.ts"
 export {
   competencyById,
