@@ -34,6 +34,8 @@ const JOINED: readonly RegExp[] = [
     `\\b(?:and|plus|as well as)(?: also| then)* (?:how|why)\\b(?! (?:much|many|often|long|far|soon|old|big|large)\\b)`,
     "i",
   ),
+  new RegExp(`(?:,|\\?) and (?:also )?(?:who|what|which \\w+) \\w+(?:ed|s)\\b`, "i"),
+  new RegExp(`\\band (?:also |then )?about (?:your|the|a|an|how|what|why|any)\\b`, "i"),
 ]
 /** One request for several details of the same thing: "tell which rows are late and which are lost", "what and when". */
 const EMBEDDING =

@@ -17,11 +17,15 @@ export const LEADING: readonly Rule[] = [
       "A question that begins by negating what it wants to hear (“Don't you think”, “Isn't it”, “Would you not”).",
     why: "It can be answered well only one way.",
     patterns: [
+      new RegExp(`^(?:and |but |so |then )?${AUXILIARY} (?:you|we|they|it|that|this|one) not\\b`, "i"),
       new RegExp(`${CLAUSE_START}${NEGATED}[\\s-]+${SUBJECT}(?!\\w)`, "i"),
       words(
         `${AUXILIARY} (?:you|it|that|this|we|they|there|one|not (?:it|that|this|you|we)) not (?:be|think|agree|say|feel|find|believe|rather|prefer|also|obvious|true|better|the|a|fair|clear|right)`,
       ),
-      words(`${AUXILIARY} not (?:you|it|that|this|we|they|there|one|every|most|all|the|a)`),
+      new RegExp(
+        `^(?:and |but |so |then )?${AUXILIARY} not (?:you|it|that|this|we|they|there|one|every|most|all|the|a)\\b`,
+        "i",
+      ),
     ],
   },
   {
@@ -48,7 +52,7 @@ export const LEADING: readonly Rule[] = [
     why: "Agreement is polite, so it is no evidence.",
     patterns: [
       words(
-        "(?:do|would|will|can|could|must|should|might) (?:you|we|one) (?:not |also |at least |really |all |both )*(?:agree|concede|admit|accept|acknowledge|concur)(?= |\\?|,)(?! (?:on (?:a|an|the|what|which|who|how|when|definitions?)|(?:a|an|the|upon|definitions?|dates?|terms?|targets?|an? \\w+) |with (?:the|a|an|your|them|each|finance|other|both|all|every|those|these) (?:\\w+ )?(?:teams?|owners?|consumers?|colleagues?|stakeholders?|readers?|producers?|departments?|people|users?|finance|product)))",
+        "(?:do|would|will|can|could|must|should|might) (?:you|we|one) (?:not |also |at least |really |all |both )*(?:agree|concede|admit|accept|acknowledge|concur)(?= |\\?|,)(?! (?:on|about|(?:a|an|the|upon|definitions?|dates?|terms?|targets?|an? \\w+) |with (?:the|a|an|your|them|each|finance|other|both|all|every|those|these) (?:\\w+ )?(?:teams?|owners?|consumers?|colleagues?|stakeholders?|readers?|producers?|departments?|people|users?|finance|product)))",
       ),
       words("would you (?:not )?(?:say|agree|think)(?: that)(?! (?:out loud|to|again|about))"),
       words(
@@ -69,7 +73,19 @@ export const LEADING: readonly Rule[] = [
     why: "Whoever sees it differently has to contradict the interviewer first.",
     patterns: [
       words(
-        "surely|obviously|naturally you|of course|needless to say|clearly,? you|undoubtedly|without (?:a )?doubt|no doubt|presumably|self evident(?:ly)?|it goes without saying|unquestionably|admittedly|evidently you|let's face it",
+        "(?:most|many|all|sensible|reasonable|other) (?:people|engineers|teams|companies|experts|candidates)(?: here)? (?:would |will |do |also )*(?:say|says|agree|agrees|think|thinks|believe|know|prefer|choose|tell you)",
+      ),
+      words(
+        "(?:it's|it is|it was|that is|that's) (?:quite |very |pretty |so |really |of course )?(?:clear|obvious|evident|well known|common knowledge|no secret|undeniable|self evident|beyond doubt) (?:that|how|why)",
+      ),
+      /^(?:and |so |but )?(?:clearly|obviously|naturally|evidently|plainly|undeniably|certainly|admittedly|undoubtedly)\b/i,
+      words("am i (?:right|correct|wrong)(?: in (?:thinking|assuming|saying)| that| to (?:think|assume))?"),
+      words(
+        "(?:be|is|was|seem|seems) (?:it )?(?:fair|safe|right|reasonable|accurate|correct|honest) to (?:say|assume|conclude|think|suppose|claim)",
+      ),
+      /^(?:a|an|any|every|all|the) (?:good|great|serious|real|proper|decent|competent|sensible|responsible|professional|true) (?:data )?(?:engineers?|developers?|teams?|managers?|persons?|people|professionals?|analysts?) (?!you\b)\w+/i,
+      words(
+        "surely|obviously|naturally you|of course|needless to say|clearly, you|undoubtedly|without (?:a )?doubt|no doubt|presumably|self evident(?:ly)?|it goes without saying|unquestionably|admittedly|evidently you|let's face it",
       ),
       words(
         "(?:as you|like you|(?:as |like )?(?:we(?: all| both)?|they all|everyone|everybody|people)) (?:all |both |surely |will |must |probably |certainly |no doubt |of course )*(?:know(?:s)?|agree(?:s)?|understand(?:s)?)(?= that|,|:| how (?:important|crucial|bad|good)| is| are)",
@@ -97,6 +113,12 @@ export const LEADING: readonly Rule[] = [
     about: "A judgement inside the question (“Why is X the best”, “How great”, “such a bad idea”).",
     why: "It tells the candidate what you think before they have said what they think.",
     patterns: [
+      words(
+        "why on earth|why (?:would|should) (?:anyone|anybody|any sane \\w+)(?: still| ever| even| want| bother| not| use| choose)",
+      ),
+      words(
+        "how (?:great|wonderful|terrible|awful|amazing|horrible|fantastic|stupid|silly|ridiculous|useless|incompetent|annoying|boring) (?:is|was|are|were|did|do|would|must)",
+      ),
       words(
         "how (?:great|wonderful|terrible|awful|amazing|horrible|fantastic|excited|thrilled|passionate|fond|much (?:better|worse|do you (?:love|enjoy|hate|like|value|appreciate))|bad(?:ly)?|strongly do you (?:agree|believe)|stupid|silly|ridiculous|useless)(?= |\\?)(?! (?:did (?:it|the|that)|was (?:the|it|that|your)|were (?:the|they)|off|wrong|(?:is|are) (?:the|it) (?:data|damage|table|skew)))",
       ),

@@ -52,6 +52,23 @@ describe("double-barrelled questions", () => {
   })
 })
 
+describe("wordings the patterns weren't made from", () => {
+  const { unlawful, leading, double, fair } = wordings.MORE
+  const finds = {
+    unlawful: (text: string) => broken(text, UNLAWFUL).length > 0,
+    leading: (text: string) => broken(text, LEADING).length > 0,
+    double: (text: string) => secondAsk(spokenSentences(text)) !== undefined,
+  }
+  it("are found all the same", () => {
+    expect(unlawful.filter((text) => !finds.unlawful(text))).toEqual([])
+    expect(leading.filter((text) => !finds.leading(text))).toEqual([])
+    expect(double.filter((text) => !finds.double(text))).toEqual([])
+  })
+  it.each(Object.entries(finds))("aren't called %s when they are fair", (_name, found) => {
+    expect(fair.filter(found)).toEqual([])
+  })
+})
+
 describe("criteria", () => {
   it("that judge by origin, age or likeness are found", () => {
     for (const text of [

@@ -21,6 +21,12 @@ export const UNLAWFUL: readonly Rule[] = [
     about: "Age, birth date, year of school or degree, closeness to retirement, generation.",
     why: "Age can't be a reason in hiring; a year of graduation tells it as plainly as a birthday.",
     patterns: [
+      words(
+        "(?:describe|consider|see|call|count) yourself (?:as )?(?:an? |still |rather )*(?:young|old|youthful|middle aged|elderly|mature)(?= |\\?|$)",
+      ),
+      words(
+        "(?:your|a) (?:bachelor|master|high school|school|university|college)(?:'s)? (?:degree )?(?:was|in) (?:what|which) year|(?:leave|left|finish|finished|start|started) school",
+      ),
       words("how old (?:are|were|will|would) (?:you|your (?:kids?|children|sons?|daughters?))"),
       words("your (?:exact |current |own |real )?age|at your age|someone (?:of )?your age|people your age"),
       words(
@@ -33,7 +39,10 @@ export const UNLAWFUL: readonly Rule[] = [
         "(?:which|what) (?:age (?:group|bracket|range|band)|decade|generation) (?:are|were|do|did|would) you",
       ),
       words(
-        "(?:when|what year|which year|in (?:what|which) year|how (?:long|many years) ago)(?: was it (?:that )?| was it when )?(?: (?:did|have|do|had))? ?you (?:first )?(?:graduate|finish|leave|complete|get|obtain|receive|earn|start|enter|begin)(?:d|ed)?(?: from)?(?: your| the)?(?: (?:high|secondary|primary|elementary|grammar|law|business))? ?(?:school|college|university|degree|diploma|studies|a levels|abitur|education)?",
+        "(?:when|what year|which year|in (?:what|which) year|how (?:long|many years) ago)(?: was it (?:that )?| was it when )?(?: (?:did|have|do|had))? ?you (?:first )?graduate[d]?",
+      ),
+      words(
+        "(?:when|what year|which year|in (?:what|which) year|how (?:long|many years) ago)(?: was it (?:that )?| was it when )?(?: (?:did|have|do|had))? ?you (?:first )?(?:finish|leave|left|complete|get|got|obtain|receive|earn|start|enter|begin|do)(?:d|ed)?(?: from)?(?: your| the)?(?: [\\w']+)? ?(?:school|college|university|uni|degree|bachelor(?:'s)?|master(?:'s)?|diploma|studies|a levels|abitur|education|phd|apprenticeship)",
       ),
       words(
         "(?:your|year of|date of)(?: \\w+)? graduation(?: (?:year|date))?|graduation (?:year|date)|your class of",
@@ -72,6 +81,14 @@ export const UNLAWFUL: readonly Rule[] = [
     about: "Marriage, partner, children, pregnancy, plans for a family, care at home.",
     why: "Who is at home says nothing about the work. Ask whether the hours can be kept, and ask everybody.",
     patterns: [
+      words("(?:husband|wife|spouse|boyfriend|girlfriend|fianc[eé]e?)s?"),
+      words(
+        "(?:children|kids|a baby|babies|anyone|anybody|somebody|someone|dependants) (?:\\w+ )?at home|(?:bring(?:ing)?|brought) up (?:children|kids|a family|a child)",
+      ),
+      words(
+        "(?:what|where|which|how)(?: \\w+)? (?:do|does|did|is|are|was|were) your (?:partner|parents?|mother|father|mum|mom|dad|siblings?|brothers?|sisters?)(?: \\w+)? (?:do|work|live|earn|study|occupation|job|from)|what (?:do|does|did) your (?:partner|parents?|mother|father) do",
+      ),
+      words("your (?:last|first|second|next|youngest|eldest|oldest|own) (?:child|baby|pregnancy|marriage)"),
       words(
         `your (?:\\w+ )?(?:${RELATIVES})(?! (?:tables?|nodes?|tasks?|process(?:es)?|rows?|records?|jobs?|keys?|spans?|dags?|workflows?|pipelines?|models?|elements?|class(?:es)?|items?))`,
       ),
@@ -116,7 +133,7 @@ export const UNLAWFUL: readonly Rule[] = [
         "child ?care(?! (?:data|app|provider data|system|customer))|day ?care(?! (?:data|app|provider data|system|customer))|nann(?:y|ies)|nursery|baby ?sit(?:ter|ting)|kindergarten|school run|au pair",
       ),
       words(
-        "who (?:\\w+ )?(?:looks? after|takes? care of|cares? for|minds|watches|picks? up|collects?) (?:your|the|them) ?(?:kids?|children|little ones|parents?|mother|father|family|home)?(?= |\\?)(?! (?:table|pipeline|data|job|system|model|alerts?|on ?call|service|platform|cluster|schema))",
+        "who (?:\\w+ )?(?:looks? after|takes? care of|cares? for|minds|watches|picks? up|collects?) (?:your|the|any) (?:\\w+ )?(?:kids?|child(?:ren)?|little ones|baby|parents?|mother|father|family|home|household)(?! (?:table|process|task|node|job|record))",
       ),
       words(
         "do you (?:currently )?(?:care for|look after|support) (?:an? |any |your )?(?:elderly|sick|ill|ageing|aging|disabled|dependent|relatives?|parents?|family|someone at home)",
@@ -136,6 +153,16 @@ export const UNLAWFUL: readonly Rule[] = [
     why: "Offer adjustments to everybody instead. What a person has or had is theirs.",
     patterns: [
       words(
+        "(?:serious|major|grave|severe|chronic|long term|mental) (?:illness(?:es)?|diseases?|injur(?:y|ies)|surger(?:y|ies)|operations?)(?= |\\?|$)(?! (?:data|records?|codes?|tables?|register|registry|of (?:patients?|the)))",
+      ),
+      words(
+        "(?:seen|see|seeing|visit(?:ed)?|consult(?:ed)?) (?:a |an |your )(?:psychiatrist|psychologist|therapist|counsellor|doctor|physician)",
+      ),
+      words(
+        "history of (?:mental |chronic |serious )?(?:illness|disease|depression|addiction|injur(?:y|ies)|absence)(?= in your| at|\\?|$| you)",
+      ),
+      words("do you (?:\\w+ )?drink(?= ?\\?| alcohol| a lot| much| heavily| regularly)"),
+      words(
         "your (?:own |current |general |overall |mental |physical |personal )*health(?! (?:checks?|endpoint|dashboard|scores?|metrics?|monitor\\w*|table|model|data|function|tool|probe|report|page|alerts?|customers?|client|platform|app|care|insurance product))",
       ),
       words(
@@ -146,7 +173,10 @@ export const UNLAWFUL: readonly Rule[] = [
         "(?:health|medical|mental|physical|psychological|psychiatric|chronic) (?:problems?|conditions?|issues?|limitations?|restrictions?|complaints?|history|illness(?:es)?|diseases?|disorders?|challenges?|pain)(?: \\w+){0,8} you|you(?:r| have| had| suffer\\w*(?: from)?| got| live with| ever had| currently have| ever)?(?: \\w+){0,4} (?:health|medical|mental|physical|psychological|psychiatric|chronic) (?:problems?|conditions?|issues?|limitations?|restrictions?|complaints?|history|records?|illness(?:es)?|diseases?|disorders?|challenges?|pain)",
       ),
       words(
-        "(?:sick|absence|absent|sickness) (?:days?|leave|notes?|record)(?: \\w+){0,6} you|you(?:r)?(?: \\w+){0,5} (?:sick (?:days?|leaves?|notes?)|off sick|call(?:ed)? in sick|sickness|absences?)|how (?:many|much) (?:days|time|work)(?: \\w+){0,5} (?:sick|ill(?:ness)?|absent)|how (?:often|frequently|many times) (?:are|were|have|did|do) you (?:been )?(?:get )?(?:ill|sick|absent|off work|miss(?:ed)? work|call in)|days? (?:of work |off work )?(?:did|have) you miss(?:ed)?(?! (?:data|in the|from the|because of the pipeline))",
+        "(?:did|do|have|were|are|was) you (?:ever |often )?(?:take|taken|took|have|had|use|used|claim(?:ed)?|been|go(?:ne)?|call(?:ed)? in)(?: \\w+){0,4} (?:sick|ill|sickness|sick (?:days?|leave|notes?)|off sick|absences?)(?= |\\?|$)|how (?:many|much) (?:sick|ill|absence|sickness) ?(?:days?|leave|notes?)(?: \\w+){0,4} you|your (?:sick(?:ness)? (?:leave|days?|record|notes?)|absences?|absence record|attendance record)",
+      ),
+      words(
+        "how (?:many|much) (?:days|time|work)(?: \\w+){0,5} (?:sick|ill(?:ness)?|absent)|how (?:often|frequently|many times) (?:are|were|have|did|do) you (?:been )?(?:get )?(?:ill|sick|absent|off work|miss(?:ed)? work|call in)|days? (?:of work |off work )?(?:did|have|were) you (?:miss(?:ed)?|absent|off|away)(?! (?:data|in the|from the|because of the pipeline))",
       ),
       words(
         "you(?: \\w+){0,4} (?:suffer(?:ed|ing|s)? from|been diagnosed|diagnosis|had (?:surgery|an operation|a breakdown|cancer|depression|a stroke)|been (?:hospitali[sz]ed|in hospital|depressed|treated for|burn(?:ed|t) out|seriously ill|ill|sick)|on (?:any )?medication|tak(?:e|ing) (?:any )?(?:medication|medicines?|drugs|pills|antidepressants)|see(?:ing)? (?:a )?(?:therapist|psychiatrist|psychologist|doctor|specialist)|in therapy|(?:had|have) (?:a )?burn ?out|use(?:d)? (?:any )?(?:illegal )?drugs)",
@@ -177,6 +207,12 @@ export const UNLAWFUL: readonly Rule[] = [
     about: "Birthplace, nationality, citizenship, ethnicity, skin, accent, mother tongue, name, immigration.",
     why: "Ask whether someone may work in the country, and whether they speak the language the work needs; nothing about where from.",
     patterns: [
+      words(
+        "(?:are|were|is|was) (?:you|your (?:family|parents?)) (?:really |actually |originally )*(?:from|born) (?:here|abroad|around here|overseas|another country|this (?:country|area|region|city)|somewhere else|outside)|you(?:'re| are)(?: \\w+)? not from here",
+      ),
+      words(
+        "(?:interesting|nice|unusual|lovely|funny|charming|strong|exotic|foreign|what an?) accent|(?:where|which|what)(?: \\w+){0,4} accent|origins? of your (?:name|surname|family name|last name|family|accent)",
+      ),
       words(
         "where (?:are|were|was|is) (?:you|your (?:parents?|family|people|ancestors|name|surname|accent|mother|father|grandparents?))(?: \\w+)? (?:really |originally |actually |all |initially |coming )*(?:from|born|come)|where (?:do|did) (?:you|your (?:parents?|family|people|ancestors|name|surname|accent)) (?:really |originally |actually |initially |all )*(?:come from|hail from|grow up|originate|immigrate from|emigrate from)|where(?:'re| are) you from|where (?:you|your (?:parents?|family)) (?:are|were|come|came|grew)(?: \\w+)? (?:from|up|born)",
       ),
@@ -268,6 +304,12 @@ export const UNLAWFUL: readonly Rule[] = [
     why: "Neither whom somebody loves nor what they are bears on the work.",
     patterns: [
       words(
+        "(?:team|group|department|company|office|room|world|field|shift)(?: that is| which is)? (?:of|full of|with|made up of|run by|led by|dominated by) (?:only |mostly |just |all |nothing but )?(?:men|women|males|females|girls|boys|guys|a woman|a man)(?= |\\?|$)",
+      ),
+      words(
+        "(?:identify|see yourself|describe yourself|think of yourself) as (?:a |an )?(?:male|female|man|woman|non binary|trans\\w*|gay|straight|lesbian|bisexual|queer)",
+      ),
+      words(
         "sexual (?:orientation|preferences?|identity|life)|sexuality|gender identity|sexual reassignment|gender reassignment",
       ),
       words(
@@ -294,6 +336,9 @@ export const UNLAWFUL: readonly Rule[] = [
     why: "Freedom of association covers applicants too.",
     patterns: [
       words(
+        "(?:did|have|would|were|do) you (?:ever |also )?(?:take|taken|took|taking|be|been) (?:part in|involved in|on) (?:the|a|any|that|last year's) (?:strike|industrial action|picket|walkout)(?:s)?",
+      ),
+      words(
         "(?:trade|labou?r|workers'?|staff|employees'?) unions?|(?:member of|belong(?:ed|ing)? to|join(?:ed|ing)?|support(?:ed|ing)?|part of|active in|involved (?:in|with)|pay(?:ing)? into|think of|feel about|represented by|hold with) (?:a |an |any |the |our |your |which |some )*unions?(?! (?:all|quer\\w*|clause|of|operator|types?|schema|distinct|find|statement|them|both|two|that|view|table|set|step))|are you (?:in|with) (?:a|the|any) union|your union(?! (?:all|query|clause|of|operator|view|table|step))",
       ),
       words(
@@ -316,6 +361,9 @@ export const UNLAWFUL: readonly Rule[] = [
     about: "Military or alternative service, discharge, reserve duty.",
     why: "Service, its kind and its ending are protected in several countries and tell age and origin as well.",
     patterns: [
+      words(
+        "military (?:rank|unit|career|training|branch|reserve|conscription)|what (?:was|is) your rank in",
+      ),
       words(
         "(?:your|any|national|compulsory|alternative|in|did you do|have you done|do|done|complete[d]?) (?:\\w+ )?(?:military|civilian|national|community) (?:service|duty|background|record|history|status|discharge|obligations?)|military (?:service|discharge|record|status|obligations?|duty)",
       ),
