@@ -69,7 +69,7 @@ describe("the digest", () => {
       remove("README.md")(fixture),
       add(textFile("guides/a.md", ""))(fixture),
       add(textFile("guides/b.md", ""))(fixture),
-    ].map(kitDigest)
+    ].map((files) => kitDigest(files))
     expect(new Set(digests).size).toBe(digests.length)
   })
 })

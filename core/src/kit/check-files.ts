@@ -4,9 +4,13 @@ import { KIT_LIMITS, type KitFile, kindOfPath, kitTree } from "./tree.ts"
 
 /**
  * The outside of a kit: what kinds of files it holds, where and how large. `accepted` are the plain files of the kit's
- * tree, sorted by path; it is empty when the kit as a whole is too large to be read.
+ * tree, sorted by path; it is empty when the kit as a whole is too large to be read. A kit that extends another needs
+ * no file of its own but `kit.yaml`.
  */
-export function checkFiles(files: readonly KitFile[]): { accepted: KitFile[]; problems: Problem[] } {
+export function checkFiles(
+  files: readonly KitFile[],
+  { extending = false } = {},
+): { accepted: KitFile[]; problems: Problem[] } {
   const tooLarge = checkSize(files)
   if (tooLarge) return { accepted: [], problems: [tooLarge] }
   const problems: Problem[] = []
@@ -19,6 +23,7 @@ export function checkFiles(files: readonly KitFile[]): { accepted: KitFile[]; pr
     else accepted.set(file.path, file)
   }
   for (const { required } of kitTree) {
+    if (extending && required !== "kit.yaml") continue
     if (required && !seen.has(required)) problems.push(missing(required))
   }
   const sorted = [...accepted.values()].sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -56,7 +56,10 @@ interface Case {
   near: Change
 }
 
-const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">, Case> = {
+/** Codes of more than one kit, or of none, have tests of their own. */
+type Elsewhere = "bundle-invalid" | "problems-left-out" | `extends-${string}` | `removes-${string}`
+
+const cases: Record<Exclude<ProblemCode, Elsewhere>, Case> = {
   "file-missing": { trips: remove(FORM), at: "form.yaml:1:1", near: remove("README.md") },
   "file-unknown": {
     trips: add(textFile("notes.txt", "")),
@@ -312,6 +315,130 @@ const cases: Record<Exclude<ProblemCode, "bundle-invalid" | "problems-left-out">
     trips: codingPair("replay-drill"),
     at: "exercises/one-form.yaml:7:15",
     near: codingPair("other-form"),
+  },
+  "competency-without-question": {
+    trips: edit(GRAIN, "competency: modelling", "competency: pipelines"),
+    at: "framework.yaml:18:9",
+    near: all(
+      edit(GRAIN, "competency: modelling", "competency: pipelines"),
+      edit("exercises/late-orders.yaml", "modelling, ", ""),
+    ),
+  },
+  "question-without-round": {
+    trips: edit(GRAIN, "round: engineering-talk\n", ""),
+    at: "questions/grain-of-a-table.yaml:1:1",
+    near: edit(GRAIN, "round: engineering-talk", "round: first-talk"),
+  },
+  "anchors-not-growing": {
+    trips: edit(
+      RERUN,
+      "5: Does all that and changes the design so that it can't recur.",
+      "5: Very clearly makes this load repeatable, and always checks the result.",
+    ),
+    at: `${RERUN}:44:6`,
+    near: edit(
+      RERUN,
+      "5: Does all that and changes the design so that it can't recur.",
+      "5: Makes every load of the team repeatable, with a check that runs by itself.",
+    ),
+  },
+  "levels-not-growing": {
+    trips: edit(
+      RERUN,
+      "expected: Also handles what read the half-loaded table in between.",
+      "expected: Always makes the load very safe to repeat by key or by partition.",
+    ),
+    at: `${RERUN}:21:15`,
+    near: edit(
+      RERUN,
+      "expected: Also handles what read the half-loaded table in between.",
+      "expected: Makes all loads of a domain safe to repeat, and says what that costs.",
+    ),
+  },
+  "question-unlawful": {
+    trips: edit(
+      RERUN,
+      "How do you know which rows had arrived?",
+      "Who minds your children while you rerun a load at night?",
+    ),
+    at: `${RERUN}:11:5`,
+    near: edit(
+      RERUN,
+      "How do you know which rows had arrived?",
+      "What happens to the children of a task that failed?",
+    ),
+  },
+  "question-leading": {
+    trips: edit(RERUN, "What would have made this boring?", "Wouldn't a key have made this boring?"),
+    at: `${RERUN}:12:5`,
+    near: edit(RERUN, "What would have made this boring?", "What wouldn't a key have solved?"),
+  },
+  "question-double": {
+    trips: edit(
+      RERUN,
+      "What do you do before you start it again?",
+      "What do you look at, and how do you start it again?",
+    ),
+    at: `${RERUN}:9:11`,
+    near: edit(
+      RERUN,
+      "What do you do before you start it again?",
+      "How do you tell which rows arrived and which are missing?",
+    ),
+  },
+  "criterion-unfair": {
+    trips: edit(RERUN, "Never mentions duplicates", "Speaks with a strong accent"),
+    at: `${RERUN}:36:7`,
+    near: edit(RERUN, "Never mentions duplicates", "Speaks of native types without saying why"),
+  },
+  "indicator-vague": {
+    trips: edit(RERUN, "Never mentions duplicates", "Poor communication skills"),
+    at: `${RERUN}:36:7`,
+    near: edit(RERUN, "Never mentions duplicates", "Communicates nothing to readers"),
+  },
+  "sentence-too-long": {
+    trips: edit(RERUN, "What would have made this boring?", `Say ${"and ".repeat(40)}stop.`),
+    at: `${RERUN}:12:5`,
+    near: edit(RERUN, "What would have made this boring?", `Say ${"and ".repeat(38)}stop.`),
+  },
+  "text-hard-to-read": {
+    trips: edit(
+      RERUN,
+      "What would have made this boring?",
+      "Which organisational precautions would predictably have trivialised operational remediation?",
+    ),
+    at: `${RERUN}:12:5`,
+    near: edit(
+      RERUN,
+      "What would have made this boring?",
+      "Which careful steps of the team would have made this repair a boring one?",
+    ),
+  },
+  "sentence-repeated": {
+    trips: edit(
+      GRAIN,
+      "expected: Notices that a join multiplies rows.",
+      "expected: Checks what was written before loading again.",
+    ),
+    at: `${RERUN}:15:15`,
+    near: edit(
+      GRAIN,
+      "expected: Notices that a join multiplies rows.",
+      "expected: Checks the keys before loading anything.",
+    ),
+  },
+  "phrase-repeated": {
+    trips: edit(
+      GRAIN,
+      "4: Also weighs two tables against one.",
+      "4: Weighs two tables, then makes the load safe to repeat by key or by partition.",
+    ),
+    at: `${GRAIN}:43:6`,
+    near: edit(
+      GRAIN,
+      "4: Also weighs two tables against one.",
+      "4: Weighs two tables, then makes the load safe to repeat once more.",
+    ),
   },
   "stage-application": {
     trips: edit(ROUNDS, "kind: application", "kind: screen"),

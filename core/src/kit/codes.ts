@@ -84,6 +84,51 @@ export const CODES = {
     severity: "error",
     meaning: "A coding test paired with something that isn't its other form.",
   },
+  "competency-without-question": {
+    severity: "error",
+    meaning: "A competency that exercises look at, but no question.",
+  },
+  "question-without-round": { severity: "error", meaning: "A question that doesn't name its round." },
+  "anchors-not-growing": {
+    severity: "error",
+    meaning: "Anchors that differ only in degree, or that run backwards.",
+  },
+  "levels-not-growing": { severity: "error", meaning: "Two levels that expect the same but for degree." },
+  "question-unlawful": {
+    severity: "error",
+    meaning: "A question, probe, brief or form field about a protected characteristic.",
+  },
+  "question-leading": { severity: "error", meaning: "A question or probe that suggests its answer." },
+  "question-double": { severity: "error", meaning: "A question or probe that asks more than one thing." },
+  "criterion-unfair": {
+    severity: "error",
+    meaning: "An indicator, anchor or expectation that judges by a protected characteristic or by likeness.",
+  },
+  "indicator-vague": {
+    severity: "error",
+    meaning: "An indicator that names a quality instead of something observable.",
+  },
+  "sentence-too-long": { severity: "error", meaning: "A sentence of too many words." },
+  "text-hard-to-read": { severity: "error", meaning: "A text that reads at too high a school grade." },
+  "sentence-repeated": {
+    severity: "error",
+    meaning: "A sentence that is nearly one of another question (templated prose).",
+  },
+  "phrase-repeated": {
+    severity: "error",
+    meaning: "Seven words in a row that another indicator, anchor or expectation has too.",
+  },
+  "extends-missing": {
+    severity: "error",
+    meaning: "A kit to extend that isn't there, or not in that version.",
+  },
+  "extends-cycle": {
+    severity: "error",
+    meaning: "Kits that extend one another in a circle, or more than five.",
+  },
+  "extends-broken": { severity: "error", meaning: "A kit to extend that has errors of its own." },
+  "removes-missing": { severity: "error", meaning: "An id to remove that the extended kit doesn't have." },
+  "removes-alone": { severity: "error", meaning: "Something to remove in a kit that extends none." },
   "bundle-invalid": {
     severity: "error",
     meaning: "A stored bundle that can't be read or doesn't match its digest.",

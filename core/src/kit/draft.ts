@@ -51,3 +51,8 @@ export function collectTexts(draft: Draft, kind: SourceKind, pattern: readonly s
       ),
     )
 }
+
+/** Whether the kit's texts are English, the language the rules of wording know. A kit that doesn't say is. */
+export function isEnglish(draft: Draft): boolean {
+  return /^en\b/i.test(draft.kit?.data.language ?? "en")
+}

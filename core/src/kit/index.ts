@@ -1,8 +1,9 @@
-export { bundleKit, readBundle } from "./bundle.ts"
+export { bundleKit, readBundle, type Unbundled } from "./bundle.ts"
 export { CODES as PROBLEM_CODES, type ProblemCode, type Severity } from "./codes.ts"
 export { kitDigest } from "./digest.ts"
 export { hasErrors, type Problem } from "./problem.ts"
-export { readKit } from "./read.ts"
+export { peekKit, refOf } from "./extend/manifest.ts"
+export { readKit, type ReadOptions } from "./read.ts"
 export * from "./schema.ts"
 export {
   competencyById,

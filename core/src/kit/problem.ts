@@ -4,10 +4,14 @@ import { CODES, type ProblemCode, type Severity } from "./codes.ts"
 export interface Place {
   line: number
   column: number
+  /** Where the place is in another file than the one it was asked of, as in a kit made of two. */
+  file?: string
 }
 
 /** Something wrong with a kit: where, what, and what to do about it. */
-export interface Problem extends Place {
+export interface Problem {
+  line: number
+  column: number
   /** Path in the kit, with forward slashes; empty for the kit as a whole. */
   file: string
   severity: Severity
@@ -33,7 +37,15 @@ export function problem(
   help: string,
 ): Problem {
   const { line, column } = place
-  return { file: printable(file), line, column, severity: CODES[code].severity, code, message, help }
+  return {
+    file: printable(place.file ?? file),
+    line,
+    column,
+    severity: CODES[code].severity,
+    code,
+    message,
+    help,
+  }
 }
 
 /** Whether the problems allow the kit to be used: warnings do, an error doesn't. */

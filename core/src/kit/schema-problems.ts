@@ -48,7 +48,8 @@ function flatten(issue: Issue, base: Path): Placed[] {
 }
 
 function toProblems(context: Context, issue: Issue, path: Path): Problem[] {
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(context, path, key))
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.slice(0, MAX_ISSUES).map((key) => unknownKey(context, path, key))
   const value = valueAt(context.yaml.value, path)
   const name = nameOf(path)
   if (value === undefined || value === null) return [missingValue(context, path, name)]

@@ -23,6 +23,11 @@ export function findSpot(root: Spot, path: readonly PropertyKey[]): Spot {
   return spot
 }
 
+/** Whether a value is a mapping. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
 /** The value at a path of plain data, or undefined. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let at = value

@@ -1,15 +1,21 @@
 import type { Draft } from "../draft.ts"
 import type { Problem } from "../problem.ts"
+import { checkCoverage } from "./coverage.ts"
 import { checkForm } from "./form.ts"
 import { checkFramework } from "./framework.ts"
+import { checkGrowth } from "./growth.ts"
 import { checkIds } from "./ids.ts"
 import { checkJudging } from "./judging.ts"
+import { checkProse } from "./prose.ts"
+import { checkReadable } from "./readable.ts"
 import { checkReferences } from "./references.ts"
 import { checkRounds } from "./rounds.ts"
 import { checkStages } from "./stages.ts"
 import { checkTypeParts } from "./type-parts.ts"
+import { checkWording } from "./wording.ts"
 
-const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
+/** What a kit needs to be used at all: with any of these wrong, rounds couldn't be planned or answers not scored. */
+const STRUCTURE: readonly ((draft: Draft) => Problem[])[] = [
   checkIds,
   checkReferences,
   checkFramework,
@@ -20,7 +26,17 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   checkTypeParts,
 ]
 
+/** How well it is written. These rules grow sharper with time, so a kit that was pinned earlier isn't held to them again. */
+const WRITING: readonly ((draft: Draft) => Problem[])[] = [
+  checkCoverage,
+  checkGrowth,
+  checkWording,
+  checkReadable,
+  checkProse,
+]
+
 /** Everything that can be wrong between files and values each valid by itself. */
-export function checkDraft(draft: Draft): Problem[] {
-  return CHECKS.flatMap((check) => check(draft))
+export function checkDraft(draft: Draft, { pinned = false } = {}): Problem[] {
+  const checks = pinned ? STRUCTURE : [...STRUCTURE, ...WRITING]
+  return checks.flatMap((check) => check(draft))
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { readBundle } from "@backfill/core"
@@ -44,6 +44,20 @@ describe("the kits of an installation", () => {
     const both = (await openKits([folder])).list().filter((kit) => kit.id === "fixture")
     expect(both.map((kit) => kit.kit === undefined)).toEqual([false, true])
     expect(both[1]?.problems.at(-1)?.code).toBe("kit-repeated")
+  })
+
+  it("may extend one another, wherever they lie", async () => {
+    const child = join(folder, "child")
+    await cp(FIXTURE, join(folder, "mine"), { recursive: true })
+    await mkdir(child)
+    await writeFile(
+      join(child, "kit.yaml"),
+      "format: backfill-kit/1\nid: child\nversion: 1.0.0\ntitle: Child\nrole: Analyst\nextends: fixture@1.0.0\n",
+    )
+    const kits = (await openKits([folder])).list()
+    const found = kits.find((kit) => kit.id === "child")
+    expect(found?.kit?.questions).toHaveLength(3)
+    expect(readBundle(found?.bundle ?? "").kit?.digest).toBe(found?.kit?.digest)
   })
 
   it("show an edit on a later look, and keep what hasn't changed", async () => {

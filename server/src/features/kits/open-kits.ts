@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises"
 import { basename, join } from "node:path"
-import { bundleKit, hasErrors, kitDigest, readKit } from "@backfill/core"
+import { bundleKit, hasErrors, kitDigest, type KitFile, readKit } from "@backfill/core"
 import type { FoundKit, Kits } from "../../platform/app.ts"
 import { walkKit } from "./walk-kit.ts"
 
@@ -39,11 +39,10 @@ export async function openKits(folders: readonly string[]): Promise<Kits> {
 
 async function readAll(folders: readonly string[], known: readonly Cached[]): Promise<Cached[]> {
   const found: Cached[] = []
-  for (const folder of [
-    ...(await kitFolders(SHIPPED)).filter((f) => !NOT_OFFERED.has(basename(f))),
-    ...(await furtherFolders(folders)),
-  ]) {
-    const read = await readFolder(folder, known)
+  const walked = await Promise.all((await knownFolders(folders)).map(walk))
+  const others = walked.flatMap(({ files }) => (files ? [files] : []))
+  for (const one of walked) {
+    const read = readFolder(one, others, known)
     const first = found.find((other) => other.id === read.id)
     found.push(
       first && read.kit
@@ -52,6 +51,12 @@ async function readAll(folders: readonly string[], known: readonly Cached[]): Pr
     )
   }
   return found
+}
+
+/** Every folder of a kit that may be hired with: the shipped ones, then those of `folders`, each a kit or a folder of kits. */
+export async function knownFolders(folders: readonly string[]): Promise<string[]> {
+  const shipped = (await kitFolders(SHIPPED)).filter((folder) => !NOT_OFFERED.has(basename(folder)))
+  return [...shipped, ...(await furtherFolders(folders))]
 }
 
 async function furtherFolders(folders: readonly string[]): Promise<string[]> {
@@ -73,27 +78,38 @@ async function kitFolders(folder: string): Promise<string[]> {
   return kits.flat().length > 0 ? kits.flat().sort() : [folder]
 }
 
-async function readFolder(folder: string, known: readonly Cached[]): Promise<Cached> {
-  const unread = { id: basename(folder), folder, kit: undefined, bundle: "", digest: "" }
+interface Walked {
+  folder: string
+  files?: KitFile[]
+  /** Why there are none. */
+  cause?: string
+}
+
+async function walk(folder: string): Promise<Walked> {
   try {
-    const files = await walkKit(folder)
-    const digest = kitDigest(files)
-    const cached = known.find((kit) => kit.folder === folder && kit.digest === digest && kit.kit)
-    if (cached) return cached
-    const { kit, problems } = readKit(files)
-    if (!kit || hasErrors(problems)) return { ...unread, digest, problems }
-    return { id: kit.id, folder, kit, bundle: bundleKit(files), digest, problems }
+    return { folder, files: await walkKit(folder) }
   } catch (error) {
+    return { folder, cause: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function readFolder(
+  { folder, files, cause }: Walked,
+  others: readonly KitFile[][],
+  known: readonly Cached[],
+): Cached {
+  const unread = { id: basename(folder), folder, kit: undefined, bundle: "", digest: "" }
+  if (!files)
     return {
       ...unread,
-      problems: [
-        folderProblem(
-          "folder-unreadable",
-          `This folder can't be read: ${error instanceof Error ? error.message : String(error)}`,
-        ),
-      ],
+      problems: [folderProblem("folder-unreadable", `This folder can't be read: ${cause}`)],
     }
-  }
+  const digest = kitDigest(files, others)
+  const cached = known.find((kit) => kit.folder === folder && kit.digest === digest && kit.kit)
+  if (cached) return cached
+  const { kit, problems } = readKit(files, { known: others })
+  if (!kit || hasErrors(problems)) return { ...unread, digest, problems }
+  return { id: kit.id, folder, kit, bundle: bundleKit(files, others), digest, problems }
 }
 
 const folderProblem = (code: string, message: string) => ({

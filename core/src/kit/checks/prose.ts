@@ -1,0 +1,78 @@
+import { collectTexts, type Draft, type FoundText } from "../draft.ts"
+import { type Problem, problem, quote } from "../problem.ts"
+import { nearDuplicates, sharedRuns } from "../rules/similar.ts"
+import { sentencesOf, wordsOf } from "../rules/sentences.ts"
+
+const LEVELS = ["junior", "mid", "senior", "principal"]
+const SCORES = ["1", "2", "3", "4", "5"]
+
+/** Prose is written for its place: no sentence is another question's with a word exchanged, no phrase is used again. */
+export function checkProse(draft: Draft): Problem[] {
+  return [...templated(draft), ...phrases(draft)]
+}
+
+interface Sentence {
+  text: FoundText
+  sentence: string
+}
+
+function templated(draft: Draft): Problem[] {
+  const sentences = questionTexts(draft).flatMap((text) =>
+    sentencesOf(text.value).map((sentence): Sentence => ({ text, sentence })),
+  )
+  const pairs = nearDuplicates(
+    sentences.map(({ text, sentence }) => ({ words: wordsOf(sentence), owner: text.source.file })),
+  )
+  return pairs.map(([at, earlier]) => {
+    const { text, sentence } = sentences[at] as Sentence
+    const other = sentences[earlier] as Sentence
+    const where = `${other.text.source.file}, line ${other.text.source.place(other.text.path).line}`
+    const message = `${quote(sentence)} is nearly a sentence of another question (${where}).`
+    const help = "Say what is particular to this question; raters stop reading what they have read before."
+    return problem("sentence-repeated", text.source.file, text.source.place(text.path), message, help)
+  })
+}
+
+function questionTexts(draft: Draft): FoundText[] {
+  const at = (...path: string[]) => collectTexts(draft, "question", path)
+  return [
+    ...at("purpose"),
+    ...at("question"),
+    ...at("probes", "*"),
+    ...LEVELS.flatMap((level) => [
+      ...at("expectations", level, "expected"),
+      ...at("expectations", level, "why"),
+    ]),
+    ...at("indicators", "positive", "*"),
+    ...at("indicators", "negative", "*"),
+    ...SCORES.flatMap((score) => at("anchors", score)),
+    ...at("samples", "*", "answer"),
+    ...at("confusedWith"),
+  ]
+}
+
+/** Words in a row that two indicators, anchors or expectations may have in common. */
+const MAX_SHARED = 6
+
+function phrases(draft: Draft): Problem[] {
+  const texts = (["question", "exercise"] as const).flatMap((kind) => {
+    const at = (...path: string[]) => collectTexts(draft, kind, path)
+    return [
+      ...LEVELS.flatMap((level) => at("expectations", level, "expected")),
+      ...at("indicators", "positive", "*"),
+      ...at("indicators", "negative", "*"),
+      ...SCORES.flatMap((score) => at("anchors", score)),
+    ]
+  })
+  return sharedRuns(
+    texts.map(({ value }) => wordsOf(value)),
+    MAX_SHARED + 1,
+  ).map(({ at, earlier, run }) => {
+    const text = texts[at] as FoundText
+    const other = texts[earlier] as FoundText
+    const where = `${other.source.file}, line ${other.source.place(other.path).line}`
+    const message = `${quote(run.join(" "))} is word for word in another indicator, anchor or expectation (${where}).`
+    const help = "Say it in the terms of this place, so that each can be told from the others."
+    return problem("phrase-repeated", text.source.file, text.source.place(text.path), message, help)
+  })
+}

@@ -1,0 +1,46 @@
+import { collectTexts, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { type Problem, problem } from "../problem.ts"
+import { READABILITY, readability } from "../rules/readability.ts"
+
+const LEVELS = ["junior", "mid", "senior", "principal"]
+const SCORES = ["1", "2", "3", "4", "5"]
+
+/** Texts are plain enough: what is spoken or read under a clock for a candidate, what raters read for raters. */
+export function checkReadable(draft: Draft): Problem[] {
+  if (!isEnglish(draft)) return []
+  const spoken = [
+    ...collectTexts(draft, "question", ["question"]),
+    ...collectTexts(draft, "question", ["probes", "*"]),
+    ...collectTexts(draft, "exercise", ["brief"]),
+  ]
+  const written = [
+    ...collectTexts(draft, "question", ["purpose"]),
+    ...LEVELS.flatMap((level) => [
+      ...collectTexts(draft, "question", ["expectations", level, "expected"]),
+      ...collectTexts(draft, "question", ["expectations", level, "why"]),
+      ...collectTexts(draft, "framework", ["competencies", "*", "levels", level]),
+    ]),
+    ...(["question", "exercise"] as const).flatMap((kind) => [
+      ...collectTexts(draft, kind, ["indicators", "positive", "*"]),
+      ...collectTexts(draft, kind, ["indicators", "negative", "*"]),
+      ...SCORES.flatMap((score) => collectTexts(draft, kind, ["anchors", score])),
+    ]),
+  ]
+  return [
+    ...spoken.flatMap((text) => check(text, READABILITY.spoken)),
+    ...written.flatMap((text) => check(text, READABILITY.written)),
+  ]
+}
+
+function check(text: FoundText, limit: (typeof READABILITY)["spoken" | "written"]): Problem[] {
+  const { grade, longest, words } = readability(text.value)
+  const place = text.source.place(text.path)
+  if (longest > limit.sentence) {
+    const message = `A sentence here has ${longest} words; ${limit.sentence} are the limit.`
+    return [problem("sentence-too-long", text.source.file, place, message, "Cut it in two.")]
+  }
+  if (words < limit.leastWords || grade <= limit.grade) return []
+  const message = `This reads at school grade ${Math.round(grade)}; ${limit.grade} is the limit.`
+  const help = "Use shorter words and sentences, as you would when speaking to a colleague."
+  return [problem("text-hard-to-read", text.source.file, place, message, help)]
+}

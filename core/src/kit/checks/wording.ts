@@ -1,0 +1,116 @@
+import { collectTexts, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { type Problem, problem, quote } from "../problem.ts"
+import { secondAsk } from "../rules/double.ts"
+import { CRITERIA, TRAITS } from "../rules/fit.ts"
+import { LEADING } from "../rules/leading.ts"
+import { brokenRules, plain, type Rule } from "../rules/rule.ts"
+import { sentencesOf, spokenSentences } from "../rules/sentences.ts"
+import { UNLAWFUL, UNLAWFUL_LABELS } from "../rules/unlawful.ts"
+import type { ProblemCode } from "../codes.ts"
+
+/** Of a longer wording only so much is judged; it is reported as too long elsewhere. */
+const MAX_JUDGED = 4000
+
+/**
+ * How questions are put and answers judged: nothing unlawful, leading or double-barrelled is asked, and nothing but
+ * behaviour is scored. The rules know English; kits in other languages are passed over.
+ */
+export function checkWording(draft: Draft): Problem[] {
+  if (!isEnglish(draft)) return []
+  const spoken = [
+    ...collectTexts(draft, "question", ["question"]),
+    ...collectTexts(draft, "question", ["probes", "*"]),
+  ]
+  const read = [
+    ...collectTexts(draft, "question", ["title"]),
+    ...collectTexts(draft, "exercise", ["title"]),
+    ...collectTexts(draft, "exercise", ["brief"]),
+    ...collectTexts(draft, "exercise", ["design", "deepDives", "*", "ask"]),
+    ...collectTexts(draft, "form", ["fields", "*", "label"]),
+    ...collectTexts(draft, "form", ["fields", "*", "options", "*", "label"]),
+  ]
+  return [
+    ...[...spoken, ...read].flatMap(unlawful),
+    ...labels(draft),
+    ...spoken.flatMap(leading),
+    ...spoken.flatMap(double),
+    ...judged(draft),
+  ]
+}
+
+function unlawful(text: FoundText): Problem[] {
+  return sentencesOf(text.value.slice(0, MAX_JUDGED)).flatMap((sentence) =>
+    report(text, "question-unlawful", sentence, UNLAWFUL, "asks for something protected"),
+  )
+}
+
+function labels(draft: Draft): Problem[] {
+  return collectTexts(draft, "form", ["fields", "*", "label"]).flatMap((text) =>
+    report(text, "question-unlawful", plain(text.value), UNLAWFUL_LABELS, "asks for something protected"),
+  )
+}
+
+function leading(text: FoundText): Problem[] {
+  return spokenSentences(text.value.slice(0, MAX_JUDGED)).flatMap((sentence) =>
+    report(text, "question-leading", sentence, LEADING, "suggests its answer"),
+  )
+}
+
+function double(text: FoundText): Problem[] {
+  const second = secondAsk(spokenSentences(text.value.slice(0, MAX_JUDGED)))
+  if (second === undefined) return []
+  const message = `This asks more than one thing; the second begins at ${quote(second.trim())}.`
+  const help = "Ask one thing, and make the other a probe or a question of its own."
+  return [problem("question-double", text.source.file, text.source.place(text.path), message, help)]
+}
+
+function judged(draft: Draft): Problem[] {
+  const indicators = (["question", "exercise"] as const).flatMap((kind) => [
+    ...collectTexts(draft, kind, ["indicators", "positive", "*"]),
+    ...collectTexts(draft, kind, ["indicators", "negative", "*"]),
+  ])
+  const scores = ["1", "2", "3", "4", "5"]
+  const levels = ["junior", "mid", "senior", "principal"]
+  const others = [
+    ...(["question", "exercise"] as const).flatMap((kind) =>
+      scores.flatMap((score) => collectTexts(draft, kind, ["anchors", score])),
+    ),
+    ...levels.flatMap((level) => collectTexts(draft, "question", ["expectations", level, "expected"])),
+    ...levels.flatMap((level) => collectTexts(draft, "framework", ["competencies", "*", "levels", level])),
+    ...scores.flatMap((score) => collectTexts(draft, "resume", ["criteria", "*", "anchors", score])),
+  ]
+  return [
+    ...[...indicators, ...others].flatMap((text) =>
+      sentencesOf(text.value.slice(0, MAX_JUDGED)).flatMap((sentence) =>
+        report(text, "criterion-unfair", sentence, CRITERIA, "judges by something other than the work"),
+      ),
+    ),
+    ...indicators.flatMap(notObservable),
+  ]
+}
+
+function notObservable(text: FoundText): Problem[] {
+  const reading = plain(text.value)
+  if (brokenRules(reading, [TRAITS]).length === 0 && reading.split(/\s+/).length >= 3) return []
+  const message = `${quote(text.value)} is a quality, not something one can hear or see.`
+  const help = "Write what a candidate says or does, in three words or more."
+  return [problem("indicator-vague", text.source.file, text.source.place(text.path), message, help)]
+}
+
+function report(
+  text: FoundText,
+  code: ProblemCode,
+  sentence: string,
+  rules: readonly Rule[],
+  says: string,
+): Problem[] {
+  return brokenRules(sentence, rules).map(({ rule, words }) =>
+    problem(
+      code,
+      text.source.file,
+      text.source.place(text.path),
+      `${quote(words)} ${says} (rule ${rule.id}).`,
+      rule.why,
+    ),
+  )
+}
