@@ -1,13 +1,18 @@
 import { configCommand } from "./commands/config.ts"
 import { backupCommand, restoreCommand } from "./commands/backup.ts"
-import { kitCheck } from "./commands/kit-check.ts"
+import { kitCommand } from "./kit/command.ts"
 import { sampleCommand } from "./commands/sample.ts"
 import type { Output } from "./output.ts"
 
 const HELP = `backfill COMMAND
 
   config                   the settings in force
-  kit check DIR [--json]   check a kit
+  kit check KIT [--json]   check a kit; KIT is a folder, an exported file or an id
+  kit new DIR              a new kit from the template
+  kit diff OLD NEW         what differs, and whether scores stay comparable
+  kit render KIT           the interviewer's booklet or the candidate's guide
+  kit export KIT FILE      a kit as one file
+  kit import FILE DIR      that file as a kit again
   backup FILE              save everything to one file; the server may be running
   restore FILE [ERASURES]  bring a backup into an empty installation; erase again what ERASURES lists
   sample                   fill an opening with invented applications
@@ -17,7 +22,7 @@ const HELP = `backfill COMMAND
 export async function run(args: string[], out: Output): Promise<number> {
   const [command, ...rest] = args
   if (command === "config") return configCommand(out)
-  if (command === "kit" && rest[0] === "check") return kitCheck(rest.slice(1), out)
+  if (command === "kit") return kitCommand(rest, out)
   if (command === "backup") return backupCommand(rest, out)
   if (command === "restore") return restoreCommand(rest, out)
   if (command === "sample") return sampleCommand(out)

@@ -1,5 +1,6 @@
 import type { ZodType } from "zod"
 import { checkDraft } from "./checks/all.ts"
+import { type Countable, countKit, type KitCounts } from "./counts.ts"
 import { kitDigest } from "./digest.ts"
 import type { Draft, Parsed, Source } from "./draft.ts"
 import { parentsOf } from "./extend/chain.ts"
@@ -19,15 +20,20 @@ export interface ReadOptions {
   pinned?: boolean
 }
 
+/** What was found in a kit's files. */
+export interface KitReading {
+  kit?: Kit
+  problems: Problem[]
+  /** Of a kit with errors, of what could be read. */
+  counts: KitCounts
+}
+
 /**
  * Reads and checks a whole kit from the files of its folder. It reports every problem it can find at once and never
  * throws, whatever the bytes. `kit` is there unless one of the problems is an error. The caller walks the folder and
  * says which entries are links; `bytes` of those are not read. A kit that extends another comes out as if written in full.
  */
-export function readKit(
-  files: readonly KitFile[],
-  options: ReadOptions = {},
-): { kit?: Kit; problems: Problem[] } {
+export function readKit(files: readonly KitFile[], options: ReadOptions = {}): KitReading {
   const { known = [], pinned = false } = options
   const below = readBelow(files, known, pinned)
   const sources = below.usable ? gather(files, below.chain) : withoutBelow(files)
@@ -39,7 +45,7 @@ export function readKit(
   const kit = hasErrors(own)
     ? undefined
     : assemble(draft, Object.fromEntries(sources.guides), kitDigest(files, known))
-  return { kit, problems: sortProblems(own) }
+  return { kit, problems: sortProblems(own), counts: countKit(partsOf(draft)) }
 }
 
 interface Below {
@@ -151,6 +157,16 @@ function accept<T>(source: Source, schema: ZodType<T>, keep: (parsed: Parsed<T>)
   if (!result.success) return schemaProblems(source.file, source, schema, result.error.issues)
   keep({ source, data: result.data })
   return []
+}
+
+function partsOf({ framework, questions, exercises, resume, rounds }: Draft): Countable {
+  return {
+    competencies: framework?.data.competencies ?? [],
+    questions: questions.map(({ data }) => data),
+    exercises: exercises.map(({ data }) => data),
+    resumeCriteria: resume?.data.criteria ?? [],
+    rounds: rounds?.data.rounds ?? [],
+  }
 }
 
 /** The kit of a draft without errors, in which nothing can be missing. */

@@ -27,7 +27,7 @@ export type PartnerTopic = z.infer<typeof PartnerTopic>
 
 const SimulationForm = z
   .strictObject({
-    minutes: Minutes,
+    minutes: Minutes.describe("How long this form takes."),
     task: Text.describe("What the candidate is asked to do in this form."),
     decidedBy: Text.describe("What the panel goes by in this form."),
   })
@@ -93,7 +93,7 @@ export const Design = z
     deepDives: z
       .array(
         z.strictObject({
-          title: Line,
+          title: Line.describe("What it is about."),
           ask: Text.describe("How the interviewer opens it."),
           listenFor: Text.describe("What a good treatment touches."),
         }),
@@ -105,7 +105,7 @@ export const Design = z
       .array(
         z.strictObject({
           part: z.enum(DESIGN_PARTS).describe("The part of the timed frame."),
-          minutes: Minutes,
+          minutes: Minutes.describe("How long the part takes."),
           strong: Text.describe("What a strong candidate does in it."),
           weak: Text.describe("What a weak one does."),
         }),
@@ -124,7 +124,7 @@ export const Drill = z
     stakeholders: z
       .array(
         z.strictObject({
-          who: Line,
+          who: Line.describe("Who it is."),
           needs: Text.describe("What they need to hear or to have, and by when."),
         }),
       )
@@ -152,7 +152,7 @@ export const Drill = z
       .array(
         z.strictObject({
           minute: z.number().int().min(0).max(480).describe("On the story's clock."),
-          text: Text,
+          text: Text.describe("What happens."),
         }),
       )
       .max(20)

@@ -5,7 +5,9 @@ export const Level = z.enum(LEVELS).describe("How far along the person is expect
 export type Level = z.infer<typeof Level>
 
 /** panel: never reaches practice. practice: never asked by a panel. both: either. */
-export const Audience = z.enum(["panel", "practice", "both"])
+export const Audience = z
+  .enum(["panel", "practice", "both"])
+  .describe("Who may meet it: only panels, only people practising, or either.")
 export type Audience = z.infer<typeof Audience>
 
 export const Id = z
@@ -21,14 +23,29 @@ export const Line = z.string().trim().min(1).max(400)
 /** A length of time in whole minutes, at most a working day. */
 export const Minutes = z.number().int().min(1).max(480)
 /** One text for each level. */
-export const perLevel = z.strictObject({ junior: Text, mid: Text, senior: Text, principal: Text })
+export const perLevel = z.strictObject({
+  junior: Text.describe("For a junior."),
+  mid: Text.describe("At mid level."),
+  senior: Text.describe("For a senior."),
+  principal: Text.describe("For a principal."),
+})
 
 /** Five written anchors, one for every score. 5 exceeds, 3 meets, 1 is below. */
-export const Anchors = z.strictObject({ 1: Text, 2: Text, 3: Text, 4: Text, 5: Text })
+export const Anchors = z
+  .strictObject({
+    1: Text.describe("Far below what the level asks."),
+    2: Text.describe("Not yet what the level asks."),
+    3: Text.describe("What the level asks."),
+    4: Text.describe("More than the level asks."),
+    5: Text.describe("Far more than the level asks."),
+  })
+  .describe("One written anchor for every score, relative to the level of the opening.")
 export type Anchors = z.infer<typeof Anchors>
 
 /** What a rater listens or looks for: each something that can be observed, five to nine on either side. */
-export const Indicators = z.strictObject({
-  positive: z.array(Line).min(5).max(9).describe("What can be observed in a good answer."),
-  negative: z.array(Line).min(5).max(9).describe("What can be observed in a worrying one."),
-})
+export const Indicators = z
+  .strictObject({
+    positive: z.array(Line).min(5).max(9).describe("What can be observed in a good answer."),
+    negative: z.array(Line).min(5).max(9).describe("What can be observed in a worrying one."),
+  })
+  .describe("Signs to listen for; they help to notice and are not added up.")

@@ -10,7 +10,7 @@ import { Anchors, Audience, Id, Indicators, Line, Minutes, perLevel, Text } from
 export * from "./schema-parts.ts"
 export * from "./schema-exercise.ts"
 
-const Removed = z.array(Id).max(500).default([])
+const Removed = z.array(Id).max(500).default([]).describe("Ids to leave out.")
 
 /** What an extending kit takes away from the kit below it. */
 export const Removes = z.strictObject({
@@ -27,10 +27,13 @@ export const Removes = z.strictObject({
 
 /** `kit.yaml`: what the kit is, and its weights. */
 export const Manifest = z.strictObject({
-  format: z.literal("backfill-kit/1"),
+  format: z.literal("backfill-kit/1").describe("The format's name and number."),
   id: Id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, "Use three numbers, e.g. 1.0.0"),
-  title: Line,
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, "Use three numbers, e.g. 1.0.0")
+    .describe("Raise it with every change you publish."),
+  title: Line.describe("The kit's name in lists."),
   role: Line.describe("The role as it is advertised, e.g. Data engineer."),
   language: z.string().min(2).max(35).default("en").describe("The language of its texts, e.g. en."),
   licence: Line.optional().describe("Under which terms the kit may be used."),
@@ -48,10 +51,13 @@ export const Manifest = z.strictObject({
 /** `framework.yaml`: disciplines, their competencies, and what each level looks like in each. */
 export const Competency = z.strictObject({
   id: Id,
-  title: Line,
-  discipline: Id,
-  kind: z.enum(["competency", "attitude"]).default("competency"),
-  definition: Text,
+  title: Line.describe("What it is called."),
+  discipline: Id.describe("The discipline it belongs to."),
+  kind: z
+    .enum(["competency", "attitude"])
+    .default("competency")
+    .describe("An attitude may go without levels."),
+  definition: Text.describe("What somebody with it does, in a sentence or two one could observe."),
   levels: perLevel.optional().describe("Required for kind competency: one cell of the framework per level."),
   weight: z
     .number()
@@ -61,16 +67,24 @@ export const Competency = z.strictObject({
 })
 export const Framework = z.strictObject({
   disciplines: z
-    .array(z.strictObject({ id: Id, title: Line }))
+    .array(z.strictObject({ id: Id, title: Line.describe("What it is called.") }))
     .min(1)
-    .max(20),
-  competencies: z.array(Competency).min(1).max(60),
+    .max(20)
+    .describe("Groups of competencies."),
+  competencies: z.array(Competency).min(1).max(60).describe("What is judged."),
 })
+
+const Expectation = z
+  .strictObject({
+    expected: Text.describe("What a good answer at this level holds."),
+    why: Text.describe("Why that is expected at this level."),
+  })
+  .describe("One level's expectation.")
 
 /** `questions/<id>.yaml`: one question with all a panel needs to ask and judge it. */
 export const Question = z.strictObject({
   id: Id,
-  kind: z.enum(["competency", "attitude", "behavioural"]),
+  kind: z.enum(["competency", "attitude", "behavioural"]).describe("What sort of question it is."),
   audience: Audience,
   competency: Id.describe("The competency this question is evidence for."),
   theme: Id.optional().describe("Behavioural questions: the slug of its theme."),
@@ -79,15 +93,12 @@ export const Question = z.strictObject({
   ),
   title: Line.describe("A few words to find it by; shown in the interviewer's list."),
   purpose: Text.describe("What this question finds out, and why the job needs it."),
-  minutes: Minutes,
+  minutes: Minutes.describe("How long it takes with its probes."),
   question: Text.describe("The wording, read out the same way to everybody."),
   probes: z.array(Line).min(2).max(3).describe("What to ask when an answer stays general."),
-  expectations: z.strictObject({
-    junior: z.strictObject({ expected: Text, why: Text }),
-    mid: z.strictObject({ expected: Text, why: Text }),
-    senior: z.strictObject({ expected: Text, why: Text }),
-    principal: z.strictObject({ expected: Text, why: Text }),
-  }),
+  expectations: z
+    .strictObject({ junior: Expectation, mid: Expectation, senior: Expectation, principal: Expectation })
+    .describe("What a good answer holds at each level."),
   indicators: Indicators,
   anchors: Anchors,
   samples: z
@@ -106,14 +117,17 @@ export const Question = z.strictObject({
 /** `form.yaml`: the application form, its knock-outs, and the criteria a résumé is read by. */
 export const FormField = z.strictObject({
   id: Id,
-  label: Line,
-  help: Line.optional(),
-  type: z.enum(["short-text", "long-text", "yes-no", "single-choice", "multiple-choice", "number"]),
-  required: z.boolean().default(false),
+  label: Line.describe("What is asked."),
+  help: Line.optional().describe("A word of explanation under the field."),
+  type: z
+    .enum(["short-text", "long-text", "yes-no", "single-choice", "multiple-choice", "number"])
+    .describe("How it is answered."),
+  required: z.boolean().default(false).describe("Whether it has to be answered."),
   options: z
-    .array(z.strictObject({ id: Id, label: Line }))
+    .array(z.strictObject({ id: Id, label: Line.describe("The option as it reads.") }))
     .max(30)
-    .optional(),
+    .optional()
+    .describe("The options of a choice."),
   knockOut: z
     .strictObject({
       disqualify: z
@@ -122,47 +136,56 @@ export const FormField = z.strictObject({
         .describe("Answers that end the application: yes, no, or option ids."),
       rule: Line.describe("The rule as the applicant reads it."),
     })
-    .optional(),
+    .optional()
+    .describe("Answers that end the application at once."),
 })
 export const Form = z.strictObject({
-  introduction: Text,
-  fields: z.array(FormField).max(60),
-  coverLetter: z.enum(["required", "optional", "off"]).default("optional"),
+  introduction: Text.describe("What applicants read first."),
+  fields: z.array(FormField).max(60).describe("The fields in their order."),
+  coverLetter: z
+    .enum(["required", "optional", "off"])
+    .default("optional")
+    .describe("Whether a letter is asked for."),
 })
 export const ResumeCriterion = z.strictObject({
   id: Id,
-  title: Line,
-  looksFor: Text,
+  title: Line.describe("What it is called."),
+  looksFor: Text.describe("What to look for, and what not to hold against anybody."),
   evidence: perLevel.describe("What counts as evidence at each level."),
   anchors: Anchors,
 })
-export const Resume = z.strictObject({ criteria: z.array(ResumeCriterion).min(1).max(20) })
+export const Resume = z.strictObject({
+  criteria: z.array(ResumeCriterion).min(1).max(20).describe("The criteria every résumé is read by."),
+})
 
 /** `rounds.yaml`: rounds with their items in order, and the stages that hold them. */
 export const Round = z.strictObject({
   id: Id,
-  title: Line,
+  title: Line.describe("What it is called."),
   summary: Line.describe("One line for the candidate: what happens in it."),
   minutes: Minutes.describe("The slot, opening and closing minutes included."),
-  opening: z.number().int().min(0).max(60).default(3),
-  closing: z.number().int().min(0).max(60).default(5),
+  opening: z.number().int().min(0).max(60).default(3).describe("Minutes to welcome and explain."),
+  closing: z.number().int().min(0).max(60).default(5).describe("Minutes for the candidate's questions."),
   runBy: Line.describe("Who may run it, e.g. a data engineer of the same level or above."),
   items: z
     .array(z.union([z.strictObject({ question: Id }), z.strictObject({ exercise: Id })]))
     .min(1)
-    .max(20),
+    .max(20)
+    .describe("What is asked, in order: each entry names a question or an exercise."),
 })
 export const Stage = z.strictObject({
   id: Id,
-  title: Line,
-  kind: z.enum(["application", "screen", "interviews", "offer"]),
+  title: Line.describe("What it is called."),
+  kind: z
+    .enum(["application", "screen", "interviews", "offer"])
+    .describe("The first stage is the application."),
   summary: Line.describe("One line for the candidate."),
-  judgedOn: z.array(Line).max(6).default([]),
-  rounds: z.array(Id).default([]),
+  judgedOn: z.array(Line).max(6).default([]).describe("How it is judged, in words the candidate sees."),
+  rounds: z.array(Id).default([]).describe("Its rounds, in order."),
 })
 export const Rounds = z.strictObject({
-  rounds: z.array(Round).min(1).max(30),
-  stages: z.array(Stage).min(2).max(12),
+  rounds: z.array(Round).min(1).max(30).describe("Talks and exercises with their items."),
+  stages: z.array(Stage).min(2).max(12).describe("The way from application to offer."),
 })
 
 export type Manifest = z.infer<typeof Manifest>

@@ -4,7 +4,8 @@ import { bundleKit, hasErrors, kitDigest, type KitFile, readKit } from "@backfil
 import type { FoundKit, Kits } from "../../platform/app.ts"
 import { walkKit } from "./walk-kit.ts"
 
-const SHIPPED = join(import.meta.dirname, "../../../../kits")
+/** Where the kits that come with the program lie. */
+export const SHIPPED = join(import.meta.dirname, "../../../../kits")
 /** Folders beside the shipped kits that are there to copy or to test with, not to hire with. */
 const NOT_OFFERED = new Set(["fixture", "template"])
 

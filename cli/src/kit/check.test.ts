@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { kitCheck } from "./kit-check.ts"
+import { kitCheck } from "./check.ts"
 
 const fixture = new URL("../../../kits/fixture", import.meta.url).pathname
 let dir: string
@@ -67,6 +67,7 @@ describe("kit check", () => {
           help: "Write a list here.",
         },
       ],
+      counts: expect.objectContaining({ competencies: 2, cells: 8, resumeCriteria: 0, rounds: 2 }),
     })
   })
 
@@ -83,6 +84,6 @@ describe("kit check", () => {
   it("ends with 2 when the folder can't be read", async () => {
     const { code, errors } = await run(join(dir, "kit.yaml"))
     expect(code).toBe(2)
-    expect(errors[0]).toContain("can't be read; nothing was checked")
+    expect(errors[0]).toContain("can't be read; nothing was done")
   })
 })
