@@ -1,12 +1,21 @@
-// `npm run night`: what takes too long for every change. Hundreds of kills, on moments that differ each night, power
-// cuts, and the storage suite. Goes on after a failure, so that one night tells all.
+// `npm run night`: what takes too long for every change. Hundreds of kills, on moments that differ each night, thousands
+// of damaged kits, power cuts, and the storage suite. Goes on after a failure, so that one night tells all.
 import { install, ownEnvironment, run } from "./prepare.mjs"
 
 install()
 const seed = process.env.KILL_SEED ?? new Date().toISOString().slice(0, 10)
-const env = { ...ownEnvironment(), KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500", KILL_SEED: seed }
+const env = {
+  ...ownEnvironment(),
+  KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500",
+  KILL_SEED: seed,
+  KIT_MUTATIONS: "10000",
+}
 const parts = [
   [`kills (seed ${seed})`, ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "kill.test.ts"]],
+  [
+    "10,000 mutated kits",
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "pure", "kit/hostile.test.ts"],
+  ],
   ["power cuts", ["scripts/night/power-cut.ts"]],
   ["storage suite", ["scripts/storage-suite.mjs"]],
 ]

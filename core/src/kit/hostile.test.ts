@@ -12,6 +12,9 @@ const fixture: KitFile[] = FIXTURE_PATHS.map((path) => ({
   kind: "file",
 }))
 
+/** `npm run night` asks for ten thousand. */
+const MUTATIONS = Number(process.env["KIT_MUTATIONS"] ?? 1000)
+
 /** Generous for a machine with other work to do: the readings are a hundredth of it. */
 const BOUND_MS = 2000
 
@@ -213,7 +216,7 @@ describe("mutated kits", () => {
           expect(message && help).not.toBe("")
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: MUTATIONS },
     )
-  })
+  }, 1_800_000)
 })

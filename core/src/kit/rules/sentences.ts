@@ -27,12 +27,10 @@ export function spokenSentences(text: string): string[] {
   return sentencesOf(text.replaceAll(/[“"«][^”"»]{1,300}[”"»]/g, "it"))
 }
 
+const WORD = /\d+(?:[.,:]\d+)*|\p{L}+(?:['’]\p{L}+)?/gu
+
 /** The words of a text in lower case; every number reads as #. */
 export function wordsOf(text: string): string[] {
-  return (
-    plain(text)
-      .toLowerCase()
-      .replaceAll(/\d+(?:[.,:]\d+)*/g, "#")
-      .match(/[\p{L}#]+(?:'[\p{L}]+)?/gu) ?? []
-  )
+  const words = text.toLowerCase().match(WORD) ?? []
+  return words.map((word) => (word >= "0" && word < ":" ? "#" : word.replace("’", "'")))
 }

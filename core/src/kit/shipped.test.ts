@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { readKit } from "./read.ts"
+import type { Kit } from "./schema.ts"
+import type { KitFile } from "./tree.ts"
+
+const kits = new URL("../../../kits/", import.meta.url)
+const ids = readdirSync(kits).filter((id) => existsSync(new URL(`${id}/kit.yaml`, kits)))
+
+function filesOf(id: string): KitFile[] {
+  const folder = new URL(id, kits).pathname
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = `${entry.parentPath}/${entry.name}`
+      return {
+        path: path.slice(folder.length + 1),
+        bytes: new Uint8Array(readFileSync(path)),
+        kind: "file",
+      }
+    })
+}
+
+/** Every indicator, anchor and expectation of a kit. */
+function judgingTexts({ questions, exercises }: Kit): string[] {
+  return [
+    ...questions.flatMap(({ expectations }) => Object.values(expectations).map(({ expected }) => expected)),
+    ...[...questions, ...exercises].flatMap(({ indicators, anchors }) => [
+      ...indicators.positive,
+      ...indicators.negative,
+      ...Object.values(anchors),
+    ]),
+  ]
+}
+
+describe.each(ids)("the prose of %s", (id) => {
+  const known = ids.filter((other) => other !== id).map(filesOf)
+  const { kit } = readKit(filesOf(id), { known, pinned: true })
+
+  it("is sound enough to be read", () => expect(kit).toBeDefined())
+
+  it("has no seven words in a row in two indicators, anchors or expectations", () => {
+    const seen = new Map<string, number>()
+    const shared = new Set<string>()
+    for (const [at, text] of (kit ? judgingTexts(kit) : []).entries()) {
+      const words = text
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}'’ \n-]/gu, "")
+        .split(/\s+/)
+      for (let start = 0; start + 7 <= words.length; start++) {
+        const run = words.slice(start, start + 7).join(" ")
+        const earlier = seen.get(run)
+        if (earlier !== undefined && earlier !== at) shared.add(run)
+        seen.set(run, at)
+      }
+    }
+    expect([...shared]).toEqual([])
+  })
+})
