@@ -1,5 +1,6 @@
-import { collectTexts, type Draft, type FoundText } from "../draft.ts"
+import { collectTexts, type Draft, type FoundText, isEnglish } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
+import { runsBackwards } from "../rules/direction.ts"
 import { wordsOf } from "../rules/sentences.ts"
 import { likeness } from "../rules/similar.ts"
 import type { SourceKind } from "../tree.ts"
@@ -11,6 +12,7 @@ const LEVELS = ["junior", "mid", "senior", "principal"]
 export function checkGrowth(draft: Draft): Problem[] {
   return [
     ...(["question", "exercise"] as const).flatMap((kind) => anchors(draft, kind, ["anchors"])),
+    ...reversed(draft),
     ...anchors(draft, "resume", ["criteria", "*", "anchors"]),
     ...levels(draft, "question", (level) => ["expectations", level, "expected"]),
     ...levels(draft, "framework", (level) => ["competencies", "*", "levels", level]),
@@ -74,6 +76,18 @@ function isSame(text: FoundText, other: FoundText, code: string): boolean {
 
 function nameOf({ path }: FoundText): string {
   return String(path.findLast((step) => SCORES.includes(String(step)) || LEVELS.includes(String(step))))
+}
+
+/** Anchors that were written from 5 down, or exchanged: told by what they have in common with the indicators. */
+function reversed(draft: Draft): Problem[] {
+  if (!isEnglish(draft)) return []
+  return [...draft.questions, ...draft.exercises].flatMap(({ source, data }) => {
+    const { anchors: written, indicators } = data
+    if (!runsBackwards([written[1], written[2], written[3], written[4], written[5]], indicators)) return []
+    const message = "The anchors seem to run from good to bad: 1 and 2 speak of better answers than 4 and 5."
+    const help = "1 is the lowest score and 5 the highest; put the anchors in that order."
+    return [problem("anchors-not-growing", source.file, source.keyPlace(["anchors"]), message, help)]
+  })
 }
 
 /** Words by which a text adds to one before it. */
