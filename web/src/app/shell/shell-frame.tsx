@@ -35,11 +35,11 @@ export function ShellFrame({ account, children }: { account: Account; children: 
 function NarrowBar({ account }: { account: Account }) {
   const [open, setOpen] = useState(false)
   return (
-    <header className="flex items-center justify-between border-b border-rule pr-5 pb-3 lg:hidden print:hidden">
+    <header className="flex items-center justify-between border-b border-rule py-2 pr-5 lg:hidden print:hidden">
       <Brand />
       <Dialog.Root open={open} onOpenChange={setOpen}>
         <Dialog.Trigger asChild>
-          <Button className="mt-3">Menu</Button>
+          <Button>Menu</Button>
         </Dialog.Trigger>
         <Dialog.Portal>
           <Backdrop />

@@ -91,6 +91,7 @@ function OpeningsTable({ items }: { items: Opening[] }) {
   const sorted = items.toSorted((a, b) => order[a.state] - order[b.state] || a.title.localeCompare(b.title))
   return (
     <Table<Opening>
+      stacks
       caption="Openings"
       rows={sorted}
       rowKey={(row) => row.id}

@@ -15,6 +15,7 @@ export function QuestionList({ questions, pending, onStart }: QuestionListProps)
   const sorted = questions.toSorted((a, b) => a.competency.localeCompare(b.competency) || a.times - b.times)
   return (
     <Table<Asked>
+      stacks
       caption="Questions to practise on"
       rows={sorted}
       rowKey={(row) => `${row.kitId}/${row.id}`}

@@ -64,6 +64,7 @@ export function QueuePage() {
       )}
       {items.length > 0 && (
         <Table
+          stacks
           caption="Résumés to read"
           columns={columns}
           rows={items}
