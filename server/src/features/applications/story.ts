@@ -1,5 +1,5 @@
 import type { StoryEntry } from "@backfill/contract"
-import type { Plan } from "@backfill/core"
+import { type Plan, withoutScorecardsWords } from "@backfill/core"
 import { asc, eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { Tx } from "../../platform/app.ts"
@@ -59,6 +59,10 @@ const TELLINGS: Record<string, (data: Data, context: Context, applicationId: str
       title: `Debrief opened: ${stageTitle(plan, data["stage"])}`,
       detail: text(data["reason"]),
       link: { label: "Open the debrief", to: `/applications/${id}/stages/${Number(data["stage"])}/debrief` },
+      for: "managing",
+    }),
+    "decided-unrated": (data) => ({
+      title: withoutScorecardsWords(text(data["because"])).replace(/\.$/, ""),
       for: "managing",
     }),
     decided: decidedEntry,

@@ -11,9 +11,6 @@ import { type AttemptRow, changeAttempt, clockOf, selectFiles } from "./attempts
 export const MAX_SUBMISSION = 50_000_000
 const MAX_FILES = 10
 
-/** The name under which the typed text of an attempt is cited. */
-export const TEXT_ARTIFACT = "text"
-
 export const digestOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex")
 
 interface Place extends Doer {

@@ -228,13 +228,13 @@ describe("an exercise by hand", () => {
     ).rejects.toEqual(problem("wrong_state"))
     const cited = await manager.client.attempts.cite({
       params: mine,
-      body: { artifact: "text", selector: "text=4-9", quote: "check" },
+      body: { artifact: "text-redacted", selector: "text=4-9", quote: "check" },
     })
-    expect(cited.address).toMatch(new RegExp(`^${given.id}/text@[0-9a-f]{64}#text=4-9$`))
+    expect(cited.address).toMatch(new RegExp(`^${given.id}/text-redacted@[0-9a-f]{64}#text=4-9$`))
     await expect(
       manager.client.attempts.cite({
         params: mine,
-        body: { artifact: "text", selector: "text=4-9", quote: "other" },
+        body: { artifact: "text-redacted", selector: "text=4-9", quote: "other" },
       }),
     ).rejects.toEqual(problem("invalid_request"))
     const log = await t.app.db.hiring
@@ -253,7 +253,7 @@ describe("an exercise by hand", () => {
   })
 
   it("keeps what was saved when time runs out, and takes nothing later", async () => {
-    const one = await applyAs(t, role.slug, submission("Out Of Time"))
+    const one = await applyAs(t, role.slug, submission("Ilse Laat"))
     const params = { applicationId: one.applicationId }
     const start = new Date()
     const given = await recruiter.client.attempts.schedule({

@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/app.ts"
 import { decisions } from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
+import type { Snapshot } from "./snapshot.ts"
 
 export type DecisionRow = typeof decisions.$inferSelect
 interface Named {
@@ -17,6 +18,8 @@ export const presentDecision = ({ decision, name }: Named): Decision => ({
   choice: decision.choice,
   summary: decision.summary,
   reasons: decision.reasons as Decision["reasons"],
+  // An erased decision has an empty snapshot.
+  withoutScorecards: (decision.snapshot as Partial<Snapshot>).debrief?.withoutScorecards ?? null,
   by: { id: decision.decidedBy, name },
   at: decision.at.toISOString(),
   supersedes: decision.supersedes,

@@ -102,7 +102,13 @@ async function checked(tx: Tx, access: InterviewAccess, raterId: string, content
   const resume = await readableResume(tx, access.application, access.interview.kind)
   const sources = await loadSources(
     tx,
-    { interviewId: access.interview.id, raterId, applicationId: access.application.id },
+    {
+      interviewId: access.interview.id,
+      raterId,
+      application: access.application,
+      // What is read for a screen is cited without the name also by those who know it.
+      blind: access.blind || access.interview.kind === "screen",
+    },
     items,
     resume,
   )

@@ -11,13 +11,18 @@ interface Written {
   coverLetter: string
 }
 
-/** Résumé and letter without what tells who wrote them: name, address of mail, telephone and what else the rules find. */
-export async function redactedTexts(tx: Tx, application: Written) {
+/** What redaction knows of a candidate: what they gave in the form. */
+export async function personOf(tx: Tx, candidateId: string) {
   const [row] = await tx
     .select({ name: candidates.name, email: candidates.email, phone: candidates.phone })
     .from(candidates)
-    .where(eq(candidates.id, application.candidateId))
-  const person = found(row)
+    .where(eq(candidates.id, candidateId))
+  return found(row)
+}
+
+/** Résumé and letter without what tells who wrote them: name, address of mail, telephone and what else the rules find. */
+export async function redactedTexts(tx: Tx, application: Written) {
+  const person = await personOf(tx, application.candidateId)
   return {
     resume: redactResume(application.resumeText, person),
     coverLetter: redactResume(application.coverLetter, person),

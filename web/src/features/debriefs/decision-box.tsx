@@ -1,4 +1,5 @@
-import type { Debrief, DebriefRow, Decision } from "@backfill/contract"
+import { citableCriteria, type Debrief, type DebriefRow, type Decision } from "@backfill/contract"
+import { withoutScorecardsWords } from "@backfill/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { client } from "../../app/client.ts"
@@ -32,7 +33,7 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
   const queryClient = useQueryClient()
   const toast = useToast()
   const ids = debrief.rows.map(({ competencyId }) => competencyId)
-  const why = whyNotYet(draft, ids)
+  const why = whyNotYet(draft, ids, citableCriteria(debrief.rows))
   const choices = debrief.choices.filter(isChoice)
   const { applicationId, stageIndex, candidate } = debrief
 
@@ -66,6 +67,12 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
       rule="hair"
     >
       <div className="grid gap-5">
+        {debrief.withoutScorecards !== null && (
+          <p className="max-w-measure text-ink-2">
+            There is nothing to cite here, so what you write below is all that the decision rests on. It will
+            say: “{withoutScorecardsWords(debrief.withoutScorecards)}”
+          </p>
+        )}
         <RadioGroup<Choice>
           legend={
             supersedes
@@ -108,7 +115,11 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
           open={asking}
           onOpenChange={setAsking}
           title={decisionWords[draft.choice].asks(candidate)}
-          consequence={`${decisionWords[draft.choice].follows} The decision is recorded with its reasons and evidence under your name.`}
+          consequence={`${decisionWords[draft.choice].follows} ${
+            debrief.withoutScorecards === null
+              ? "The decision is recorded with its reasons and evidence under your name."
+              : "The decision is recorded with its reasons under your name, and says that nobody rated this."
+          }`}
           keeps="A later decision can stand in for it; this one stays readable."
           confirm="Record decision"
           cancel="Keep working on it"

@@ -21,11 +21,13 @@ export function Overall({ debrief }: { debrief: Debrief }) {
             <p className="text-ink-2 [overflow-wrap:anywhere]">{reason}</p>
           </li>
         ))}
-        {waivers.map(({ rater, reason }) => (
-          <li key={rater.id} className="grid gap-0.5 border-b border-rule py-2">
+        {waivers.map(({ rater, roundTitle, reason }) => (
+          <li key={`${rater.id}/${roundTitle}`} className="grid gap-0.5 border-b border-rule py-2">
             <p>
               {rater.name}{" "}
-              <span className="text-small text-ink-2">no card, and the debrief went on without it</span>
+              <span className="text-small text-ink-2">
+                {roundTitle}, no card: the debrief went on without it
+              </span>
             </p>
             <p className="text-ink-2 [overflow-wrap:anywhere]">{reason}</p>
           </li>
