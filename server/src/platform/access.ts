@@ -1,3 +1,4 @@
+import type { Plan } from "@backfill/core"
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Tx } from "./app.ts"
 import {
@@ -8,8 +9,6 @@ import {
   openings,
   openingTeam,
   planVersions,
-  scorecards,
-  unblindings,
 } from "./database/schema/hiring.ts"
 import type { AccountCaller } from "./http/call.ts"
 import { found, ProblemError } from "./problem-error.ts"
@@ -24,6 +23,8 @@ export interface OpeningAccess {
 }
 export interface ApplicationAccess extends OpeningAccess {
   application: ApplicationRow
+  /** The plan the application goes by. */
+  plan: Plan
   /** Rates this application in some round. */
   isRater: boolean
   unblinded: boolean
@@ -31,26 +32,93 @@ export interface ApplicationAccess extends OpeningAccess {
   blind: boolean
 }
 
-/** What someone is to an opening: their place in its team counts only while their account still has that role. */
-async function relationsOf(tx: Tx, account: AccountCaller, openingId: string): Promise<Set<Relation>> {
-  const places = await tx
-    .select({ role: openingTeam.role })
-    .from(openingTeam)
-    .where(and(eq(openingTeam.openingId, openingId), eq(openingTeam.accountId, account.id)))
-  const relations = new Set<Relation>(places.map((p) => p.role).filter((r) => account.roles.includes(r)))
+/** What decides someone's access to an opening. */
+export interface OpeningFacts {
+  opening: OpeningRow
+  /** Their places in its team. */
+  places: Exclude<Relation, "owner">[]
+  /** Rates somebody who applied to it. */
+  rates: boolean
+}
+
+/** What decides someone's access to an application. */
+export interface ApplicationFacts {
+  application: ApplicationRow
+  opening: OpeningRow
+  plan: Plan
+  /** The candidate's. */
+  email: string
+  places: Exclude<Relation, "owner">[]
+  /** The rounds of this application they rate. */
+  rounds: readonly { kind: string; submitted: boolean }[]
+  unblinded: boolean
+}
+
+const placesOf = (accountId: string) => sql<Exclude<Relation, "owner">[]>`ARRAY(
+  SELECT t.role FROM hiring.opening_team t WHERE t.opening_id = openings.id AND t.account_id = ${accountId})`
+
+/** `OpeningFacts` as fields of a statement over openings. */
+export const openingFields = (accountId: string) => ({
+  opening: openings,
+  places: placesOf(accountId),
+  rates: sql<boolean>`EXISTS (SELECT 1 FROM hiring.interview_raters r
+    JOIN hiring.interviews i ON i.id = r.interview_id JOIN hiring.applications a ON a.id = i.application_id
+    WHERE r.account_id = ${accountId} AND a.opening_id = openings.id)`,
+})
+
+/** Whether the account has had the name and file of the application in the statement's row opened. */
+export const unblindedBy = (accountId: string) => sql<boolean>`EXISTS (SELECT 1 FROM hiring.unblindings u
+  WHERE u.application_id = applications.id AND u.account_id = ${accountId})`
+
+/** `ApplicationFacts` but for the rounds, as fields of a statement over applications, candidates, openings and planVersions. */
+export const applicationFields = (accountId: string) => ({
+  application: applications,
+  opening: openings,
+  plan: planVersions.plan,
+  email: candidates.email,
+  places: placesOf(accountId),
+  unblinded: unblindedBy(accountId),
+})
+
+const roundsRatedBy = (accountId: string) => sql<{ kind: string; submitted: boolean }[]>`(
+  SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'submitted', c.submitted_at IS NOT NULL)), '[]')
+  FROM hiring.interviews i JOIN hiring.interview_raters r ON r.interview_id = i.id
+  LEFT JOIN hiring.scorecards c ON c.interview_id = i.id AND c.rater_id = r.account_id
+  WHERE i.application_id = applications.id AND r.account_id = ${accountId})`
+
+/** A place in the team counts only while the account still has that role. */
+function relationsOf(account: AccountCaller, places: Exclude<Relation, "owner">[]): Set<Relation> {
+  const relations = new Set<Relation>(places.filter((role) => account.roles.includes(role)))
   if (account.roles.includes("owner")) relations.add("owner")
   return relations
 }
 
-async function ratesSomeoneIn(tx: Tx, accountId: string, openingId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: interviews.id })
-    .from(interviewRaters)
-    .innerJoin(interviews, eq(interviews.id, interviewRaters.interviewId))
-    .innerJoin(applications, eq(applications.id, interviews.applicationId))
-    .where(and(eq(interviewRaters.accountId, accountId), eq(applications.openingId, openingId)))
-    .limit(1)
-  return rows.length > 0
+/** What the account is to the opening. Strangers get not_found. */
+export function judgeOpening(
+  account: AccountCaller,
+  { opening, places, rates }: OpeningFacts,
+): OpeningAccess {
+  const relations = relationsOf(account, places)
+  if (relations.size === 0 && rates) relations.add("interviewer")
+  if (relations.size === 0) throw new ProblemError("not_found")
+  return { opening, relations }
+}
+
+/**
+ * What the account may know of the application. Not found for strangers, for interviewers without a round of this person,
+ * and for an employee whose own application it is.
+ */
+export function judgeApplication(account: AccountCaller, facts: ApplicationFacts): ApplicationAccess {
+  const { application, plan, email, places, rounds, unblinded } = facts
+  if (email.toLowerCase() === account.email.toLowerCase()) throw new ProblemError("not_found")
+  const isRater = rounds.length > 0
+  const { opening, relations } = judgeOpening(account, { opening: facts.opening, places, rates: isRater })
+  if (!isRater && relations.size === 1 && relations.has("interviewer")) throw new ProblemError("not_found")
+  const beforeInterviews = application.stageIndex <= plan.stages.findLastIndex((s) => s.kind === "screen")
+  const screening = rounds.some((round) => round.kind === "screen" && !round.submitted)
+  const handles = relations.has("recruiter") || relations.has("owner")
+  const blind = !unblinded && beforeInterviews && (screening || !handles)
+  return { application, opening, plan, relations, isRater, unblinded, blind }
 }
 
 /** The opening and what the account is to it. Strangers get not_found. */
@@ -59,11 +127,8 @@ export async function openingAccess(
   account: AccountCaller,
   openingId: string,
 ): Promise<OpeningAccess> {
-  const opening = found((await tx.select().from(openings).where(eq(openings.id, openingId)))[0])
-  const relations = await relationsOf(tx, account, openingId)
-  if (relations.size === 0 && (await ratesSomeoneIn(tx, account.id, openingId))) relations.add("interviewer")
-  if (relations.size === 0) throw new ProblemError("not_found")
-  return { opening, relations }
+  const rows = await tx.select(openingFields(account.id)).from(openings).where(eq(openings.id, openingId))
+  return judgeOpening(account, found(rows[0]))
 }
 
 /** Ids of the openings an account may see; undefined means all of them. */
@@ -90,24 +155,7 @@ export async function visibleOpenings(tx: Tx, account: AccountCaller): Promise<s
   return [...new Set([...team, ...rated].map((r) => r.id))]
 }
 
-/** Index of the last résumé-screen stage of the application's plan; -1 without one. */
-async function screenStage(tx: Tx, application: ApplicationRow): Promise<number> {
-  const [row] = await tx
-    .select({ plan: planVersions.plan })
-    .from(planVersions)
-    .where(
-      and(
-        eq(planVersions.openingId, application.openingId),
-        eq(planVersions.planVersion, application.planVersion),
-      ),
-    )
-  return row ? row.plan.stages.findLastIndex((s) => s.kind === "screen") : -1
-}
-
-/**
- * The application and what the account may know of it. Not found for strangers, for interviewers without a round of this
- * person, and for an employee whose own application it is.
- */
+/** The application and what the account may know of it, as `judgeApplication` has it. */
 export async function applicationAccess(
   tx: Tx,
   account: AccountCaller,
@@ -116,44 +164,21 @@ export async function applicationAccess(
 ): Promise<ApplicationAccess> {
   if (options.lock)
     await tx.execute(sql`SELECT 1 FROM hiring.applications WHERE id = ${applicationId} FOR UPDATE`)
-  const row = found(
-    (
-      await tx
-        .select({ application: applications, email: candidates.email })
-        .from(applications)
-        .innerJoin(candidates, eq(candidates.id, applications.candidateId))
-        .where(eq(applications.id, applicationId))
-    )[0],
-  )
-  if (row.email.toLowerCase() === account.email.toLowerCase()) throw new ProblemError("not_found")
-  const { opening, relations } = await openingAccess(tx, account, row.application.openingId)
-  const rounds = await tx
-    .select({ kind: interviews.kind, submittedAt: scorecards.submittedAt })
-    .from(interviewRaters)
-    .innerJoin(interviews, eq(interviews.id, interviewRaters.interviewId))
-    .leftJoin(
-      scorecards,
-      and(
-        eq(scorecards.interviewId, interviewRaters.interviewId),
-        eq(scorecards.raterId, interviewRaters.accountId),
-      ),
-    )
-    .where(and(eq(interviews.applicationId, applicationId), eq(interviewRaters.accountId, account.id)))
-  const isRater = rounds.length > 0
-  if (!isRater && relations.size === 1 && relations.has("interviewer")) throw new ProblemError("not_found")
-  const unblinded =
-    (
-      await tx
-        .select({ at: unblindings.at })
-        .from(unblindings)
-        .where(and(eq(unblindings.applicationId, applicationId), eq(unblindings.accountId, account.id)))
-    ).length > 0
-  const beforeInterviews = row.application.stageIndex <= (await screenStage(tx, row.application))
-  const screening = rounds.some((r) => r.kind === "screen" && r.submittedAt === null)
-  const handles = relations.has("recruiter") || relations.has("owner")
-  const blind = !unblinded && beforeInterviews && (screening || !handles)
-  return { application: row.application, opening, relations, isRater, unblinded, blind }
+  const rows = await tx
+    .select({ ...applicationFields(account.id), rounds: roundsRatedBy(account.id) })
+    .from(applications)
+    .innerJoin(candidates, eq(candidates.id, applications.candidateId))
+    .innerJoin(openings, eq(openings.id, applications.openingId))
+    .innerJoin(planVersions, planOfApplication)
+    .where(eq(applications.id, applicationId))
+  return judgeApplication(account, found(rows[0]))
 }
+
+/** The plan an application goes by, as a join's condition. */
+export const planOfApplication = and(
+  eq(planVersions.openingId, applications.openingId),
+  eq(planVersions.planVersion, applications.planVersion),
+)
 
 /** Throws not_allowed unless the account is one of `names` to this opening. */
 export function requireRelation(access: OpeningAccess, ...names: Relation[]): void {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import type { Plan } from "@backfill/core"
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { openingFields, type OpeningFacts } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, openings, openingTeam, planVersions } from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
@@ -51,12 +52,43 @@ export async function lockOpening(tx: Tx, openingId: string): Promise<OpeningRow
   return found((await tx.select().from(openings).where(eq(openings.id, openingId)))[0])
 }
 
-/** Openings by ids, or all of them; the newest first. */
-export const selectOpenings = (tx: Tx, ids: string[] | undefined): Promise<OpeningRow[]> =>
+/** The team of the opening in the statement's row, by name. */
+export const teamOfOpening = sql<TeamMember[]>`(
+  SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'role', t.role) ORDER BY a.name, a.id), '[]')
+  FROM hiring.opening_team t JOIN platform.accounts a ON a.id = t.account_id WHERE t.opening_id = openings.id)`
+
+/** Active applications, of those waiting for someone here (a card that is due, or a person's look), and ended ones. */
+const countsOfOpening = (now: Date) => sql<Counts>`(
+  SELECT json_build_object(
+    'active', count(*) FILTER (WHERE c.ended_at IS NULL),
+    'waiting', count(*) FILTER (WHERE c.ended_at IS NULL
+      AND (c.status = 'human-look' OR c.cards_due_from <= ${now.toISOString()}::timestamptz)),
+    'ended', count(*) FILTER (WHERE c.ended_at IS NOT NULL))
+  FROM hiring.applications c WHERE c.opening_id = openings.id)`
+
+export interface Counts {
+  active: number
+  waiting: number
+  ended: number
+}
+
+/** Everything an opening's page shows, and what decides whether the account may see it. */
+export interface OpeningPage extends OpeningFacts {
+  team: TeamMember[]
+  counts: Counts
+}
+
+/** The pages of openings by ids, or of all of them, the newest first, in one statement, which is one snapshot. */
+export const selectPages = (
+  tx: Tx,
+  accountId: string,
+  ids: readonly string[] | undefined,
+  now: Date,
+): Promise<OpeningPage[]> =>
   tx
-    .select()
+    .select({ ...openingFields(accountId), team: teamOfOpening, counts: countsOfOpening(now) })
     .from(openings)
-    .where(ids ? inArray(openings.id, ids) : undefined)
+    .where(ids ? inArray(openings.id, [...ids]) : undefined)
     .orderBy(desc(openings.createdAt), asc(openings.id))
 
 export async function selectTeam(tx: Tx, openingId: string): Promise<TeamMember[]> {
@@ -127,32 +159,6 @@ export const selectPlanHistory = (tx: Tx, openingId: string) =>
     .innerJoin(accounts, eq(accounts.id, planVersions.savedBy))
     .where(eq(planVersions.openingId, openingId))
     .orderBy(desc(planVersions.planVersion))
-
-export interface Counts {
-  active: number
-  waiting: number
-  ended: number
-}
-
-/** Applications by opening: active, of those waiting for someone here (a card that is due, or a person's look), and ended. */
-export async function selectCounts(
-  tx: Tx,
-  openingIds: readonly string[],
-  now: Date,
-): Promise<Map<string, Counts>> {
-  if (openingIds.length === 0) return new Map()
-  const rows = await tx
-    .select({
-      openingId: applications.openingId,
-      active: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL))::int`,
-      ended: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NOT NULL))::int`,
-      waiting: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL AND (${applications.status} = 'human-look' OR ${applications.cardsDueFrom} <= ${now.toISOString()}::timestamptz)))::int`,
-    })
-    .from(applications)
-    .where(inArray(applications.openingId, [...openingIds]))
-    .groupBy(applications.openingId)
-  return new Map(rows.map((row) => [row.openingId, row]))
-}
 
 export async function countApplications(tx: Tx, openingId: string): Promise<number> {
   const [row] = await tx
