@@ -28,6 +28,11 @@ describe("a stage whose every scorecard was given up", () => {
   it("is decided on the plan's criteria with reasons alone, and says so wherever it is read", async () => {
     const application = await givenUp()
     const params = { applicationId: application.id, stageIndex: TALKS }
+    const waiting = await s.manager.client.applications.read({ params: { applicationId: application.id } })
+    expect(waiting.gates.find((gate) => gate.stageIndex === TALKS)).toMatchObject({
+      state: "ready",
+      awaited: [{ person: { id: s.manager.id }, what: "Open the debrief" }],
+    })
     const debrief = await s.manager.client.debriefs.open({
       params,
       body: { version: await application.version() },

@@ -106,14 +106,13 @@ function Room({ debrief }: { debrief: Debrief }) {
       <div
         className={cx(
           "grid gap-x-10 gap-y-10",
-          rated && "xl:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]",
+          rated &&
+            "xl:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]",
         )}
       >
-        {!rated && (
+        {!rated && debrief.withoutScorecards === null && (
           <EmptyState title="Nothing was scored here">
-            {debrief.withoutScorecards === null
-              ? "The scorecards came in without a single score."
-              : "Whoever decides gives reasons by criterion; the decision then says that nobody rated this, and why."}
+            The scorecards came in without a single score, so there is nothing to compare.
           </EmptyState>
         )}
         {rated && (
@@ -140,12 +139,14 @@ function Room({ debrief }: { debrief: Debrief }) {
         <div className="@container">
           <div className="grid content-start gap-x-10 gap-y-10 @3xl:grid-cols-[17rem_minmax(0,1fr)]">
             <div className="grid content-start gap-10">
-              <Agenda
-                debrief={debrief}
-                onTalkAbout={(ids) =>
-                  look(dotsOf(rows).find(({ competencyId }) => ids.includes(competencyId)))
-                }
-              />
+              {rated && (
+                <Agenda
+                  debrief={debrief}
+                  onTalkAbout={(ids) =>
+                    look(dotsOf(rows).find(({ competencyId }) => ids.includes(competencyId)))
+                  }
+                />
+              )}
               <Overall debrief={debrief} />
             </div>
             <div className="grid content-start gap-10">

@@ -1,5 +1,4 @@
 import { citableCriteria, type Debrief, type DebriefRow, type Decision } from "@backfill/contract"
-import { withoutScorecardsWords } from "@backfill/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { client } from "../../app/client.ts"
@@ -69,8 +68,8 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
       <div className="grid gap-5">
         {debrief.withoutScorecards !== null && (
           <p className="max-w-measure text-ink-2">
-            There is nothing to cite here, so what you write below is all that the decision rests on. It will
-            say: “{withoutScorecardsWords(debrief.withoutScorecards)}”
+            There is nothing to cite, so the decision rests on what you write here, and says that nobody rated
+            this.
           </p>
         )}
         <RadioGroup<Choice>
@@ -120,7 +119,11 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
               ? "The decision is recorded with its reasons and evidence under your name."
               : "The decision is recorded with its reasons under your name, and says that nobody rated this."
           }`}
-          keeps="A later decision can stand in for it; this one stays readable."
+          keeps={
+            supersedes
+              ? `It stands in for “${decisionWords[supersedes.choice].done.toLowerCase()}”, which stays readable beside it.`
+              : "A later decision can stand in for it; this one stays readable."
+          }
           confirm="Record decision"
           cancel="Keep working on it"
           onConfirm={() => record(draft.choice ?? "hold")}

@@ -158,11 +158,16 @@ function Evidence({ title, rating, onCite, isCited }: PartProps & { title: strin
 }
 
 function Notes({ rating, onCite, isCited }: PartProps) {
-  if (rating.notes.length === 0) return null
+  // What is cited stands above in the very same words.
+  const cited = (note: DebriefRating["notes"][number]) =>
+    rating.evidence.some(({ kind, ref, quote }) => kind === "note" && ref === note.id && quote === note.text)
+  const notes = rating.notes.filter((note) => !cited(note))
+  if (notes.length === 0) return null
+  const title = notes.length < rating.notes.length ? "Other notes, as written" : "Notes as written"
   return (
-    <section aria-label="Notes as written" className="grid gap-2 border-t border-rule pt-2.5">
-      <p className="text-small text-ink-2">Notes as written</p>
-      {rating.notes.map((note) => (
+    <section aria-label={title} className="grid gap-2 border-t border-rule pt-2.5">
+      <p className="text-small text-ink-2">{title}</p>
+      {notes.map((note) => (
         <div key={note.id} className="grid gap-0.5">
           <p>
             <NoteText text={note.text} bounds={anySign} />

@@ -111,7 +111,7 @@ export function CardForm({ work, items, offersFor, handInFor, onLeave }: CardFor
         </div>
       </div>
       {submitted ? (
-        <AmendDialog open={asking} onOpenChange={setAsking} work={work} onDone={onLeave} />
+        <AmendDialog open={asking} onOpenChange={setAsking} work={work} items={items} onDone={onLeave} />
       ) : (
         <ConfirmDialog
           open={asking}
