@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Applied, OFFER, refusal, type Scene, startScene, TALKS } from "./scene.test-data.ts"
+import { criteriaOf } from "./criteria.ts"
+import { type Applied, OFFER, refusal, type Scene, SCREEN, startScene, TALKS } from "./scene.test-data.ts"
 
 let s: Scene
 beforeAll(async () => {
@@ -86,5 +87,24 @@ describe("a stage whose every scorecard was given up", () => {
     })
     expect(offer).toMatchObject({ withoutScorecards: BECAUSE, choices: ["offer", "no-offer"] })
     expect(offer.rows.length).toBeGreaterThan(debrief.rows.length - 1)
+  })
+})
+
+describe("what a stage is decided on", () => {
+  const asked = (index: number, kind: string, rounds = true) => {
+    const { kit, plan } = s
+    const stages = plan.stages.map((stage) => (rounds ? stage : { ...stage, rounds: [] }))
+    return [...criteriaOf({ plan: { ...plan, stages }, kit, stage: { index, kind }, cards: [] })].toSorted()
+  }
+
+  it("is what its own rounds ask, the résumé's criteria where it screens, and everything at the offer", () => {
+    const criteria = s.kit.resumeCriteria.map(({ id }) => id)
+    const all = s.kit.competencies.map(({ id }) => id)
+    expect(asked(SCREEN, "screen")).toEqual([...criteria, "ownership"].toSorted())
+    expect(asked(OFFER, "offer")).toEqual([...criteria, ...all].toSorted())
+  })
+
+  it("is every weighted competency where the plan has nobody rate", () => {
+    expect(asked(TALKS, "interviews", false)).toEqual(s.kit.competencies.map(({ id }) => id).toSorted())
   })
 })
