@@ -159,9 +159,15 @@ function Cell<Row>({ column, row, strong, stacks }: CellProps<Row>) {
   if (!stacks) return <td className={placing(column)}>{content}</td>
   const said = content !== "" && content !== null && content !== undefined && content !== false
   return (
-    <td className={cx(placing(column), stacked, said ? "max-sm:flex max-sm:gap-3" : "max-sm:hidden")}>
+    <td
+      className={cx(
+        placing(column),
+        stacked,
+        said ? "max-sm:flex max-sm:items-baseline max-sm:gap-3" : "max-sm:hidden",
+      )}
+    >
       {typeof column.head === "string" && (
-        <span aria-hidden="true" className="w-24 shrink-0 text-small/6 text-ink-2 sm:hidden">
+        <span aria-hidden="true" className="w-24 shrink-0 text-small text-ink-2 sm:hidden">
           {column.head}
         </span>
       )}

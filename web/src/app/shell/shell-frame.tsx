@@ -8,10 +8,12 @@ import { usePalette } from "../palette/palette-entries.tsx"
 import { Main } from "./main.tsx"
 import { Brand, Rail } from "./rail.tsx"
 import { sectionsFor } from "./sections.ts"
+import { useAllPages } from "./use-all-pages.ts"
 
 /** The frame of everyday pages: rail at the left, folded into a menu on a narrow window. */
 export function ShellFrame({ account, children }: { account: Account; children: ReactNode }) {
   const navigate = useNavigate()
+  useAllPages()
   const entries = sectionsFor(account).map((section) => ({
     ...section,
     keys: `g ${section.key}`,

@@ -14,7 +14,7 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
   const raters = ratersByCompetency(plan)
   const total = weightTotal(plan)
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-small">
         <caption className="sr-only">Competencies by round, with weights and raters</caption>
         <thead>
