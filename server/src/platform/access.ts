@@ -10,6 +10,7 @@ import {
   openingTeam,
   planVersions,
 } from "./database/schema/hiring.ts"
+import { builtOnce } from "./drizzle.ts"
 import type { AccountCaller } from "./http/call.ts"
 import { found, ProblemError } from "./problem-error.ts"
 
@@ -54,37 +55,44 @@ export interface ApplicationFacts {
   unblinded: boolean
 }
 
-const placesOf = (accountId: string) => sql<Exclude<Relation, "owner">[]>`ARRAY(
-  SELECT t.role FROM hiring.opening_team t WHERE t.opening_id = openings.id AND t.account_id = ${accountId})`
+const ACCOUNT = sql.placeholder("accountId")
+const ROLES = sql`${sql.placeholder("roles")}::text[]`
+/** The placeholders that statements with these fields have. */
+export const askedBy = ({ id, roles }: AccountCaller) => ({ accountId: id, roles })
 
-/** `OpeningFacts` as fields of a statement over openings. */
-export const openingFields = (accountId: string) => ({
+const places = sql<Exclude<Relation, "owner">[]>`ARRAY(
+  SELECT t.role FROM hiring.opening_team t WHERE t.opening_id = openings.id AND t.account_id = ${ACCOUNT})`
+
+/** `OpeningFacts` as fields of a statement over openings. Whom somebody rates is looked up only if nothing else lets them in. */
+export const openingFields = {
   opening: openings,
-  places: placesOf(accountId),
-  rates: sql<boolean>`EXISTS (SELECT 1 FROM hiring.interview_raters r
-    JOIN hiring.interviews i ON i.id = r.interview_id JOIN hiring.applications a ON a.id = i.application_id
-    WHERE r.account_id = ${accountId} AND a.opening_id = openings.id)`,
-})
+  places,
+  rates: sql<boolean>`CASE WHEN 'owner' = ANY(${ROLES}) OR EXISTS (SELECT 1 FROM hiring.opening_team t
+    WHERE t.opening_id = openings.id AND t.account_id = ${ACCOUNT} AND t.role = ANY(${ROLES})) THEN false
+    ELSE EXISTS (SELECT 1 FROM hiring.interview_raters r
+      JOIN hiring.interviews i ON i.id = r.interview_id JOIN hiring.applications a ON a.id = i.application_id
+      WHERE r.account_id = ${ACCOUNT} AND a.opening_id = openings.id) END`,
+}
 
 /** Whether the account has had the name and file of the application in the statement's row opened. */
-export const unblindedBy = (accountId: string) => sql<boolean>`EXISTS (SELECT 1 FROM hiring.unblindings u
-  WHERE u.application_id = applications.id AND u.account_id = ${accountId})`
+export const unblinded = sql<boolean>`EXISTS (SELECT 1 FROM hiring.unblindings u
+  WHERE u.application_id = applications.id AND u.account_id = ${ACCOUNT})`
 
 /** `ApplicationFacts` but for the rounds, as fields of a statement over applications, candidates, openings and planVersions. */
-export const applicationFields = (accountId: string) => ({
+export const applicationFields = {
   application: applications,
   opening: openings,
   plan: planVersions.plan,
   email: candidates.email,
-  places: placesOf(accountId),
-  unblinded: unblindedBy(accountId),
-})
+  places,
+  unblinded,
+}
 
-const roundsRatedBy = (accountId: string) => sql<{ kind: string; submitted: boolean }[]>`(
+const ratedRounds = sql<{ kind: string; submitted: boolean }[]>`(
   SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'submitted', c.submitted_at IS NOT NULL)), '[]')
   FROM hiring.interviews i JOIN hiring.interview_raters r ON r.interview_id = i.id
   LEFT JOIN hiring.scorecards c ON c.interview_id = i.id AND c.rater_id = r.account_id
-  WHERE i.application_id = applications.id AND r.account_id = ${accountId})`
+  WHERE i.application_id = applications.id AND r.account_id = ${ACCOUNT})`
 
 /** A place in the team counts only while the account still has that role. */
 function relationsOf(account: AccountCaller, places: Exclude<Relation, "owner">[]): Set<Relation> {
@@ -121,14 +129,22 @@ export function judgeApplication(account: AccountCaller, facts: ApplicationFacts
   return { application, opening, plan, relations, isRater, unblinded, blind }
 }
 
+const OPENING = builtOnce((tx) =>
+  tx
+    .select(openingFields)
+    .from(openings)
+    .where(eq(openings.id, sql.placeholder("openingId")))
+    .prepare("opening_access"),
+)
+
 /** The opening and what the account is to it. Strangers get not_found. */
 export async function openingAccess(
   tx: Tx,
   account: AccountCaller,
   openingId: string,
 ): Promise<OpeningAccess> {
-  const rows = await tx.select(openingFields(account.id)).from(openings).where(eq(openings.id, openingId))
-  return judgeOpening(account, found(rows[0]))
+  const [facts] = await OPENING(tx).execute({ ...askedBy(account), openingId })
+  return judgeOpening(account, found(facts))
 }
 
 /** Ids of the openings an account may see; undefined means all of them. */
@@ -155,6 +171,23 @@ export async function visibleOpenings(tx: Tx, account: AccountCaller): Promise<s
   return [...new Set([...team, ...rated].map((r) => r.id))]
 }
 
+/** The plan an application goes by, as a join's condition. */
+export const planOfApplication = and(
+  eq(planVersions.openingId, applications.openingId),
+  eq(planVersions.planVersion, applications.planVersion),
+)
+
+const APPLICATION = builtOnce((tx) =>
+  tx
+    .select({ ...applicationFields, rounds: ratedRounds })
+    .from(applications)
+    .innerJoin(candidates, eq(candidates.id, applications.candidateId))
+    .innerJoin(openings, eq(openings.id, applications.openingId))
+    .innerJoin(planVersions, planOfApplication)
+    .where(eq(applications.id, sql.placeholder("applicationId")))
+    .prepare("application_access"),
+)
+
 /** The application and what the account may know of it, as `judgeApplication` has it. */
 export async function applicationAccess(
   tx: Tx,
@@ -164,21 +197,9 @@ export async function applicationAccess(
 ): Promise<ApplicationAccess> {
   if (options.lock)
     await tx.execute(sql`SELECT 1 FROM hiring.applications WHERE id = ${applicationId} FOR UPDATE`)
-  const rows = await tx
-    .select({ ...applicationFields(account.id), rounds: roundsRatedBy(account.id) })
-    .from(applications)
-    .innerJoin(candidates, eq(candidates.id, applications.candidateId))
-    .innerJoin(openings, eq(openings.id, applications.openingId))
-    .innerJoin(planVersions, planOfApplication)
-    .where(eq(applications.id, applicationId))
-  return judgeApplication(account, found(rows[0]))
+  const [facts] = await APPLICATION(tx).execute({ accountId: account.id, applicationId })
+  return judgeApplication(account, found(facts))
 }
-
-/** The plan an application goes by, as a join's condition. */
-export const planOfApplication = and(
-  eq(planVersions.openingId, applications.openingId),
-  eq(planVersions.planVersion, applications.planVersion),
-)
 
 /** Throws not_allowed unless the account is one of `names` to this opening. */
 export function requireRelation(access: OpeningAccess, ...names: Relation[]): void {

@@ -36,3 +36,16 @@ export function openDrizzle(pool: Pool): Drizzle {
   }
   return db
 }
+
+/**
+ * A statement that is put together once per pool instead of on every request, which costs more than sending it does.
+ * `build` ends in `prepare(name)` and takes what changes as `sql.placeholder`s; in a transaction it is built anew.
+ */
+export function builtOnce<T>(build: (tx: Tx) => T): (tx: Tx) => T {
+  const built = new WeakMap<Tx, T>()
+  return (tx) => {
+    const statement = built.get(tx) ?? build(tx)
+    built.set(tx, statement)
+    return statement
+  }
+}

@@ -8,6 +8,7 @@ import {
   openings,
   planVersions,
 } from "../../platform/database/schema/hiring.ts"
+import { builtOnce } from "../../platform/drizzle.ts"
 import { found } from "../../platform/problem-error.ts"
 import { selectNames, type TeamMember, teamOfOpening } from "../openings/openings.store.ts"
 import { type HeldRound, roundsFrom, roundsOfApplication } from "./rounds.store.ts"
@@ -29,11 +30,10 @@ const filesOfApplication = sql<ApplicationPage["files"]>`(
   SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) ORDER BY f.created_at), '[]')
   FROM hiring.files f WHERE f.application_id = applications.id AND f.kind = 'resume')`
 
-/** The page of an application in one statement, which is one snapshot. Throws not_found. */
-export async function selectPage(tx: Tx, accountId: string, applicationId: string): Promise<ApplicationPage> {
-  const rows = await tx
+const PAGE = builtOnce((tx) =>
+  tx
     .select({
-      ...applicationFields(accountId),
+      ...applicationFields,
       candidate: candidates,
       adjustments,
       files: filesOfApplication,
@@ -46,7 +46,13 @@ export async function selectPage(tx: Tx, accountId: string, applicationId: strin
     .innerJoin(openings, eq(openings.id, applications.openingId))
     .innerJoin(planVersions, planOfApplication)
     .leftJoin(adjustments, eq(adjustments.applicationId, applications.id))
-    .where(eq(applications.id, applicationId))
+    .where(eq(applications.id, sql.placeholder("applicationId")))
+    .prepare("application_page"),
+)
+
+/** The page of an application in one statement, which is one snapshot. Throws not_found. */
+export async function selectPage(tx: Tx, accountId: string, applicationId: string): Promise<ApplicationPage> {
+  const rows = await PAGE(tx).execute({ accountId, applicationId })
   const { rounds, ...page } = found(rows[0])
   return { ...page, rounds: roundsFrom(rounds) }
 }

@@ -1,10 +1,11 @@
 import type { Board, BoardCard } from "@backfill/contract"
 import type { Plan } from "@backfill/core"
-import { asc, eq } from "drizzle-orm"
-import { type OpeningAccess, unblindedBy } from "../../platform/access.ts"
+import { asc, eq, sql } from "drizzle-orm"
+import { type OpeningAccess, unblinded } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, candidates, planVersions } from "../../platform/database/schema/hiring.ts"
 import type { AccountCaller } from "../../platform/http/call.ts"
+import { builtOnce } from "../../platform/drizzle.ts"
 import { found } from "../../platform/problem-error.ts"
 import { stateOf } from "../applications/change-application.ts"
 import { nextStep, type People } from "../applications/next-step.ts"
@@ -119,18 +120,23 @@ const SHOWN = {
 }
 type Row = Awaited<ReturnType<typeof selectApplications>>[number]
 
-async function selectApplications(tx: Tx, openingId: string, accountId: string) {
-  const rows = await tx
+const CARDS = builtOnce((tx) =>
+  tx
     .select({
       application: SHOWN,
       name: candidates.name,
       email: candidates.email,
       rounds: roundsOfApplication,
-      unblinded: unblindedBy(accountId),
+      unblinded,
     })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
-    .where(eq(applications.openingId, openingId))
+    .where(eq(applications.openingId, sql.placeholder("openingId")))
     .orderBy(asc(applications.statusSince), asc(applications.id))
+    .prepare("board_cards"),
+)
+
+async function selectApplications(tx: Tx, openingId: string, accountId: string) {
+  const rows = await CARDS(tx).execute({ openingId, accountId })
   return rows.map((row) => ({ ...row, rounds: roundsFrom(row.rounds) }))
 }

@@ -7,7 +7,6 @@ import { recordChange } from "../../platform/audit.ts"
 import { openings } from "../../platform/database/schema/hiring.ts"
 import { signal } from "../../platform/events.ts"
 import type { AccountCaller, Handlers } from "../../platform/http/call.ts"
-import { found } from "../../platform/problem-error.ts"
 import { checkVersion } from "../applications/change-application.ts"
 import { pinKit, pinnedKit } from "../kits/pinned-kit.ts"
 import { usableKit } from "../kits/usable-kit.ts"
@@ -19,9 +18,9 @@ import { presentOpening, presentPlan } from "./openings.present.ts"
 import {
   insertOpening,
   lockOpening,
-  type OpeningPage,
   type OpeningRow,
   replaceTeam,
+  selectPage,
   selectPages,
   selectPlan,
   selectPlanHistory,
@@ -34,7 +33,7 @@ import { savePlan } from "./save-plan.ts"
 export const handlers: Handlers<typeof api.openings> = {
   list: async (call) =>
     call.read(async (tx) => {
-      const pages = await selectPages(tx, call.account.id, await visibleOpenings(tx, call.account), call.now)
+      const pages = await selectPages(tx, call.account, await visibleOpenings(tx, call.account), call.now)
       const items = []
       for (const page of pages) items.push(presentOpening(page, await pinnedKit(tx, page.opening.kitDigest)))
       return { items }
@@ -82,7 +81,7 @@ export const handlers: Handlers<typeof api.openings> = {
 
   read: async (call) => {
     // One statement reads all that changes, so it needs no transaction of its own.
-    const page = await selectPage(call.db, call.account.id, call.params.openingId, call.now)
+    const page = await selectPage(call.db, call.account, call.params.openingId, call.now)
     judgeOpening(call.account, page)
     return presentOpening(page, await pinnedKit(call.db, page.opening.kitDigest))
   },
@@ -204,11 +203,8 @@ export const handlers: Handlers<typeof api.openings> = {
 
 /** How the opening is after a change, to whoever made it: even if they have just left its team. */
 async function answer(tx: Tx, row: OpeningRow, account: AccountCaller, now: Date) {
-  return presentOpening(await selectPage(tx, account.id, row.id, now), await pinnedKit(tx, row.kitDigest))
+  return presentOpening(await selectPage(tx, account, row.id, now), await pinnedKit(tx, row.kitDigest))
 }
-
-const selectPage = async (tx: Tx, accountId: string, openingId: string, now: Date): Promise<OpeningPage> =>
-  found((await selectPages(tx, accountId, [openingId], now))[0])
 
 async function planAnswer(tx: Tx, row: OpeningRow) {
   return presentPlan(

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import type { Plan } from "@backfill/core"
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm"
-import { openingFields, type OpeningFacts } from "../../platform/access.ts"
+import { askedBy, openingFields, type OpeningFacts } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, openings, openingTeam, planVersions } from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
+import { builtOnce } from "../../platform/drizzle.ts"
+import type { AccountCaller } from "../../platform/http/call.ts"
 import { found } from "../../platform/problem-error.ts"
 
 export type OpeningRow = typeof openings.$inferSelect
@@ -58,11 +60,11 @@ export const teamOfOpening = sql<TeamMember[]>`(
   FROM hiring.opening_team t JOIN platform.accounts a ON a.id = t.account_id WHERE t.opening_id = openings.id)`
 
 /** Active applications, of those waiting for someone here (a card that is due, or a person's look), and ended ones. */
-const countsOfOpening = (now: Date) => sql<Counts>`(
+const countsOfOpening = sql<Counts>`(
   SELECT json_build_object(
     'active', count(*) FILTER (WHERE c.ended_at IS NULL),
     'waiting', count(*) FILTER (WHERE c.ended_at IS NULL
-      AND (c.status = 'human-look' OR c.cards_due_from <= ${now.toISOString()}::timestamptz)),
+      AND (c.status = 'human-look' OR c.cards_due_from <= ${sql.placeholder("now")}::timestamptz)),
     'ended', count(*) FILTER (WHERE c.ended_at IS NOT NULL))
   FROM hiring.applications c WHERE c.opening_id = openings.id)`
 
@@ -78,18 +80,42 @@ export interface OpeningPage extends OpeningFacts {
   counts: Counts
 }
 
-/** The pages of openings by ids, or of all of them, the newest first, in one statement, which is one snapshot. */
+const pages = (tx: Tx) =>
+  tx.select({ ...openingFields, team: teamOfOpening, counts: countsOfOpening }).from(openings)
+
+const PAGE = builtOnce((tx) =>
+  pages(tx)
+    .where(eq(openings.id, sql.placeholder("openingId")))
+    .prepare("opening_page"),
+)
+
+/** The page of an opening in one statement, which is one snapshot. Throws not_found. */
+export async function selectPage(
+  tx: Tx,
+  account: AccountCaller,
+  openingId: string,
+  now: Date,
+): Promise<OpeningPage> {
+  const [page] = await PAGE(tx).execute({ ...askedBy(account), openingId, now: now.toISOString() })
+  return found(page)
+}
+
+const IDS = sql`${sql.placeholder("ids")}::uuid[]`
+const PAGES = builtOnce((tx) =>
+  pages(tx)
+    .where(sql`${IDS} IS NULL OR openings.id = ANY(${IDS})`)
+    .orderBy(desc(openings.createdAt), asc(openings.id))
+    .prepare("opening_pages"),
+)
+
+/** The pages of openings by ids, or of all of them; the newest first. */
 export const selectPages = (
   tx: Tx,
-  accountId: string,
+  account: AccountCaller,
   ids: readonly string[] | undefined,
   now: Date,
 ): Promise<OpeningPage[]> =>
-  tx
-    .select({ ...openingFields(accountId), team: teamOfOpening, counts: countsOfOpening(now) })
-    .from(openings)
-    .where(ids ? inArray(openings.id, [...ids]) : undefined)
-    .orderBy(desc(openings.createdAt), asc(openings.id))
+  PAGES(tx).execute({ ...askedBy(account), ids: ids ?? null, now: now.toISOString() })
 
 export async function selectTeam(tx: Tx, openingId: string): Promise<TeamMember[]> {
   return tx

@@ -136,7 +136,8 @@ function createPool(config: ClientConfig, part: Part | undefined, max: number, l
 function settingsFor(config: ClientConfig, part: Part | undefined): PoolConfig {
   const options = [
     config.options ?? "",
-    "-c synchronous_commit=on -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=60000",
+    // jit: our statements take a millisecond and compiling one takes many.
+    "-c synchronous_commit=on -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=60000 -c jit=off",
     part ? `-c role=${roleOf(part)}` : "",
   ]
   const common = {
