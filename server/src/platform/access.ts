@@ -78,11 +78,10 @@ export const openingFields = {
 export const unblinded = sql<boolean>`EXISTS (SELECT 1 FROM hiring.unblindings u
   WHERE u.application_id = applications.id AND u.account_id = ${ACCOUNT})`
 
-/** `ApplicationFacts` but for the rounds, as fields of a statement over applications, candidates, openings and planVersions. */
+/** `ApplicationFacts` but for rounds and plan, as fields of a statement over applications, candidates and openings. */
 export const applicationFields = {
   application: applications,
   opening: openings,
-  plan: planVersions.plan,
   email: candidates.email,
   places,
   unblinded,
@@ -171,19 +170,19 @@ export async function visibleOpenings(tx: Tx, account: AccountCaller): Promise<s
   return [...new Set([...team, ...rated].map((r) => r.id))]
 }
 
-/** The plan an application goes by, as a join's condition. */
-export const planOfApplication = and(
-  eq(planVersions.openingId, applications.openingId),
-  eq(planVersions.planVersion, applications.planVersion),
-)
-
 const APPLICATION = builtOnce((tx) =>
   tx
-    .select({ ...applicationFields, rounds: ratedRounds })
+    .select({ ...applicationFields, plan: planVersions.plan, rounds: ratedRounds })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .innerJoin(openings, eq(openings.id, applications.openingId))
-    .innerJoin(planVersions, planOfApplication)
+    .innerJoin(
+      planVersions,
+      and(
+        eq(planVersions.openingId, applications.openingId),
+        eq(planVersions.planVersion, applications.planVersion),
+      ),
+    )
     .where(eq(applications.id, sql.placeholder("applicationId")))
     .prepare("application_access"),
 )

@@ -1,16 +1,10 @@
 import { eq, sql } from "drizzle-orm"
-import { applicationFields, type ApplicationFacts, planOfApplication } from "../../platform/access.ts"
+import { applicationFields, type ApplicationFacts } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
-import {
-  adjustments,
-  applications,
-  candidates,
-  openings,
-  planVersions,
-} from "../../platform/database/schema/hiring.ts"
+import { adjustments, applications, candidates, openings } from "../../platform/database/schema/hiring.ts"
 import { builtOnce } from "../../platform/drizzle.ts"
 import { found } from "../../platform/problem-error.ts"
-import { selectNames, type TeamMember, teamOfOpening } from "../openings/openings.store.ts"
+import { selectNames, selectSavedPlan, type TeamMember, teamOfOpening } from "../openings/openings.store.ts"
 import { type HeldRound, roundsFrom, roundsOfApplication } from "./rounds.store.ts"
 import { stateOf } from "./change-application.ts"
 import { namedIn, storyOfApplication, type StoryRow } from "./story.ts"
@@ -44,17 +38,17 @@ const PAGE = builtOnce((tx) =>
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .innerJoin(openings, eq(openings.id, applications.openingId))
-    .innerJoin(planVersions, planOfApplication)
     .leftJoin(adjustments, eq(adjustments.applicationId, applications.id))
     .where(eq(applications.id, sql.placeholder("applicationId")))
     .prepare("application_page"),
 )
 
-/** The page of an application in one statement, which is one snapshot. Throws not_found. */
+/** The page of an application. One statement, which is one snapshot, reads all that may change. Throws not_found. */
 export async function selectPage(tx: Tx, accountId: string, applicationId: string): Promise<ApplicationPage> {
   const rows = await PAGE(tx).execute({ accountId, applicationId })
   const { rounds, ...page } = found(rows[0])
-  return { ...page, rounds: roundsFrom(rounds) }
+  const { openingId, planVersion } = page.application
+  return { ...page, plan: await selectSavedPlan(tx, openingId, planVersion), rounds: roundsFrom(rounds) }
 }
 
 /** The rounds of a page that someone rates, as what they may know depends on them. */

@@ -137,16 +137,19 @@ function decidedEntry(data: Data, { plan, reader }: Context, id: string): Tellin
   }
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** Making a format takes a hundred times as long as using it; there are no more than there are time zones. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full", timeStyle: "short" })
+  formats.set(timeZone, made)
+  return made
+}
+
 function interviewEntry(what: string, data: Data): Telling {
   const startsAt = text(data["startsAt"])
-  const when =
-    startsAt === ""
-      ? ""
-      : new Intl.DateTimeFormat("en-GB", {
-          timeZone: text(data["timeZone"]) || "UTC",
-          dateStyle: "full",
-          timeStyle: "short",
-        }).format(new Date(startsAt))
+  const when = startsAt === "" ? "" : formatIn(text(data["timeZone"]) || "UTC").format(new Date(startsAt))
   return {
     title: `${what}: ${text(data["title"])}`,
     detail: when === "" ? "" : `${when} (${text(data["timeZone"])})`,

@@ -172,6 +172,28 @@ export async function selectPlan(tx: Tx, openingId: string, planVersion: number)
   return found(row).plan
 }
 
+const KEPT = 200
+const saved = new WeakMap<Tx, Map<string, Plan>>()
+
+/**
+ * As `selectPlan`, from memory the second time: what was saved under a version never changes. Plans are kept per pool,
+ * where only committed ones are seen; what a transaction saves and takes back is forgotten with it. Don't change the answer.
+ */
+export async function selectSavedPlan(tx: Tx, openingId: string, planVersion: number): Promise<Plan> {
+  const plans = saved.get(tx) ?? new Map<string, Plan>()
+  saved.set(tx, plans)
+  const key = `${openingId} ${planVersion}`
+  const known = plans.get(key)
+  if (known) return known
+  const plan = await selectPlan(tx, openingId, planVersion)
+  plans.set(key, plan)
+  for (const oldest of plans.keys()) {
+    if (plans.size <= KEPT) break
+    plans.delete(oldest)
+  }
+  return plan
+}
+
 export const selectPlanHistory = (tx: Tx, openingId: string) =>
   tx
     .select({
