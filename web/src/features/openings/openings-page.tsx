@@ -102,7 +102,7 @@ function OpeningsTable({ items }: { items: Opening[] }) {
           head: "Role",
           names: true,
           cell: (row) => (
-            <Link to="/openings/$openingId" params={{ openingId: row.id }} look="ink">
+            <Link to="/openings/$openingId" params={{ openingId: row.id }}>
               {row.title}
             </Link>
           ),
