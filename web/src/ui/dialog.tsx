@@ -34,7 +34,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           {children && <div className="mt-4">{children}</div>}
           {actions && (
             // In sight however long the dialog is.
-            <div className="sticky bottom-0 -mx-5 mt-2 -mb-5 flex flex-wrap items-center gap-x-6 gap-y-2 bg-sheet px-5 pt-4 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+            <div className="sticky -bottom-5 -mx-5 mt-2 -mb-5 flex flex-wrap items-center gap-x-6 gap-y-2 bg-sheet px-5 pt-4 pb-5 sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
               {actions}
             </div>
           )}
