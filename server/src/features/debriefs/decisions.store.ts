@@ -1,10 +1,9 @@
-import type { Decision } from "@backfill/contract"
+import type { Debrief, Decision } from "@backfill/contract"
 import { and, asc, eq, isNull } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { decisions } from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
-import type { Snapshot } from "./snapshot.ts"
 
 export type DecisionRow = typeof decisions.$inferSelect
 interface Named {
@@ -19,7 +18,7 @@ export const presentDecision = ({ decision, name }: Named): Decision => ({
   summary: decision.summary,
   reasons: decision.reasons as Decision["reasons"],
   // An erased decision has an empty snapshot.
-  withoutScorecards: (decision.snapshot as Partial<Snapshot>).debrief?.withoutScorecards ?? null,
+  withoutScorecards: (decision.snapshot as { debrief?: Debrief }).debrief?.withoutScorecards ?? null,
   by: { id: decision.decidedBy, name },
   at: decision.at.toISOString(),
   supersedes: decision.supersedes,

@@ -7,15 +7,10 @@ import { loadHandIns } from "../attempts/look-up.ts"
 import { selectEvents, selectNotes } from "../interviews/interviews.store.ts"
 import { mergeRows } from "../interviews/merge-notes.ts"
 import type { RoundItem } from "../interviews/round-items.ts"
+import type { CitedText } from "../screening/redacted.ts"
 import type { Sources } from "./check-card.ts"
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
-
-/** A text of an application that may be cited, under the name its addresses use. */
-export interface CitedText {
-  artifact: "resume" | "resume-redacted"
-  text: string
-}
 
 /**
  * Finds a part of a résumé by `120-188`, `text=120-188` or its full address, and answers the latter: UTF-16 units of the

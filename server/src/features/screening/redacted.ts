@@ -3,7 +3,12 @@ import { eq } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { candidates } from "../../platform/database/schema/hiring.ts"
 import { found } from "../../platform/problem-error.ts"
-import type { CitedText } from "../scorecards/sources.ts"
+
+/** A text of an application that may be cited, under the name its addresses use. */
+export interface CitedText {
+  artifact: "resume" | "resume-redacted"
+  text: string
+}
 
 interface Written {
   candidateId: string
