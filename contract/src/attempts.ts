@@ -64,7 +64,7 @@ export const attempts = {
   list: endpoint({
     method: "GET",
     path: "/api/applications/:applicationId/attempts",
-    summary: "A candidate's attempts",
+    summary: "A candidate’s attempts",
     callers: [...HIRING],
     params: params("applicationId"),
     response: z.strictObject({ items: z.array(Attempt) }),

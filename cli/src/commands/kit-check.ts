@@ -36,7 +36,7 @@ async function tryWalk(dir: string, out: Output): Promise<KitFile[] | undefined>
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     out.error(
-      `The folder ${dir} can't be read; nothing was checked. Name the folder that holds kit.yaml. (${cause})`,
+      `The folder ${dir} can’t be read; nothing was checked. Name the folder that holds kit.yaml. (${cause})`,
     )
     return undefined
   }

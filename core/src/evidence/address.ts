@@ -85,7 +85,7 @@ export const EvidenceAddress = z
   .max(4000)
   .refine(
     (address) => parseEvidence(address) !== null,
-    "This isn't the address of a piece of evidence. Pick the part again.",
+    "This isn’t the address of a piece of evidence. Pick the part again.",
   )
 
 /** The words a text address points at, or `null` when the text is too short or the selector isn't for text. */

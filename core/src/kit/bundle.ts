@@ -36,7 +36,7 @@ export function bundleKit(files: readonly KitFile[]): string {
  */
 export function readBundle(text: string): { kit?: Kit; files: KitFile[]; problems: Problem[] } {
   const bundle = parseBundle(text)
-  if (!bundle) return invalid("This stored kit can't be read.")
+  if (!bundle) return invalid("This stored kit can’t be read.")
   const encoder = new TextEncoder()
   const files = bundle.files.map(
     ({ path, text }): KitFile => ({ path, bytes: encoder.encode(text), kind: "file" }),

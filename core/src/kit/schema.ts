@@ -68,7 +68,7 @@ export const Question = z.strictObject({
   audience: Audience,
   competency: Id.describe("The competency this question is evidence for."),
   theme: Id.optional().describe("Behavioural questions: the slug of its theme."),
-  title: Line.describe("A few words to find it by; shown in the interviewer's list."),
+  title: Line.describe("A few words to find it by; shown in the interviewer’s list."),
   purpose: Text.describe("What this question finds out, and why the job needs it."),
   minutes: Minutes,
   question: Text.describe("The wording, read out the same way to everybody."),

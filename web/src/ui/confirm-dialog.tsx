@@ -57,7 +57,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       setEntry("")
       onOpenChange(false)
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : "That didn't work, and nothing was changed.")
+      setFailure(error instanceof Error ? error.message : "That didn’t work, and nothing was changed.")
     } finally {
       setPending(false)
     }

@@ -122,7 +122,7 @@ export const handlers: Handlers<typeof api.accounts> = {
         .where(and(eq(identities.accountId, call.account.id), eq(identities.kind, "password")))
       if (!(await checkPassword(password.current, identity?.secret)))
         throw new ProblemError("wrong_credentials", {
-          detail: "The current password isn't right. Nothing was changed.",
+          detail: "The current password isn’t right. Nothing was changed.",
         })
     }
     return call.write(async (tx) => {

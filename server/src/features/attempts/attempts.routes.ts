@@ -36,7 +36,7 @@ export const handlers: Handlers<typeof api.attempts> = {
           errors: [
             {
               path: "body.exerciseId",
-              message: "This exercise isn't in the candidate's plan. Choose one that is.",
+              message: "This exercise isn’t in the candidate’s plan. Choose one that is.",
             },
           ],
         })
@@ -156,12 +156,12 @@ export const handlers: Handlers<typeof api.attempts> = {
       const part = parseSelector(selector)
       if (!part)
         throw new ProblemError("invalid_request", {
-          errors: [{ path: "body.selector", message: "This isn't a part that can be cited. Mark it again." }],
+          errors: [{ path: "body.selector", message: "This isn’t a part that can be cited. Mark it again." }],
         })
       if (artifact === read.artifact && quoteOf(read.text, part) !== quote) {
         throw new ProblemError("invalid_request", {
           errors: [
-            { path: "body.quote", message: "The quote isn't what stands at that place. Mark it again." },
+            { path: "body.quote", message: "The quote isn’t what stands at that place. Mark it again." },
           ],
         })
       }

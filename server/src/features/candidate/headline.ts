@@ -30,7 +30,7 @@ export function headlineFor({ status, firstName, next, deciding, canAskHumanLook
       }
     case "stopped":
       return {
-        headline: `${firstName}, we won't go on together this time`,
+        headline: `${firstName}, we won’t go on together this time`,
         explanation:
           "Thank you for everything you showed us. You may ask for the reasons, and your data stays yours to take or to erase.",
       }
@@ -58,7 +58,7 @@ export function headlineFor({ status, firstName, next, deciding, canAskHumanLook
         }
       if (deciding)
         return {
-          headline: `${firstName}, it's our turn now`,
+          headline: `${firstName}, it’s our turn now`,
           explanation:
             "We are going through what you have shown us and will tell you here what follows. There is nothing you need to do.",
         }

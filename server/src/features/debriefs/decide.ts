@@ -122,14 +122,14 @@ function checkReasons(
     if (!rows.some((row) => row.competencyId === competencyId))
       errors.push({
         path: `body.reasons.${index}.competencyId`,
-        message: "This criterion isn't part of the debrief. Choose one of its rows.",
+        message: "This criterion isn’t part of the debrief. Choose one of its rows.",
       })
     const there = evidence.flatMap((cited, place) => {
       const known = cite(cited)
       if (!known)
         errors.push({
           path: `body.reasons.${index}.evidence.${place}`,
-          message: "This isn't among the evidence that the debrief shows. Pick a note or a citation from it.",
+          message: "This isn’t among the evidence that the debrief shows. Pick a note or a citation from it.",
         })
       return known ?? []
     })
@@ -176,7 +176,7 @@ async function checkPlace(
         errors: [
           {
             path: "body.supersedes",
-            message: "That decision isn't one of this stage. Reload to see those that are.",
+            message: "That decision isn’t one of this stage. Reload to see those that are.",
           },
         ],
       })
@@ -186,7 +186,7 @@ async function checkPlace(
   const { place } = stateOf(access.application)
   if ("stage" in place && place.stage !== access.stageIndex)
     throw new ProblemError("wrong_state", {
-      detail: "The application isn't in this stage. Reload to see where it stands.",
+      detail: "The application isn’t in this stage. Reload to see where it stands.",
     })
   return undefined
 }

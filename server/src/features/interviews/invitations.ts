@@ -99,8 +99,8 @@ const WORDS = {
   },
   cancelled: {
     subject: "Cancelled",
-    panel: "This interview won't take place.",
-    candidate: "This interview won't take place as planned. We will get in touch about what happens next.",
+    panel: "This interview won’t take place.",
+    candidate: "This interview won’t take place as planned. We will get in touch about what happens next.",
   },
 }
 

@@ -89,7 +89,7 @@ async function readFolder(folder: string, known: readonly Cached[]): Promise<Cac
       problems: [
         folderProblem(
           "folder-unreadable",
-          `This folder can't be read: ${error instanceof Error ? error.message : String(error)}`,
+          `This folder can’t be read: ${error instanceof Error ? error.message : String(error)}`,
         ),
       ],
     }

@@ -115,7 +115,7 @@ async function checked(tx: Tx, access: InterviewAccess, raterId: string, content
   const { ratings, missing, faults } = checkCard(content, items, sources)
   if (faults.length > 0)
     throw new ProblemError("invalid_request", {
-      detail: "This card can't be submitted yet. What is missing is marked; your draft is kept.",
+      detail: "This card can’t be submitted yet. What is missing is marked; your draft is kept.",
       errors: [...faults, ...missing],
     })
   if (missing.length > 0) throw new ProblemError("evidence_missing", { errors: missing })
@@ -155,7 +155,7 @@ export async function submitCard(
   if (!("stage" in place) || place.stage !== access.interview.stageIndex) {
     throw new ProblemError("wrong_state", {
       detail:
-        "The application isn't in this interview's stage, so its cards aren't collected. Your draft is kept.",
+        "The application isn’t in this interview’s stage, so its cards aren’t collected. Your draft is kept.",
     })
   }
   await write(tx, access, doer, version, { ...contentOf(final), submittedAt: doer.at }, "submitted", before)
