@@ -3,6 +3,7 @@ import { type Plan, withoutScorecardsWords } from "@backfill/core"
 import { type SQL, sql } from "drizzle-orm"
 import type { z } from "zod"
 import type { Tx } from "../../platform/app.ts"
+import { saidTime } from "../../platform/said-time.ts"
 import { selectNames } from "../openings/openings.store.ts"
 
 type Entry = z.infer<typeof StoryEntry>
@@ -137,22 +138,11 @@ function decidedEntry(data: Data, { plan, reader }: Context, id: string): Tellin
   }
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-/** Making a format takes a hundred times as long as using it; there are no more than there are time zones. */
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full", timeStyle: "short" })
-  formats.set(timeZone, made)
-  return made
-}
-
 function interviewEntry(what: string, data: Data): Telling {
   const startsAt = text(data["startsAt"])
-  const when = startsAt === "" ? "" : formatIn(text(data["timeZone"]) || "UTC").format(new Date(startsAt))
   return {
     title: `${what}: ${text(data["title"])}`,
-    detail: when === "" ? "" : `${when} (${text(data["timeZone"])})`,
+    detail: startsAt === "" ? "" : saidTime(new Date(startsAt), text(data["timeZone"]) || "UTC"),
     link: { label: "Open the interview", to: `/interviews/${text(data["interviewId"])}` },
   }
 }
