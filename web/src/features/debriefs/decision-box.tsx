@@ -113,6 +113,7 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
         <ConfirmDialog
           open={asking}
           onOpenChange={setAsking}
+          final={false}
           title={decisionWords[draft.choice].asks(candidate)}
           consequence={`${decisionWords[draft.choice].follows} ${
             debrief.withoutScorecards === null
@@ -122,7 +123,7 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
           keeps={
             supersedes
               ? `It stands in for “${decisionWords[supersedes.choice].done.toLowerCase()}”, which stays readable beside it.`
-              : "A later decision can stand in for it; this one stays readable."
+              : "It stays in the record. A new decision can replace it; once the process has gone on, only its reasons can still be corrected."
           }
           confirm="Record decision"
           cancel="Keep working on it"

@@ -30,7 +30,7 @@ export function BoardColumns({ board, now, keep }: BoardColumnsProps) {
                   <span className="text-read">{column.count}</span>
                 </h2>
                 <p className="text-small text-ink-2">
-                  {column.oldestSince ? `oldest ${ageInWords(column.oldestSince, now)}` : "nobody here"}
+                  {column.oldestSince ? `oldest: ${ageInWords(column.oldestSince, now)}` : "nobody here"}
                 </p>
               </div>
               <Cards cards={column.cards.filter(keep)} now={now} first={atOnce} />
