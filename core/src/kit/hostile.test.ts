@@ -162,7 +162,7 @@ describe("all problems at once", () => {
     expect(problems.map(({ code }) => code)).toContain("value-format")
     expect(problems.at(-1)).toMatchObject({
       code: "problems-left-out",
-      message: "501 more problems aren't shown.",
+      message: "501 more problems aren’t shown.",
     })
   })
 

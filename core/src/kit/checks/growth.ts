@@ -1,6 +1,7 @@
 import { collectTexts, type Draft, type FoundText, isEnglish } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
 import { runsBackwards } from "../rules/direction.ts"
+import { plain } from "../rules/rule.ts"
 import { wordsOf } from "../rules/sentences.ts"
 import { likeness } from "../rules/similar.ts"
 import type { SourceKind } from "../tree.ts"
@@ -63,7 +64,7 @@ function sameButForDegree(
     const other = group[earlier]
     if (!other || isSame(text, other, code)) return []
     const message = `${subject} ${nameOf(other)} and ${nameOf(text)} differ only in degree.`
-    const help = "Say what is done or said at the higher one that isn't at the lower."
+    const help = "Say what is done or said at the higher one that isn’t at the lower."
     return [problem(code, text.source.file, text.source.place(text.path), message, help)]
   })
 }
@@ -95,19 +96,19 @@ const ADDS =
   /^(?:also|additionally|in addition|moreover|furthermore|beyond (?:that|this)|on top of (?:that|this)|all (?:of )?(?:that|this|the above)|does all|as (?:\d|above|before),? (?:and|plus|but)|adds|goes further)\b|\b(?:does all (?:of )?that|all of (?:that|the above|this) and|in addition to (?:\d|the above|all))\b/i
 /** Words by which a text says that something is absent. */
 const LACKS =
-  /^(?:no|not|none|never|nothing|can't|cannot|doesn't|does not|didn't|fails? to|misses|lacks?|ignores|unable)\b|^(?:has|shows|gives|offers|names) no\b/i
+  /^(?:no|not|none|never|nothing|can’t|cannot|doesn’t|does not|didn’t|fails? to|misses|lacks?|ignores|unable)\b|^(?:has|shows|gives|offers|names) no\b/i
 
 /** The lowest anchor can't add to one below it, and the highest doesn't begin by what is missing while the lowest doesn't. */
 function backwards(group: readonly FoundText[]): Problem[] {
   const [first] = group
   const last = group.at(-1)
   if (!first || !last || group.length < 2 || first.path.at(-1) !== "1" || last.path.at(-1) !== "5") return []
-  const adds = ADDS.test(first.value)
-  if (!adds && !(LACKS.test(last.value) && !LACKS.test(first.value))) return []
+  const adds = ADDS.test(plain(first.value))
+  if (!adds && !(LACKS.test(plain(last.value)) && !LACKS.test(plain(first.value)))) return []
   const text = adds ? first : last
   const message = adds
     ? "The anchor of 1 adds to an anchor below it, but there is none."
-    : "The anchor of 5 says what is missing, the anchor of 1 doesn't."
+    : "The anchor of 5 says what is missing, the anchor of 1 doesn’t."
   const help = "1 is the lowest score and 5 the highest; put the anchors in that order."
   return [problem("anchors-not-growing", text.source.file, text.source.place(text.path), message, help)]
 }

@@ -10,10 +10,10 @@ export function rulesPage(): string {
   return [
     "# Rules of wording",
     "",
-    "`kit check` reads a kit's questions, probes, briefs, form labels, indicators, anchors and expectations by these rules. They",
+    "`kit check` reads a kit’s questions, probes, briefs, form labels, indicators, anchors and expectations by these rules. They",
     "are patterns, written for English; a kit in another language is passed over. They find the usual ways of asking, not every",
     "one, and are no legal advice: the law of the place where you hire has the last word. A date says since when a rule stands",
-    "as it does. A kit that an opening has pinned isn't held to rules that came later.",
+    "as it does. A kit that an opening has pinned isn’t held to rules that came later.",
     "",
     ...section(
       "Unlawful questions (`question-unlawful`)",
@@ -22,7 +22,7 @@ export function rulesPage(): string {
     ),
     ...section(
       "Leading questions (`question-leading`)",
-      "Questions and probes that suggest their answer. What a question quotes from somebody else isn't judged.",
+      "Questions and probes that suggest their answer. What a question quotes from somebody else isn’t judged.",
       LEADING,
     ),
     "## Double-barrelled questions (`question-double`)",

@@ -1,3 +1,4 @@
+import { plain } from "./rule.ts"
 import { wordsOf } from "./sentences.ts"
 
 /** Words that carry no meaning of their own. */
@@ -8,7 +9,7 @@ const EMPTY = new Set(
 )
 /** Words by which an anchor says what is absent or went wrong. */
 const LACKING =
-  /\b(?:no|not|none|never|nothing|nobody|without|cannot|can't|doesn't|didn't|hasn't|misses|missing|lacks?|ignor\w+|only|vague\w*|fails?|unaware|wrong\w*|blam\w+|guess\w*|hopes?|simply|stays?|remains?|unless|late|unclear|generic|leaves|refus\w+|forgets?|overlook\w*)\b/gi
+  /\b(?:no|not|none|never|nothing|nobody|without|cannot|can’t|doesn’t|didn’t|hasn’t|misses|missing|lacks?|ignor\w+|only|vague\w*|fails?|unaware|wrong\w*|blam\w+|guess\w*|hopes?|simply|stays?|remains?|unless|late|unclear|generic|leaves|refus\w+|forgets?|overlook\w*)\b/gi
 /** Words by which it says what is added. */
 const ADDING =
   /\b(?:also|adds?|plus|besides|beyond|unasked|before|each|every|both|and|then|so that|agreed?|proves?|measured?|compares?|names?|checks?|keeps?|lasting|whole|several|others?|teams?)\b/gi
@@ -32,7 +33,8 @@ export function runsBackwards(anchors: readonly string[], signs: Signs): boolean
   return first + second - (fourth + fifth) > MARGIN
 }
 
-function soundOf(anchor: string, good: ReadonlySet<string>, bad: ReadonlySet<string>): number {
+function soundOf(text: string, good: ReadonlySet<string>, bad: ReadonlySet<string>): number {
+  const anchor = plain(text)
   const words = [...new Set(contentOf(anchor))]
   const like = words.filter((word) => good.has(word) && !bad.has(word)).length
   const unlike = words.filter((word) => bad.has(word) && !good.has(word)).length
