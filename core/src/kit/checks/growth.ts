@@ -93,7 +93,7 @@ function reversed(draft: Draft): Problem[] {
 
 /** Words by which a text adds to one before it. */
 const ADDS =
-  /^(?:also|additionally|in addition|moreover|furthermore|beyond (?:that|this)|on top of (?:that|this)|all (?:of )?(?:that|this|the above)|does all|as (?:\d|above|before),? (?:and|plus|but)|adds|goes further)\b|\b(?:does all (?:of )?that|all of (?:that|the above|this) and|in addition to (?:\d|the above|all))\b/i
+  /^(?:also|additionally|in addition|moreover|furthermore|beyond (?:that|this)|on top of (?:that|this)|all (?:of )?(?:that|this|the above)|does all|as (?:\d|above|before),? (?:and|plus|but)|goes further)\b|\b(?:does all (?:of )?that|all of (?:that|the above|this) and|in addition to (?:\d|the above|all))\b/i
 /** Words by which a text says that something is absent. */
 const LACKS =
   /^(?:no|not|none|never|nothing|can’t|cannot|doesn’t|does not|didn’t|fails? to|misses|lacks?|ignores|unable)\b|^(?:has|shows|gives|offers|names) no\b/i

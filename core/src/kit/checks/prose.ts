@@ -21,7 +21,11 @@ function templated(draft: Draft): Problem[] {
     sentencesOf(text.value).map((sentence): Sentence => ({ text, sentence })),
   )
   const pairs = nearDuplicates(
-    sentences.map(({ text, sentence }) => ({ words: wordsOf(sentence), owner: text.source.file })),
+    sentences.map(({ text, sentence }) => ({
+      words: wordsOf(sentence),
+      owner: text.source.file,
+      spoken: isSpoken(text),
+    })),
   )
   return pairs.map(([at, earlier]) => {
     const { text, sentence } = sentences[at] as Sentence
@@ -31,6 +35,10 @@ function templated(draft: Draft): Problem[] {
     const help = "Say what is particular to this question; raters stop reading what they have read before."
     return problem("sentence-repeated", text.source.file, text.source.place(text.path), message, help)
   })
+}
+
+function isSpoken({ path }: FoundText): boolean {
+  return path[0] === "question" || path[0] === "probes"
 }
 
 function questionTexts(draft: Draft): FoundText[] {

@@ -40,7 +40,7 @@ function check(text: FoundText, limit: (typeof READABILITY)["spoken" | "written"
     return [problem("sentence-too-long", text.source.file, place, message, "Cut it in two.")]
   }
   if (words < limit.leastWords || grade <= limit.grade) return []
-  const message = `This reads at school grade ${Math.round(grade)}; ${limit.grade} is the limit.`
+  const message = `This reads at school grade ${Math.ceil(grade)}; ${limit.grade} is the limit.`
   const help = "Use shorter words and sentences, as you would when speaking to a colleague."
   return [problem("text-hard-to-read", text.source.file, place, message, help)]
 }

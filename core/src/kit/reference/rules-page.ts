@@ -49,8 +49,9 @@ export function rulesPage(): string {
     "",
     "## Prose of its own (`sentence-repeated`, `phrase-repeated`)",
     "",
-    "Since 2026-11-21. Two sentences of six words or more in different questions are nearly the same when at least eight tenths of",
-    "their words come in the same order. Two indicators, anchors or expectations may share six words in a row, not seven.",
+    "Since 2026-11-21. Sentences of different questions are reported when they are the same, from six words on, or nearly the same,",
+    "from eight words on: at least eight tenths of their words in the same order. For what is spoken it is eight and ten words,",
+    "because short requests are alike by nature. Two indicators, anchors or expectations may share six words in a row, not seven.",
     "",
   ].join("\n")
 }

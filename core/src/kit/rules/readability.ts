@@ -7,7 +7,7 @@ import { sentencesOf, wordsOf } from "./sentences.ts"
  */
 export const READABILITY = {
   spoken: { grade: 12, sentence: 40, leastWords: 8 },
-  written: { grade: 16, sentence: 50, leastWords: 20 },
+  written: { grade: 18, sentence: 50, leastWords: 20 },
 } as const
 
 /** Flesch and Kincaid's grade of an English text and the length of its longest sentence in words. */
