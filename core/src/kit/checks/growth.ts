@@ -1,4 +1,4 @@
-import { collectTexts, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, isEnglish } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
 import { runsBackwards } from "../rules/direction.ts"
 import { plain } from "../rules/rule.ts"
@@ -31,7 +31,7 @@ const DEGREES = new Set(
 const ALIKE = 0.8
 
 function anchors(draft: Draft, kind: SourceKind, pattern: readonly string[]): Problem[] {
-  const texts = SCORES.flatMap((score) => collectTexts(draft, kind, [...pattern, score]))
+  const texts = SCORES.flatMap((score) => collectProse(draft, kind, [...pattern, score]))
   return [...Map.groupBy(texts, groupOf).values()].flatMap((group) => [
     ...sameButForDegree(group, "anchors-not-growing", "The anchors of"),
     ...backwards(group),
@@ -39,7 +39,7 @@ function anchors(draft: Draft, kind: SourceKind, pattern: readonly string[]): Pr
 }
 
 function levels(draft: Draft, kind: SourceKind, pattern: (level: string) => string[]): Problem[] {
-  const texts = LEVELS.flatMap((level) => collectTexts(draft, kind, pattern(level)))
+  const texts = LEVELS.flatMap((level) => collectProse(draft, kind, pattern(level)))
   const parent = ({ source, path }: FoundText) =>
     JSON.stringify([source.file, path.filter((step) => !LEVELS.includes(String(step)))])
   return [...Map.groupBy(texts, parent).values()].flatMap((group) =>

@@ -1,4 +1,4 @@
-import { collectTexts, type Draft, type FoundText } from "../draft.ts"
+import { collectProse, type Draft, type FoundText } from "../draft.ts"
 import { type Problem, problem, quote } from "../problem.ts"
 import { nearDuplicates, sharedRuns } from "../rules/similar.ts"
 import { sentencesOf, wordsOf } from "../rules/sentences.ts"
@@ -42,7 +42,7 @@ function isSpoken({ path }: FoundText): boolean {
 }
 
 function questionTexts(draft: Draft): FoundText[] {
-  const at = (...path: string[]) => collectTexts(draft, "question", path)
+  const at = (...path: string[]) => collectProse(draft, "question", path)
   return [
     ...at("purpose"),
     ...at("question"),
@@ -64,7 +64,7 @@ const MAX_SHARED = 6
 
 function phrases(draft: Draft): Problem[] {
   const texts = (["question", "exercise"] as const).flatMap((kind) => {
-    const at = (...path: string[]) => collectTexts(draft, kind, path)
+    const at = (...path: string[]) => collectProse(draft, kind, path)
     return [
       ...LEVELS.flatMap((level) => at("expectations", level, "expected")),
       ...at("indicators", "positive", "*"),

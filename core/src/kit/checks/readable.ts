@@ -1,4 +1,4 @@
-import { collectTexts, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, isEnglish } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
 import { READABILITY, readability } from "../rules/readability.ts"
 
@@ -9,21 +9,21 @@ const SCORES = ["1", "2", "3", "4", "5"]
 export function checkReadable(draft: Draft): Problem[] {
   if (!isEnglish(draft)) return []
   const spoken = [
-    ...collectTexts(draft, "question", ["question"]),
-    ...collectTexts(draft, "question", ["probes", "*"]),
-    ...collectTexts(draft, "exercise", ["brief"]),
+    ...collectProse(draft, "question", ["question"]),
+    ...collectProse(draft, "question", ["probes", "*"]),
+    ...collectProse(draft, "exercise", ["brief"]),
   ]
   const written = [
-    ...collectTexts(draft, "question", ["purpose"]),
+    ...collectProse(draft, "question", ["purpose"]),
     ...LEVELS.flatMap((level) => [
-      ...collectTexts(draft, "question", ["expectations", level, "expected"]),
-      ...collectTexts(draft, "question", ["expectations", level, "why"]),
-      ...collectTexts(draft, "framework", ["competencies", "*", "levels", level]),
+      ...collectProse(draft, "question", ["expectations", level, "expected"]),
+      ...collectProse(draft, "question", ["expectations", level, "why"]),
+      ...collectProse(draft, "framework", ["competencies", "*", "levels", level]),
     ]),
     ...(["question", "exercise"] as const).flatMap((kind) => [
-      ...collectTexts(draft, kind, ["indicators", "positive", "*"]),
-      ...collectTexts(draft, kind, ["indicators", "negative", "*"]),
-      ...SCORES.flatMap((score) => collectTexts(draft, kind, ["anchors", score])),
+      ...collectProse(draft, kind, ["indicators", "positive", "*"]),
+      ...collectProse(draft, kind, ["indicators", "negative", "*"]),
+      ...SCORES.flatMap((score) => collectProse(draft, kind, ["anchors", score])),
     ]),
   ]
   return [

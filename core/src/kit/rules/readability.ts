@@ -20,7 +20,7 @@ export function readability(text: string): { grade: number; longest: number; wor
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
   return {
     grade: 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59,
-    longest: Math.max(...sentences.map(({ length }) => length)),
+    longest: sentences.reduce((most, { length }) => Math.max(most, length), 0),
     words: words.length,
   }
 }
