@@ -1,15 +1,5 @@
 import autocannon, { type Request } from "autocannon"
 
-/** One line of the table. */
-export interface Line {
-  what: string
-  rate: number
-  p50: number
-  p99: number
-  /** Requests that failed or were refused: a measurement with any is worth nothing. */
-  failed: number
-}
-
 export interface Load {
   what: string
   url: string
@@ -21,22 +11,30 @@ export interface Load {
   request(n: number): Request
 }
 
-/** Sends requests for some seconds and says how fast they were answered, in milliseconds. */
-export async function measure({
-  what,
-  url,
-  connections,
-  seconds,
-  overallRate,
-  request,
-}: Load): Promise<Line> {
+/** How fast a load was answered: milliseconds, and requests a second. */
+export interface Figures {
+  rate: number
+  p50: number
+  p99: number
+  /** Requests that failed or were refused: a measurement with any is worth nothing. */
+  failed: number
+}
+
+/** One line of the table. */
+export interface Line extends Figures {
+  what: string
+  /** The rate as a part of the bare server's in the seconds before; none at a fixed rate. */
+  ofBare: number | undefined
+}
+
+/** Sends requests for some seconds. This process does nothing else meanwhile; the servers are processes of their own. */
+export async function measure({ url, connections, seconds, overallRate, request }: Load): Promise<Figures> {
   let n = 0
   const requests = [{ setupRequest: (before: Request) => ({ ...before, ...request(n++) }) }]
   const rate = overallRate === undefined ? {} : { overallRate }
   const result = await autocannon({ url, connections, duration: seconds, requests, ...rate })
   const { latency, errors, timeouts, non2xx } = result
   return {
-    what,
     rate: result.requests.average,
     p50: latency.p50,
     p99: latency.p99,
@@ -44,14 +42,44 @@ export async function measure({
   }
 }
 
-/** The lines as a Markdown table, rates beside that of the first line. */
+/**
+ * Measures the bare server and a load by turns, so that whatever else this machine does meets both alike, and takes the
+ * middle of the turns.
+ */
+export async function measureBeside(
+  bare: Load,
+  load: Load,
+  turns: number,
+): Promise<{ bare: Figures; line: Line }> {
+  await measure({ ...load, seconds: 1 })
+  const bares: Figures[] = []
+  const ours: Figures[] = []
+  for (let turn = 0; turn < turns; turn++) {
+    bares.push(await measure(bare))
+    ours.push(await measure(load))
+  }
+  const ratios = ours.map(({ rate }, turn) => rate / (bares[turn]?.rate ?? 0))
+  return { bare: middleOf(bares), line: { what: load.what, ...middleOf(ours), ofBare: middle(ratios) } }
+}
+
+/** The middle of several measurements, figure by figure; what failed is added up. */
+export const middleOf = (figures: readonly Figures[]): Figures => ({
+  rate: middle(figures.map(({ rate }) => rate)),
+  p50: middle(figures.map(({ p50 }) => p50)),
+  p99: middle(figures.map(({ p99 }) => p99)),
+  failed: figures.reduce((sum, { failed }) => sum + failed, 0),
+})
+
+const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+/** The lines as a Markdown table. */
 export function tableOf(lines: readonly Line[]): string {
-  const bare = lines[0]?.rate ?? 0
-  const rows = lines.map(({ what, rate, p50, p99, failed }) =>
+  const rows = lines.map(({ what, rate, ofBare, p50, p99, failed }) =>
     [
       what,
       rate.toFixed(0),
-      bare > 0 ? (rate / bare).toFixed(2) : "",
+      ofBare === undefined ? "" : ofBare.toFixed(2),
       p50.toFixed(0),
       p99.toFixed(0),
       String(failed),

@@ -10,7 +10,7 @@ const HELP = `backfill COMMAND
   kit check KIT [--json]   check a kit; KIT is a folder, an exported file or an id
   kit new DIR              a new kit from the template
   kit diff OLD NEW         what differs, and whether scores stay comparable
-  kit render KIT           the interviewer's booklet or the candidate's guide
+  kit render KIT           the interviewer’s booklet or the candidate’s guide
   kit export KIT FILE      a kit as one file
   kit import FILE DIR      that file as a kit again
   backup FILE              save everything to one file; the server may be running

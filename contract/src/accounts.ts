@@ -119,7 +119,7 @@ export const accounts = {
   update: endpoint({
     method: "PATCH",
     path: "/api/accounts/:accountId",
-    summary: "Change someone's roles, or disable the account",
+    summary: "Change someone’s roles, or disable the account",
     callers: ["owner"],
     params: params("accountId"),
     body: z.strictObject({
@@ -171,7 +171,7 @@ export const accounts = {
   viewInvitation: endpoint({
     method: "POST",
     path: "/api/invitations/view",
-    summary: "What an invitation is for; doesn't use it up",
+    summary: "What an invitation is for; doesn’t use it up",
     callers: ["anyone"],
     body: z.strictObject({ token: Token }),
     response: z.strictObject({

@@ -154,7 +154,7 @@ export const applications = {
   resendLink: endpoint({
     method: "POST",
     path: "/api/applications/:applicationId/link",
-    summary: "Make and send a new link to the candidate's page; the old one stops working",
+    summary: "Make and send a new link to the candidate’s page; the old one stops working",
     callers: [...RECRUITING],
     params: id,
     response: z.strictObject({ link: z.url(), mailed: z.boolean() }),
@@ -203,7 +203,7 @@ export const applications = {
   waiveCard: endpoint({
     method: "POST",
     path: "/api/interviews/:interviewId/waivers",
-    summary: "Record why a scorecard won't come",
+    summary: "Record why a scorecard won’t come",
     callers: [...MANAGING],
     params: params("interviewId"),
     body: z.strictObject({ raterId: Uuid, reason: typed(1000, 3) }),

@@ -18,6 +18,14 @@ export const Attempt = z.strictObject({
   submittedAt: Instant.nullable(),
   submission: z.enum(["notes", "upload", "none"]),
   text: z.string(),
+  textArtifact: z
+    .enum(["text", "text-redacted"])
+    .describe(
+      "The name that the text is cited by. text-redacted: without what tells who wrote it, and files are withheld.",
+    ),
+  textDigest: z
+    .string()
+    .describe("SHA-256 of the text as UTF-8, in hex: for the address of what is cited from it."),
   files: z.array(z.strictObject({ id: Uuid, name: z.string(), bytes: z.number().int(), digest: z.string() })),
   brief: z.string().nullable(),
   judgedOn: z.array(z.string()),
@@ -56,7 +64,7 @@ export const attempts = {
   list: endpoint({
     method: "GET",
     path: "/api/applications/:applicationId/attempts",
-    summary: "A candidate's attempts",
+    summary: "A candidate’s attempts",
     callers: [...HIRING],
     params: params("applicationId"),
     response: z.strictObject({ items: z.array(Attempt) }),

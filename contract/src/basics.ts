@@ -17,7 +17,7 @@ export const typed = (max: number, min = 0) =>
     .max(max)
     .refine(
       (s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(s),
-      "It holds characters that can't be shown. Remove them and try again.",
+      "It holds characters that can’t be shown. Remove them and try again.",
     )
     .refine((s) => s.isWellFormed(), "It holds half a character. Remove it and try again.")
 export const Name = typed(200, 1)

@@ -54,7 +54,7 @@ export const candidate = {
   open: endpoint({
     method: "POST",
     path: "/api/candidate/sessions",
-    summary: "Open your page with the link's token",
+    summary: "Open your page with the link’s token",
     callers: ["anyone"],
     body: z.strictObject({ token: Token }),
     response: Ok,
@@ -175,7 +175,7 @@ export const candidate = {
   submitAttempt: endpoint({
     method: "POST",
     path: "/api/candidate/attempts/:attemptId/submit",
-    summary: "Hand in your work; it can't be changed afterwards",
+    summary: "Hand in your work; it can’t be changed afterwards",
     callers: ["candidate"],
     params: params("attemptId"),
     body: z.strictObject({ version: Version }),

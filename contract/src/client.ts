@@ -88,7 +88,7 @@ export function createClient(
             id: "internal",
             title: "Unexpected answer",
             detail:
-              "The server gave an answer that this page doesn't understand. Nothing you typed is lost; reload and try again.",
+              "The server gave an answer that this page doesn’t understand. Nothing you typed is lost; reload and try again.",
             status: answer.status,
             requestId: "",
           },

@@ -4,6 +4,34 @@ import { endpoint, HIRING, MANAGING } from "./endpoint.ts"
 import { CardEvidence, NoteEntry, Recommendation } from "./interviews.ts"
 
 const GateParams = z.strictObject({ applicationId: Uuid, stageIndex: z.coerce.number().int().min(0).max(20) })
+/** Where a cited part of an exercise stands: its words between those around them, or the file it is. */
+export const EvidenceSource = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("text"), title: z.string(), before: z.string(), after: z.string() }),
+  z.strictObject({
+    kind: z.literal("file"),
+    title: z.string(),
+    attemptId: Uuid,
+    fileId: Uuid,
+    name: z.string(),
+  }),
+])
+export type EvidenceSource = z.infer<typeof EvidenceSource>
+export const DebriefEvidence = CardEvidence.extend({
+  atSeconds: z.number().int().nullable(),
+  source: EvidenceSource.nullable().describe(
+    "Set for parts of an exercise whose hand-in the reader may see; null for all else.",
+  ),
+})
+export type DebriefEvidence = z.infer<typeof DebriefEvidence>
+/** How a score of today compares with the one that stood there when the debrief opened. */
+export const SinceOpening = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("unchanged") }),
+  z.strictObject({
+    kind: z.literal("changed"),
+    from: z.number().nullable().describe("The score when the debrief opened; null: there was none."),
+  }),
+])
+export type SinceOpening = z.infer<typeof SinceOpening>
 /** One rater's score of one item, with all one click away: the anchor chosen, evidence cited, and the notes as written. */
 export const DebriefRating = z.strictObject({
   raterId: Uuid,
@@ -11,11 +39,11 @@ export const DebriefRating = z.strictObject({
   itemId: z.string(),
   itemTitle: z.string(),
   roundTitle: z.string(),
-  score: z.number().int().nullable(),
-  before: z.number().int().nullable(),
+  score: z.number().int().nullable().describe("null: not assessed"),
+  sinceOpening: SinceOpening,
   anchor: z.string(),
   comment: z.string(),
-  evidence: z.array(CardEvidence.extend({ atSeconds: z.number().int().nullable() })),
+  evidence: z.array(DebriefEvidence),
   notes: z.array(NoteEntry),
 })
 export type DebriefRating = z.infer<typeof DebriefRating>
@@ -26,12 +54,23 @@ export const DebriefRow = z.strictObject({
   mean: z.number().nullable(),
   range: z.number().nullable(),
   anchors: z.array(z.string()),
-  cells: z.array(
-    z.strictObject({ raterId: Uuid, score: z.number().nullable(), before: z.number().nullable() }),
-  ),
+  cells: z.array(z.strictObject({ raterId: Uuid, score: z.number().nullable(), sinceOpening: SinceOpening })),
   ratings: z.array(DebriefRating),
 })
 export type DebriefRow = z.infer<typeof DebriefRow>
+
+/** The criteria under which a debrief shows anything to cite: there a decision's reason has to. */
+export const citableCriteria = (rows: ReadonlyArray<DebriefRow>): Set<string> =>
+  new Set(
+    rows
+      .filter(({ ratings }) => ratings.some(({ evidence, notes }) => evidence.length + notes.length > 0))
+      .map(({ competencyId }) => competencyId),
+  )
+
+const WithoutScorecards = z
+  .string()
+  .nullable()
+  .describe("Why nobody rated this, as what follows “because”; null where at least one scorecard came in.")
 const CompositeView = z.strictObject({
   value: z.number().nullable(),
   low: z.number().nullable(),
@@ -52,6 +91,7 @@ export const Decision = z.strictObject({
       evidence: z.array(CardEvidence),
     }),
   ),
+  withoutScorecards: WithoutScorecards,
   by: Person,
   at: Instant,
   supersedes: Uuid.nullable(),
@@ -86,7 +126,8 @@ export const Debrief = z.strictObject({
     z.strictObject({ competencyIds: z.array(z.string()), title: z.string(), minutes: z.number() }),
   ),
   agendaMinutes: z.number(),
-  waivers: z.array(z.strictObject({ rater: Person, reason: z.string() })),
+  waivers: z.array(z.strictObject({ rater: Person, roundTitle: z.string(), reason: z.string() })),
+  withoutScorecards: WithoutScorecards,
   decisions: z.array(Decision),
   canDecide: z.boolean(),
   choices: z.array(z.string()),
@@ -126,7 +167,10 @@ export const debriefs = {
           z.strictObject({
             competencyId: z.string().max(64),
             reason: typed(4000, 1),
-            evidence: z.array(CardEvidence).min(1).max(20),
+            evidence: z
+              .array(CardEvidence)
+              .max(20)
+              .describe("Asked for wherever anything was written or cited on the criterion."),
           }),
         )
         .max(60),

@@ -129,7 +129,7 @@ export const interviews = {
   console: endpoint({
     method: "GET",
     path: "/api/interviews/:interviewId",
-    summary: "The console: the round's items and your own notes",
+    summary: "The console: the round’s items and your own notes",
     callers: [...HIRING],
     params: id,
     response: Console,

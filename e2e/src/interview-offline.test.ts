@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { launch, look } from "./browser.ts"
 import { type Person, setUp } from "./people.ts"
@@ -62,3 +62,31 @@ it("keeps every line of an interview through a lost network, a killed server and
     .toContain("half a line that was never fin")
   expect(new Set(await said()).size).toBe(4)
 })
+
+it("leaves nothing to find for the next person, once its writer has signed out", async () => {
+  const { page } = owner
+  await page.getByRole("textbox", { name: /note/i }).first().press("Enter")
+  await expect.poll(said, { timeout: 15_000 }).toHaveLength(5)
+  await expect.poll(() => kept(page), { timeout: 15_000 }).toMatchObject({ shelves: 1, consoles: 1 })
+  await page.goto(`${product.url}/settings`)
+  await page.getByRole("button", { name: "Sign out here" }).click()
+  await page.waitForURL(/\/sign-in/)
+  expect(await kept(page)).toEqual({ shelves: 0, consoles: 0, notes: 0, drafts: 0 })
+  await page.context().setOffline(true)
+  await expect(page.goto(`${product.url}/interviews/${interviewId}`)).rejects.toThrow(/ERR_/)
+})
+
+/** What this browser holds of consoles: pages put aside, and rows. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open("backfill-console")
+    await new Promise((resolve) => (opened.onsuccess = resolve))
+    const count = (table: string) =>
+      new Promise<number>((resolve) => {
+        const asked = opened.result.transaction(table).objectStore(table).count()
+        asked.onsuccess = () => resolve(asked.result)
+      })
+    const [consoles, notes, drafts] = [await count("consoles"), await count("notes"), await count("drafts")]
+    opened.result.close()
+    return { shelves: (await caches.keys()).length, consoles, notes, drafts }
+  })

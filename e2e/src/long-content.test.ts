@@ -1,6 +1,6 @@
-import { api, createClient } from "@backfill/contract"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, it } from "vitest"
+import { applyTo, openRole } from "./applicants.ts"
 import { launch, look } from "./browser.ts"
 import { type Person, setUp } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
@@ -25,44 +25,30 @@ afterAll(async () => {
 
 it("keeps long names, words without a break and long texts inside the page", async () => {
   const { page, client } = owner
-  const made = await client.openings.create({
-    body: {
-      kitId: "data-engineer",
-      level: "principal",
-      title: TITLE,
-      location: PLACE,
-      description: "words ".repeat(400),
+  const { openingId, slug } = await openRole(client, {
+    level: "principal",
+    title: TITLE,
+    location: PLACE,
+    description: "words ".repeat(400),
+  })
+  const link = await applyTo(product.url, slug, {
+    name: NAME,
+    email: "long@mail.example",
+    timeZone: "Asia/Kathmandu",
+    resumeText: `${"word ".repeat(3000)}${"A".repeat(900)}`,
+    coverLetter: "👩‍🔧 ".repeat(200),
+    answers: {
+      "right-to-work": "yes",
+      "on-call-rotation": "yes",
+      "years-running-pipelines": 3,
+      "strongest-areas": ["quality"],
+      "pipeline-you-ran": "long ".repeat(500),
     },
   })
-  const params = { openingId: made.id }
-  const { version } = await client.openings.read({ params })
-  const { slug } = await client.openings.update({ params, body: { state: "open", version } })
-  const stranger = createClient(api, (url, init) => fetch(url, init as RequestInit), product.url)
-  const { link } = await stranger.publicPages.apply({
-    params: { slug },
-    key: crypto.randomUUID(),
-    body: {
-      name: NAME,
-      email: "long@mail.example",
-      phone: "",
-      timeZone: "Asia/Kathmandu",
-      uploadId: null,
-      resumeText: `${"word ".repeat(3000)}${"A".repeat(900)}`,
-      coverLetter: "👩‍🔧 ".repeat(200),
-      answers: {
-        "right-to-work": "yes",
-        "on-call-rotation": "yes",
-        "years-running-pipelines": 3,
-        "strongest-areas": ["quality"],
-        "pipeline-you-ran": "long ".repeat(500),
-      },
-      adjustments: null,
-    },
-  })
-  const board = await client.openings.board({ params })
+  const board = await client.openings.board({ params: { openingId } })
   const id = board.columns.flatMap((column) => column.cards)[0]?.applicationId
   for (const [name, path] of [
-    ["board", `/openings/${made.id}`],
+    ["board", `/openings/${openingId}`],
     ["application", `/applications/${id}`],
     ["job", `/jobs/${slug}`],
   ]) {

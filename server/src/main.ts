@@ -17,7 +17,7 @@ function explain(error: unknown, port: number): string {
     return `Port ${port} is in use. Stop what runs there, or choose another: PORT=4311 npm start`
   if (code === "EACCES")
     return `This user may not use port ${port} or the data folder. Choose a port above 1023, or another BACKFILL_DATA.`
-  return `Backfill couldn't start: ${error instanceof Error ? error.stack : String(error)}`
+  return `Backfill couldn’t start: ${error instanceof Error ? error.stack : String(error)}`
 }
 
 /** Runs the server until it is told to stop; resolves with the exit code. */

@@ -84,6 +84,6 @@ describe("kit check", () => {
   it("ends with 2 when the folder can't be read", async () => {
     const { code, errors } = await run(join(dir, "kit.yaml"))
     expect(code).toBe(2)
-    expect(errors[0]).toContain("can't be read; nothing was done")
+    expect(errors[0]).toContain("can’t be read; nothing was done")
   })
 })

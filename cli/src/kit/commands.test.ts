@@ -73,7 +73,7 @@ describe("kit new", () => {
   })
 
   it("leaves a folder alone that holds something", async () => {
-    expect(await run("new", mine)).toMatchObject({ code: 1, errors: expect.stringContaining("isn't empty") })
+    expect(await run("new", mine)).toMatchObject({ code: 1, errors: expect.stringContaining("isn’t empty") })
   })
 })
 
@@ -129,7 +129,7 @@ describe("kit export and import", () => {
     expect(await run("import", file, back)).toMatchObject({ code: 0 })
     expect(await run("import", file, back)).toMatchObject({
       code: 1,
-      errors: expect.stringContaining("isn't empty"),
+      errors: expect.stringContaining("isn’t empty"),
     })
     expect((await run("diff", mine, back)).logged).toContain("Nothing differs.")
     expect((await run("check", back)).logged).toBe((await run("check", mine)).logged)

@@ -34,7 +34,7 @@ export async function findKit(
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     out.error(
-      `The kit ${name} can't be read; nothing was done. Name the folder that holds kit.yaml, an exported file, or the id of a kit. (${cause})`,
+      `The kit ${name} can’t be read; nothing was done. Name the folder that holds kit.yaml, an exported file, or the id of a kit. (${cause})`,
     )
     return undefined
   }

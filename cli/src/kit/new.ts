@@ -17,14 +17,14 @@ export async function kitNew(args: string[], out: Output): Promise<number> {
   if (dir === undefined) return 2
   const entries = await readdir(dir).catch(() => [])
   if (entries.length > 0) {
-    out.error(`The folder ${dir} isn't empty; nothing was made. Name a new one.`)
+    out.error(`The folder ${dir} isn’t empty; nothing was made. Name a new one.`)
     return 1
   }
   try {
     await make(dir)
   } catch (error) {
     out.error(
-      `The kit couldn't be made in ${dir}. (${error instanceof Error ? error.message : String(error)})`,
+      `The kit couldn’t be made in ${dir}. (${error instanceof Error ? error.message : String(error)})`,
     )
     return 1
   }

@@ -33,7 +33,7 @@ export async function kitRender(args: string[], out: Output): Promise<number> {
     await writeFile(file, content)
   } catch (error) {
     out.error(
-      `The file ${file} can't be written; nothing was saved. (${error instanceof Error ? error.message : String(error)})`,
+      `The file ${file} can’t be written; nothing was saved. (${error instanceof Error ? error.message : String(error)})`,
     )
     return 1
   }

@@ -22,7 +22,7 @@ export async function kitExport(args: string[], out: Output): Promise<number> {
     await writeFile(file, `${bundleKit(found.files, found.known)}\n`, { flag: "wx" })
   } catch (error) {
     out.error(
-      `The file ${file} can't be made; nothing was saved. ${causeOf(error, "Choose a name that isn't taken.")}`,
+      `The file ${file} can’t be made; nothing was saved. ${causeOf(error, "Choose a name that isn’t taken.")}`,
     )
     return 1
   }
@@ -37,7 +37,7 @@ export async function kitImport(args: string[], out: Output): Promise<number> {
   if (!call || file === undefined || dir === undefined) return 2
   const text = await readExport(file)
   if (text === undefined) {
-    out.error(`The file ${file} can't be read; nothing was imported.`)
+    out.error(`The file ${file} can’t be read; nothing was imported.`)
     return 2
   }
   const { kit, files, known, problems } = readBundle(text)
@@ -47,7 +47,7 @@ export async function kitImport(args: string[], out: Output): Promise<number> {
     return 1
   }
   if (!(await isFree(dir))) {
-    out.error(`The folder ${dir} isn't empty; nothing was imported. Name a new one.`)
+    out.error(`The folder ${dir} isn’t empty; nothing was imported. Name a new one.`)
     return 1
   }
   await writeFiles(dir, files)

@@ -4,7 +4,7 @@ import { CHECK_USAGE, kitCheck } from "./check.ts"
 import { DIFF_USAGE, kitDiff } from "./diff.ts"
 import { kitRender, RENDER_USAGE } from "./render.ts"
 
-const USAGE = `What a kit's own repository needs, in one file:
+const USAGE = `What a kit’s own repository needs, in one file:
 
   node backfill-kit.cjs ${CHECK_USAGE.replace("kit ", "")}
   node backfill-kit.cjs ${DIFF_USAGE.replace("kit ", "")}

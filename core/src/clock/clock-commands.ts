@@ -4,12 +4,12 @@ import type { AttemptClock } from "./attempt-clock.ts"
 export type ClockCommand = "start" | "begin-break" | "end-break" | "submit"
 
 const SENTENCES = {
-  "not-started": "This exercise hasn't begun. Start it first; your time begins then.",
+  "not-started": "This exercise hasn’t begun. Start it first; your time begins then.",
   "already-started": "This exercise is running already; its clock was not set back.",
   "already-submitted": "Your work was handed in and is safe. Nothing more is needed.",
   "time-over": "Time is up. What you saved before is safe and counts as handed in.",
   "on-break": "You are on a break already. End it to go on.",
-  "not-on-break": "You aren't on a break. The clock is running.",
+  "not-on-break": "You aren’t on a break. The clock is running.",
   "no-break-left": "No break time is left. The clock is running.",
 } as const
 export type ClockProblemId = keyof typeof SENTENCES

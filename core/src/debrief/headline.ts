@@ -93,6 +93,7 @@ function numberWords(count: number): string {
   return SMALL[count] ?? String(count)
 }
 
-function listWords(items: readonly string[]): string {
+/** Items as a sentence lists them: "a", "a and b", "a, b and c". */
+export function listWords(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`
 }

@@ -17,6 +17,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
     span("text"),
     span("time"),
     name.map((id) => ({ kind: "object" as const, id })),
+    fc.constant({ kind: "whole" as const }),
   ),
 })
 
@@ -32,6 +33,7 @@ describe("an evidence address", () => {
     expect(formatEvidence({ ...base, selector: { kind: "object", id: "node#4" } })).toBe(
       `a-1/notes@${DIGEST}#object=node%234`,
     )
+    expect(formatEvidence({ ...base, selector: { kind: "whole" } })).toBe(`a-1/notes@${DIGEST}#whole`)
   })
 
   it("comes back as it was, and in one spelling", () => {
@@ -39,7 +41,9 @@ describe("an evidence address", () => {
       fc.property(evidence, (given) => {
         const address = formatEvidence(given)
         expect(parseEvidence(address)).toEqual(given)
-        expect(address).toMatch(/^[^/@#\s]+\/[^/@#\s]+@[0-9a-f]{64}#(?:text|time|object)=[^/@#\s]+$/u)
+        expect(address).toMatch(
+          /^[^/@#\s]+\/[^/@#\s]+@[0-9a-f]{64}#(?:(?:text|time|object)=[^/@#\s]+|whole)$/u,
+        )
       }),
     )
   })
@@ -85,5 +89,6 @@ describe("an evidence address", () => {
     expect(quoteOf(text, { kind: "text", start: 4, end: 14 })).toBe("they close")
     expect(quoteOf(text, { kind: "text", start: 4, end: 99 })).toBeNull()
     expect(quoteOf(text, { kind: "time", start: 0, end: 1 })).toBeNull()
+    expect(quoteOf(text, { kind: "whole" })).toBe(text)
   })
 })

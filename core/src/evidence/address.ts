@@ -17,11 +17,15 @@ const Name = z
 const forwards = ({ start, end }: { start: number; end: number }): boolean => start <= end
 const BACKWARDS = "The range ends before it starts"
 
-/** `text`: UTF-16 code units, end excluded. `time`: milliseconds of a recording. `object`: an id in a result. */
+/**
+ * `text`: UTF-16 code units, end excluded. `time`: milliseconds of a recording. `object`: an id in a result. `whole`: all
+ * of the artifact, for files nobody can point into.
+ */
 export const EvidenceSelector = z.union([
   z.strictObject({ kind: z.literal("text"), start: Whole, end: Whole }).refine(forwards, BACKWARDS),
   z.strictObject({ kind: z.literal("time"), start: Whole, end: Whole }).refine(forwards, BACKWARDS),
   z.strictObject({ kind: z.literal("object"), id: Name }),
+  z.strictObject({ kind: z.literal("whole") }),
 ])
 export type EvidenceSelector = z.infer<typeof EvidenceSelector>
 
@@ -55,14 +59,16 @@ export function parseEvidence(address: string): Evidence | null {
   return parsed.success && formatEvidence(parsed.data) === address ? parsed.data : null
 }
 
-/** The part after `#`: `text=120-188`, `time=31500-52000` or `object=row-4`. */
+/** The part after `#`: `text=120-188`, `time=31500-52000`, `object=row-4` or `whole`. */
 export function formatSelector(selector: EvidenceSelector): string {
+  if (selector.kind === "whole") return "whole"
   if (selector.kind === "object") return `object=${encodeURIComponent(selector.id)}`
   return `${selector.kind}=${selector.start}-${selector.end}`
 }
 
 /** A selector read back; `null` for anything `formatSelector` wouldn't have written. Never throws. */
 export function parseSelector(text: string): EvidenceSelector | null {
+  if (text === "whole") return { kind: "whole" }
   const range = /^(text|time)=(\d{1,16})-(\d{1,16})$/u.exec(text)
   const object = /^object=(.+)$/su.exec(text)
   const parsed = EvidenceSelector.safeParse(
@@ -79,11 +85,12 @@ export const EvidenceAddress = z
   .max(4000)
   .refine(
     (address) => parseEvidence(address) !== null,
-    "This isn't the address of a piece of evidence. Pick the part again.",
+    "This isn’t the address of a piece of evidence. Pick the part again.",
   )
 
-/** The words a text address points at, or `null` when the text is too short or the selector is of another kind. */
+/** The words a text address points at, or `null` when the text is too short or the selector isn't for text. */
 export function quoteOf(text: string, selector: EvidenceSelector): string | null {
+  if (selector.kind === "whole") return text
   if (selector.kind !== "text" || selector.end > text.length) return null
   return text.slice(selector.start, selector.end)
 }

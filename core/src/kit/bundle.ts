@@ -64,7 +64,7 @@ export interface Unbundled {
  */
 export function readBundle(text: string): Unbundled {
   const bundle = parseBundle(text)
-  if (!bundle) return invalid("This stored kit can't be read.")
+  if (!bundle) return invalid("This stored kit can’t be read.")
   const files = fromTexts(bundle.files)
   const known = (bundle.parents ?? []).map((parent) => fromTexts(parent.files))
   if (kitDigest(files, known) !== bundle.digest)

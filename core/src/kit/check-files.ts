@@ -38,29 +38,29 @@ function checkSize(files: readonly KitFile[]): Problem | undefined {
       "",
       FILE_START,
       message,
-      "Check that this is the kit's own folder, or split the kit.",
+      "Check that this is the kit’s own folder, or split the kit.",
     )
   }
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   if (bytes <= KIT_LIMITS.kitBytes) return undefined
-  const message = "The kit's files hold more than 10 MiB altogether; none of them was read."
+  const message = "The kit’s files hold more than 10 MiB altogether; none of them was read."
   return problem(
     "kit-too-big",
     "",
     FILE_START,
     message,
-    "Take out what isn't text of the kit, or split the kit.",
+    "Take out what isn’t text of the kit, or split the kit.",
   )
 }
 
 function checkFile({ path, bytes, kind }: KitFile): Problem | undefined {
   if (!isInside(path)) {
-    const help = "Use a relative path of letters, digits, hyphens and dots, inside the kit's folder."
+    const help = "Use a relative path of letters, digits, hyphens and dots, inside the kit’s folder."
     return problem(
       "path-outside",
       path,
       FILE_START,
-      `The path ${quote(path)} doesn't stay inside the kit.`,
+      `The path ${quote(path)} doesn’t stay inside the kit.`,
       help,
     )
   }
@@ -69,7 +69,7 @@ function checkFile({ path, bytes, kind }: KitFile): Problem | undefined {
       "file-link",
       path,
       FILE_START,
-      "This is a symbolic link; it wasn't followed.",
+      "This is a symbolic link; it wasn’t followed.",
       "Put a copy of the file here instead.",
     )
   }
@@ -79,7 +79,7 @@ function checkFile({ path, bytes, kind }: KitFile): Problem | undefined {
       path,
       FILE_START,
       "This is neither a file nor a folder.",
-      "Take it out of the kit's folder.",
+      "Take it out of the kit’s folder.",
     )
   }
   if (kindOfPath(path) === undefined) return unknownFile(path)
@@ -88,7 +88,7 @@ function checkFile({ path, bytes, kind }: KitFile): Problem | undefined {
       "file-too-big",
       path,
       FILE_START,
-      "This file is larger than 1 MiB; it wasn't read.",
+      "This file is larger than 1 MiB; it wasn’t read.",
       "Shorten it or split it.",
     )
   }

@@ -417,14 +417,14 @@ const cases: Record<Exclude<ProblemCode, Elsewhere>, Case> = {
   "sentence-repeated": {
     trips: edit(
       GRAIN,
-      "expected: Notices that a join multiplies rows.",
-      "expected: Checks what was written before loading again.",
+      "Notices that a join multiplies rows.",
+      "Makes the table safe to repeat by key or by partition.",
     ),
-    at: `${RERUN}:15:15`,
+    at: `${RERUN}:18:15`,
     near: edit(
       GRAIN,
-      "expected: Notices that a join multiplies rows.",
-      "expected: Checks the keys before loading anything.",
+      "Notices that a join multiplies rows.",
+      "Makes each table safe to join by key or by partition.",
     ),
   },
   "phrase-repeated": {

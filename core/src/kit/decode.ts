@@ -17,7 +17,7 @@ export function decodeText(file: string, bytes: Uint8Array): { text?: string; pr
   const decoded = tryDecode(bytes)
   if (decoded === undefined) {
     const place = { line: firstBadLine(bytes), column: 1 }
-    const message = "This line holds bytes that aren't UTF-8."
+    const message = "This line holds bytes that aren’t UTF-8."
     return { problems: [problem("file-encoding", file, place, message, "Save the file again as UTF-8.")] }
   }
   const text = decoded.replace(/\r\n?/g, "\n")

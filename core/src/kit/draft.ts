@@ -52,6 +52,14 @@ export function collectTexts(draft: Draft, kind: SourceKind, pattern: readonly s
     )
 }
 
+/** No text of a kit is longer; one that is has been reported by its schema, and isn't read for how it is written. */
+const LONGEST_TEXT = 20_000
+
+/** The texts a pattern leads to, without those of inordinate length. */
+export function collectProse(draft: Draft, kind: SourceKind, pattern: readonly string[]): FoundText[] {
+  return collectTexts(draft, kind, pattern).filter(({ value }) => value.length <= LONGEST_TEXT)
+}
+
 /** Whether the kit's texts are English, the language the rules of wording know. A kit that doesn't say is. */
 export function isEnglish(draft: Draft): boolean {
   return /^en\b/i.test(draft.kit?.data.language ?? "en")

@@ -76,6 +76,19 @@ describe("a file made to exhaust the reader", () => {
     expect(ms).toBeLessThan(BOUND_MS)
   })
 
+  it("holding a mebibyte of sentences is refused without being weighed word by word", () => {
+    for (const piece of ["A b. ", "You and how do your kids ", "x\\n\\n"]) {
+      const text = `question: "${piece.repeat(Math.floor(1_000_000 / piece.length))}"`
+      const { result, ms } = timed(() =>
+        codesAfter(
+          replaceText("questions/rerun-a-load.yaml", (old) => old.replace(/question: .*/, () => text)),
+        ),
+      )
+      expect(result).toContain("value-length")
+      expect(ms).toBeLessThan(BOUND_MS)
+    }
+  })
+
   it("of 10 MiB is refused unread", () => {
     const large = {
       path: "questions/large.yaml",
@@ -162,7 +175,7 @@ describe("all problems at once", () => {
     expect(problems.map(({ code }) => code)).toContain("value-format")
     expect(problems.at(-1)).toMatchObject({
       code: "problems-left-out",
-      message: "501 more problems aren't shown.",
+      message: "501 more problems aren’t shown.",
     })
   })
 

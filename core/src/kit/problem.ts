@@ -67,7 +67,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
         "problems-left-out",
         "",
         FILE_START,
-        `${left} more problems aren't shown.`,
+        `${left} more problems aren’t shown.`,
         "Mend these first, then check again.",
       ),
     )

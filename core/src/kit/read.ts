@@ -37,10 +37,15 @@ export function readKit(files: readonly KitFile[], options: ReadOptions = {}): K
   const { known = [], pinned = false } = options
   const below = readBelow(files, known, pinned)
   const sources = below.usable ? gather(files, below.chain) : withoutBelow(files)
-  const { draft, problems } = toDraft(sources)
-  problems.push(...below.problems, ...sources.problems)
+  const { draft, problems: refused } = toDraft(sources)
   draft.complete = below.usable ? completeKinds(draft, sources.incomplete) : new Set()
-  problems.push(...checkDraft(draft, { pinned }), ...removesAlone(draft))
+  const problems = [
+    ...below.problems,
+    ...sources.problems,
+    ...refused,
+    ...checkDraft(draft, { pinned }),
+    ...removesAlone(draft),
+  ]
   const own = below.chain.length > 0 ? atExtends(problems, files, below) : problems
   const kit = hasErrors(own)
     ? undefined

@@ -53,7 +53,7 @@ export const Simulation = z
       .min(1)
       .max(60)
       .describe("What the partner knows, by topic. A topic may have several facts."),
-    constraints: z.array(Line).min(1).max(12).describe("What can't be changed in the story."),
+    constraints: z.array(Line).min(1).max(12).describe("What can’t be changed in the story."),
     tensions: z
       .array(
         z.strictObject({
@@ -72,7 +72,7 @@ export const Simulation = z
       })
       .describe("The forms this simulation can be run in."),
   })
-  .describe("Work simulations: the partner's script. For the panel only.")
+  .describe("Work simulations: the partner’s script. For the panel only.")
 
 export const DESIGN_PARTS = ["clarify", "estimate", "high-level", "deep-dive", "wrap-up"] as const
 
@@ -142,7 +142,7 @@ export const Drill = z
             .min(0)
             .max(240)
             .default(1)
-            .describe("What it costs on the story's clock."),
+            .describe("What it costs on the story’s clock."),
         }),
       )
       .max(40)
@@ -151,7 +151,7 @@ export const Drill = z
     events: z
       .array(
         z.strictObject({
-          minute: z.number().int().min(0).max(480).describe("On the story's clock."),
+          minute: z.number().int().min(0).max(480).describe("On the story’s clock."),
           text: Text.describe("What happens."),
         }),
       )

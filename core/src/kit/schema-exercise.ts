@@ -35,7 +35,7 @@ export const Exercise = z.strictObject({
     .strictObject({
       review: z.array(Line).default([]).describe("What to look at beforehand."),
       deliverables: z.array(Line).default([]).describe("What to bring."),
-      groundRules: z.array(Line).default([]).describe("What is allowed and what isn't."),
+      groundRules: z.array(Line).default([]).describe("What is allowed and what isn’t."),
     })
     .optional()
     .describe("The preparation pack; sent when the exercise is scheduled, never on the day."),

@@ -66,7 +66,7 @@ function unknownKey({ file, yaml, schema }: Context, path: Path, key: string): P
       "key-unknown",
       file,
       place,
-      `${quote(key)} can't stand beside the other key here.`,
+      `${quote(key)} can’t stand beside the other key here.`,
       `Keep one of ${listed}.`,
     )
   }
@@ -111,12 +111,12 @@ function wording(issue: Issue, value: unknown, name: string): Wording {
     const allowed = issue.values.map(String)
     const meant = typeof value === "string" ? nearest(value, allowed) : undefined
     const help = meant ? `Did you mean ${meant}?` : `Use ${allowed.join(", ")}.`
-    return ["value-choice", `${subject} can't be ${describe(value)}.`, help]
+    return ["value-choice", `${subject} can’t be ${describe(value)}.`, help]
   }
   if (issue.code === "too_small")
     return bound(issue.origin, subject, "at least", Number(issue.minimum), value)
   if (issue.code === "too_big") return bound(issue.origin, subject, "at most", Number(issue.maximum), value)
-  return ["value-format", `${subject} can't be ${describe(value)}.`, `${issue.message}.`]
+  return ["value-format", `${subject} can’t be ${describe(value)}.`, `${issue.message}.`]
 }
 
 function bound(origin: string, subject: string, limit: string, wanted: number, value: unknown): Wording {

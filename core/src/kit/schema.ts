@@ -27,13 +27,13 @@ export const Removes = z.strictObject({
 
 /** `kit.yaml`: what the kit is, and its weights. */
 export const Manifest = z.strictObject({
-  format: z.literal("backfill-kit/1").describe("The format's name and number."),
+  format: z.literal("backfill-kit/1").describe("The format’s name and number."),
   id: Id,
   version: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/, "Use three numbers, e.g. 1.0.0")
     .describe("Raise it with every change you publish."),
-  title: Line.describe("The kit's name in lists."),
+  title: Line.describe("The kit’s name in lists."),
   role: Line.describe("The role as it is advertised, e.g. Data engineer."),
   language: z.string().min(2).max(35).default("en").describe("The language of its texts, e.g. en."),
   licence: Line.optional().describe("Under which terms the kit may be used."),
@@ -79,7 +79,7 @@ const Expectation = z
     expected: Text.describe("What a good answer at this level holds."),
     why: Text.describe("Why that is expected at this level."),
   })
-  .describe("One level's expectation.")
+  .describe("One level’s expectation.")
 
 /** `questions/<id>.yaml`: one question with all a panel needs to ask and judge it. */
 export const Question = z.strictObject({
@@ -91,7 +91,7 @@ export const Question = z.strictObject({
   round: Id.optional().describe(
     "The round it is usually asked in. A checked kit names it for every question.",
   ),
-  title: Line.describe("A few words to find it by; shown in the interviewer's list."),
+  title: Line.describe("A few words to find it by; shown in the interviewer’s list."),
   purpose: Text.describe("What this question finds out, and why the job needs it."),
   minutes: Minutes.describe("How long it takes with its probes."),
   question: Text.describe("The wording, read out the same way to everybody."),
@@ -165,7 +165,7 @@ export const Round = z.strictObject({
   summary: Line.describe("One line for the candidate: what happens in it."),
   minutes: Minutes.describe("The slot, opening and closing minutes included."),
   opening: z.number().int().min(0).max(60).default(3).describe("Minutes to welcome and explain."),
-  closing: z.number().int().min(0).max(60).default(5).describe("Minutes for the candidate's questions."),
+  closing: z.number().int().min(0).max(60).default(5).describe("Minutes for the candidate’s questions."),
   runBy: Line.describe("Who may run it, e.g. a data engineer of the same level or above."),
   items: z
     .array(z.union([z.strictObject({ question: Id }), z.strictObject({ exercise: Id })]))

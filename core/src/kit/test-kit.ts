@@ -27,7 +27,7 @@ export function textFile(path: string, text: string): KitFile {
 /** Replaces the first occurrence of a text in a file. Throws when it isn't there, so that a test can't go stale. */
 export function edit(path: string, from: string, to: string): Change {
   return replaceText(path, (text) => {
-    if (!text.includes(from)) throw new Error(`${path} doesn't hold ${from}`)
+    if (!text.includes(from)) throw new Error(`${path} doesn’t hold ${from}`)
     return text.replace(from, () => to)
   })
 }

@@ -10,20 +10,20 @@ export const YAML_LIMITS = { depth: 20, tokens: 200_000, problems: 20 } as const
 const REFUSED: Record<string, [code: ProblemCode, message: string, help: string]> = {
   anchor: [
     "yaml-alias",
-    "Anchors (&name) aren't allowed in a kit.",
+    "Anchors (&name) aren’t allowed in a kit.",
     "Write the value out; put text that starts with & in quotes.",
   ],
   alias: [
     "yaml-alias",
-    "Aliases (*name) aren't allowed in a kit.",
+    "Aliases (*name) aren’t allowed in a kit.",
     "Write the value out; put text that starts with * in quotes.",
   ],
   tag: [
     "yaml-tag",
-    "Tags (!name) aren't allowed in a kit.",
+    "Tags (!name) aren’t allowed in a kit.",
     "Leave the tag out; put text that starts with ! in quotes.",
   ],
-  "directive-line": ["yaml-directive", "Directives (%) aren't allowed in a kit.", "Delete the line."],
+  "directive-line": ["yaml-directive", "Directives (%) aren’t allowed in a kit.", "Delete the line."],
 }
 
 /** Tokens after which a new level may start on the same line, as in "- - -" or "? key". */

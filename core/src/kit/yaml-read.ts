@@ -74,7 +74,7 @@ function syntaxProblem(file: string, locate: Locate, error: YAMLError): Problem 
     code,
     file,
     locate(error.pos[0]),
-    `This isn't valid YAML: ${error.message}.`.replace("..", "."),
+    `This isn’t valid YAML: ${error.message}.`.replace("..", "."),
     help,
   )
 }
@@ -120,7 +120,7 @@ class Reader {
         "yaml-key",
         place,
         "This key is neither a word nor a number.",
-        "Use one of the format's keys, followed by a colon.",
+        "Use one of the format’s keys, followed by a colon.",
       )
       return undefined
     }
@@ -128,7 +128,7 @@ class Reader {
     const unescaped = checkUnescaped(this.file, place, key)
     if (unescaped) this.problems.push(unescaped)
     if (key === "__proto__") {
-      this.add("key-forbidden", place, "The key __proto__ isn't allowed.", "Delete it.")
+      this.add("key-forbidden", place, "The key __proto__ isn’t allowed.", "Delete it.")
       return undefined
     }
     const earlier = spot.children.get(key)
@@ -158,7 +158,7 @@ class Reader {
       this.add(
         "number-not-finite",
         place,
-        "This isn't a number one can count with.",
+        "This isn’t a number one can count with.",
         "Write an ordinary number, e.g. 12.5.",
       )
       spot.reported = true

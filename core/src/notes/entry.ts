@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-const Instant = z.number().int().min(0).describe("Epoch milliseconds by the writing device's clock.")
+const Instant = z.number().int().min(0).describe("Epoch milliseconds by the writing device’s clock.")
 
 /** One state of a note as somebody wrote it. Never changed once made. */
 export const NoteEdit = z.strictObject({

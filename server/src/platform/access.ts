@@ -1,3 +1,4 @@
+import type { Plan } from "@backfill/core"
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Tx } from "./app.ts"
 import {
@@ -8,9 +9,8 @@ import {
   openings,
   openingTeam,
   planVersions,
-  scorecards,
-  unblindings,
 } from "./database/schema/hiring.ts"
+import { builtOnce } from "./drizzle.ts"
 import type { AccountCaller } from "./http/call.ts"
 import { found, ProblemError } from "./problem-error.ts"
 
@@ -24,6 +24,8 @@ export interface OpeningAccess {
 }
 export interface ApplicationAccess extends OpeningAccess {
   application: ApplicationRow
+  /** The plan the application goes by. */
+  plan: Plan
   /** Rates this application in some round. */
   isRater: boolean
   unblinded: boolean
@@ -31,27 +33,108 @@ export interface ApplicationAccess extends OpeningAccess {
   blind: boolean
 }
 
-/** What someone is to an opening: their place in its team counts only while their account still has that role. */
-async function relationsOf(tx: Tx, account: AccountCaller, openingId: string): Promise<Set<Relation>> {
-  const places = await tx
-    .select({ role: openingTeam.role })
-    .from(openingTeam)
-    .where(and(eq(openingTeam.openingId, openingId), eq(openingTeam.accountId, account.id)))
-  const relations = new Set<Relation>(places.map((p) => p.role).filter((r) => account.roles.includes(r)))
+/** What decides someone's access to an opening. */
+export interface OpeningFacts {
+  opening: OpeningRow
+  /** Their places in its team. */
+  places: Exclude<Relation, "owner">[]
+  /** Rates somebody who applied to it. */
+  rates: boolean
+}
+
+/** What decides someone's access to an application. */
+export interface ApplicationFacts {
+  application: ApplicationRow
+  opening: OpeningRow
+  plan: Plan
+  /** The candidate's. */
+  email: string
+  places: Exclude<Relation, "owner">[]
+  /** The rounds of this application they rate. */
+  rounds: readonly { kind: string; submitted: boolean }[]
+  unblinded: boolean
+}
+
+const ACCOUNT = sql.placeholder("accountId")
+const ROLES = sql`${sql.placeholder("roles")}::text[]`
+/** The placeholders that statements with these fields have. */
+export const askedBy = ({ id, roles }: AccountCaller) => ({ accountId: id, roles })
+
+const places = sql<Exclude<Relation, "owner">[]>`ARRAY(
+  SELECT t.role FROM hiring.opening_team t WHERE t.opening_id = openings.id AND t.account_id = ${ACCOUNT})`
+
+/** `OpeningFacts` as fields of a statement over openings. Whom somebody rates is looked up only if nothing else lets them in. */
+export const openingFields = {
+  opening: openings,
+  places,
+  rates: sql<boolean>`CASE WHEN 'owner' = ANY(${ROLES}) OR EXISTS (SELECT 1 FROM hiring.opening_team t
+    WHERE t.opening_id = openings.id AND t.account_id = ${ACCOUNT} AND t.role = ANY(${ROLES})) THEN false
+    ELSE EXISTS (SELECT 1 FROM hiring.interview_raters r
+      JOIN hiring.interviews i ON i.id = r.interview_id JOIN hiring.applications a ON a.id = i.application_id
+      WHERE r.account_id = ${ACCOUNT} AND a.opening_id = openings.id) END`,
+}
+
+/** Whether the account has had the name and file of the application in the statement's row opened. */
+export const unblinded = sql<boolean>`EXISTS (SELECT 1 FROM hiring.unblindings u
+  WHERE u.application_id = applications.id AND u.account_id = ${ACCOUNT})`
+
+/** `ApplicationFacts` but for rounds and plan, as fields of a statement over applications, candidates and openings. */
+export const applicationFields = {
+  application: applications,
+  opening: openings,
+  email: candidates.email,
+  places,
+  unblinded,
+}
+
+const ratedRounds = sql<{ kind: string; submitted: boolean }[]>`(
+  SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'submitted', c.submitted_at IS NOT NULL)), '[]')
+  FROM hiring.interviews i JOIN hiring.interview_raters r ON r.interview_id = i.id
+  LEFT JOIN hiring.scorecards c ON c.interview_id = i.id AND c.rater_id = r.account_id
+  WHERE i.application_id = applications.id AND r.account_id = ${ACCOUNT})`
+
+/** A place in the team counts only while the account still has that role. */
+function relationsOf(account: AccountCaller, places: Exclude<Relation, "owner">[]): Set<Relation> {
+  const relations = new Set<Relation>(places.filter((role) => account.roles.includes(role)))
   if (account.roles.includes("owner")) relations.add("owner")
   return relations
 }
 
-async function ratesSomeoneIn(tx: Tx, accountId: string, openingId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: interviews.id })
-    .from(interviewRaters)
-    .innerJoin(interviews, eq(interviews.id, interviewRaters.interviewId))
-    .innerJoin(applications, eq(applications.id, interviews.applicationId))
-    .where(and(eq(interviewRaters.accountId, accountId), eq(applications.openingId, openingId)))
-    .limit(1)
-  return rows.length > 0
+/** What the account is to the opening. Strangers get not_found. */
+export function judgeOpening(
+  account: AccountCaller,
+  { opening, places, rates }: OpeningFacts,
+): OpeningAccess {
+  const relations = relationsOf(account, places)
+  if (relations.size === 0 && rates) relations.add("interviewer")
+  if (relations.size === 0) throw new ProblemError("not_found")
+  return { opening, relations }
 }
+
+/**
+ * What the account may know of the application. Not found for strangers, for interviewers without a round of this person,
+ * and for an employee whose own application it is.
+ */
+export function judgeApplication(account: AccountCaller, facts: ApplicationFacts): ApplicationAccess {
+  const { application, plan, email, places, rounds, unblinded } = facts
+  if (email.toLowerCase() === account.email.toLowerCase()) throw new ProblemError("not_found")
+  const isRater = rounds.length > 0
+  const { opening, relations } = judgeOpening(account, { opening: facts.opening, places, rates: isRater })
+  if (!isRater && relations.size === 1 && relations.has("interviewer")) throw new ProblemError("not_found")
+  const beforeInterviews = application.stageIndex <= plan.stages.findLastIndex((s) => s.kind === "screen")
+  const screening = rounds.some((round) => round.kind === "screen" && !round.submitted)
+  const handles = relations.has("recruiter") || relations.has("owner")
+  const blind = !unblinded && beforeInterviews && (screening || !handles)
+  return { application, opening, plan, relations, isRater, unblinded, blind }
+}
+
+const OPENING = builtOnce((tx) =>
+  tx
+    .select(openingFields)
+    .from(openings)
+    .where(eq(openings.id, sql.placeholder("openingId")))
+    .prepare("opening_access"),
+)
 
 /** The opening and what the account is to it. Strangers get not_found. */
 export async function openingAccess(
@@ -59,11 +142,8 @@ export async function openingAccess(
   account: AccountCaller,
   openingId: string,
 ): Promise<OpeningAccess> {
-  const opening = found((await tx.select().from(openings).where(eq(openings.id, openingId)))[0])
-  const relations = await relationsOf(tx, account, openingId)
-  if (relations.size === 0 && (await ratesSomeoneIn(tx, account.id, openingId))) relations.add("interviewer")
-  if (relations.size === 0) throw new ProblemError("not_found")
-  return { opening, relations }
+  const [facts] = await OPENING(tx).execute({ ...askedBy(account), openingId })
+  return judgeOpening(account, found(facts))
 }
 
 /** Ids of the openings an account may see; undefined means all of them. */
@@ -90,24 +170,24 @@ export async function visibleOpenings(tx: Tx, account: AccountCaller): Promise<s
   return [...new Set([...team, ...rated].map((r) => r.id))]
 }
 
-/** Index of the last résumé-screen stage of the application's plan; -1 without one. */
-async function screenStage(tx: Tx, application: ApplicationRow): Promise<number> {
-  const [row] = await tx
-    .select({ plan: planVersions.plan })
-    .from(planVersions)
-    .where(
+const APPLICATION = builtOnce((tx) =>
+  tx
+    .select({ ...applicationFields, plan: planVersions.plan, rounds: ratedRounds })
+    .from(applications)
+    .innerJoin(candidates, eq(candidates.id, applications.candidateId))
+    .innerJoin(openings, eq(openings.id, applications.openingId))
+    .innerJoin(
+      planVersions,
       and(
-        eq(planVersions.openingId, application.openingId),
-        eq(planVersions.planVersion, application.planVersion),
+        eq(planVersions.openingId, applications.openingId),
+        eq(planVersions.planVersion, applications.planVersion),
       ),
     )
-  return row ? row.plan.stages.findLastIndex((s) => s.kind === "screen") : -1
-}
+    .where(eq(applications.id, sql.placeholder("applicationId")))
+    .prepare("application_access"),
+)
 
-/**
- * The application and what the account may know of it. Not found for strangers, for interviewers without a round of this
- * person, and for an employee whose own application it is.
- */
+/** The application and what the account may know of it, as `judgeApplication` has it. */
 export async function applicationAccess(
   tx: Tx,
   account: AccountCaller,
@@ -116,43 +196,8 @@ export async function applicationAccess(
 ): Promise<ApplicationAccess> {
   if (options.lock)
     await tx.execute(sql`SELECT 1 FROM hiring.applications WHERE id = ${applicationId} FOR UPDATE`)
-  const row = found(
-    (
-      await tx
-        .select({ application: applications, email: candidates.email })
-        .from(applications)
-        .innerJoin(candidates, eq(candidates.id, applications.candidateId))
-        .where(eq(applications.id, applicationId))
-    )[0],
-  )
-  if (row.email.toLowerCase() === account.email.toLowerCase()) throw new ProblemError("not_found")
-  const { opening, relations } = await openingAccess(tx, account, row.application.openingId)
-  const rounds = await tx
-    .select({ kind: interviews.kind, submittedAt: scorecards.submittedAt })
-    .from(interviewRaters)
-    .innerJoin(interviews, eq(interviews.id, interviewRaters.interviewId))
-    .leftJoin(
-      scorecards,
-      and(
-        eq(scorecards.interviewId, interviewRaters.interviewId),
-        eq(scorecards.raterId, interviewRaters.accountId),
-      ),
-    )
-    .where(and(eq(interviews.applicationId, applicationId), eq(interviewRaters.accountId, account.id)))
-  const isRater = rounds.length > 0
-  if (!isRater && relations.size === 1 && relations.has("interviewer")) throw new ProblemError("not_found")
-  const unblinded =
-    (
-      await tx
-        .select({ at: unblindings.at })
-        .from(unblindings)
-        .where(and(eq(unblindings.applicationId, applicationId), eq(unblindings.accountId, account.id)))
-    ).length > 0
-  const beforeInterviews = row.application.stageIndex <= (await screenStage(tx, row.application))
-  const screening = rounds.some((r) => r.kind === "screen" && r.submittedAt === null)
-  const handles = relations.has("recruiter") || relations.has("owner")
-  const blind = !unblinded && beforeInterviews && (screening || !handles)
-  return { application: row.application, opening, relations, isRater, unblinded, blind }
+  const [facts] = await APPLICATION(tx).execute({ accountId: account.id, applicationId })
+  return judgeApplication(account, found(facts))
 }
 
 /** Throws not_allowed unless the account is one of `names` to this opening. */

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm"
 import { Pool, type PoolClient } from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { settings } from "./database/schema/platform.ts"
 import { takeTestDatabase, type TestDatabase } from "./database/index.ts"
-import { openDrizzle } from "./drizzle.ts"
+import { builtOnce, openDrizzle, type Tx } from "./drizzle.ts"
 
 let database: TestDatabase
 let pool: Pool
@@ -38,4 +39,28 @@ it("gives back a connection that breaks as a transaction begins, in it, or not a
   await expect(broken).rejects.toThrow()
   await expect(db.transaction(() => Promise.reject(new Error("mine")))).rejects.toThrow("mine")
   expect(await one()).toEqual([{ n: 1 }])
+})
+
+it("builds a statement once for the pool and once for a connection, which sees what its transaction wrote", async () => {
+  const db = openDrizzle(pool)
+  let builds = 0
+  const names = builtOnce((tx) => {
+    builds++
+    return tx
+      .select({ name: settings.organisation })
+      .from(settings)
+      .where(sql`${settings.id} = ${sql.placeholder("id")}`)
+      .prepare("names")
+  })
+  const ask = async (tx: Tx) => (await names(tx).execute({ id: 1 })).map(({ name }) => name)
+  for (const name of ["Havn", "Skip"]) {
+    const undone = db.transaction(async (tx) => {
+      await tx.insert(settings).values({ organisation: name, hiring: true, registration: "off" })
+      expect(await ask(tx)).toEqual([name])
+      throw new Error("undone")
+    })
+    await expect(undone).rejects.toThrow("undone")
+    expect(await ask(db)).toEqual([])
+  }
+  expect(builds).toBe(2)
 })

@@ -6,7 +6,7 @@ export type Drizzle = NodePgDatabase<typeof schema>
 /** A transaction, or anything rows can be read and written through. */
 export type Tx = Pick<
   Drizzle,
-  "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute" | "$with" | "with"
+  "_" | "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute" | "$with" | "with"
 >
 
 /** One database role each: hiring can't read practice, and the other way round. */
@@ -35,4 +35,19 @@ export function openDrizzle(pool: Pool): Drizzle {
     }
   }
   return db
+}
+
+/**
+ * A statement that is put together once per connection and pool instead of on every request, which costs more than
+ * sending it does. `build` ends in `prepare(name)` and takes what changes as `sql.placeholder`s.
+ */
+export function builtOnce<T>(build: (tx: Tx) => T): (tx: Tx) => T {
+  const built = new WeakMap<object, T>()
+  return (tx) => {
+    // All transactions on a connection share its session, and what is built on a session is sent over its connection.
+    const { session } = tx._
+    const statement = built.get(session) ?? build(tx)
+    built.set(session, statement)
+    return statement
+  }
 }

@@ -10,7 +10,7 @@ export function checkTimeZone(timeZone: string): void {
       errors: [
         {
           path: "body.timeZone",
-          message: "This time zone isn't known. Choose one such as Europe/Amsterdam.",
+          message: "This time zone isn’t known. Choose one such as Europe/Amsterdam.",
         },
       ],
     })

@@ -33,8 +33,9 @@ export type ProblemStateProps = {
   children?: ReactNode
 }
 
-/** An error of any kind as an ErrorState, with its request id where there is one. */
+/** An error of any kind as an ErrorState, with its request id where somebody has to look into it. */
 export function ProblemState({ error, ...rest }: ProblemStateProps) {
-  const requestId = error instanceof ProblemError ? error.problem.requestId : undefined
+  const requestId =
+    error instanceof ProblemError && error.problem.status >= 500 ? error.problem.requestId : undefined
   return <ErrorState {...wordsFor(error)} requestId={requestId} {...rest} />
 }

@@ -47,7 +47,7 @@ export function AnchorPicker(props: AnchorPickerProps) {
               onChange={() => onChange(anchor.score)}
               className="sr-only"
             />
-            <span className="flex items-baseline gap-2 @max-3xl:flex-col @max-3xl:items-center @max-3xl:gap-1">
+            <span className="flex items-baseline gap-2 @max-3xl:w-14 @max-3xl:shrink-0 @max-3xl:flex-col @max-3xl:items-start @max-3xl:gap-0">
               <span
                 className={cx(
                   "grid size-6 place-items-center rounded-control font-semibold",
@@ -56,7 +56,7 @@ export function AnchorPicker(props: AnchorPickerProps) {
               >
                 {anchor.score}
               </span>
-              <span className="text-small text-ink-2 @max-3xl:sr-only">{words[anchor.score]}</span>
+              <span className="text-small text-ink-2">{words[anchor.score]}</span>
             </span>
             <span className="read text-[1rem]/6">{anchor.text}</span>
           </label>

@@ -21,7 +21,11 @@ export function ButtonLink({ children, to, params, search, keys }: ButtonLinkPro
       className="inline-flex min-h-(--control) shrink-0 items-center gap-3 rounded-control bg-fill px-4 font-semibold text-on-fill transition-colors hover:bg-fill-over"
     >
       {children}
-      {keys && <Kbd keys={keys} look="filled" />}
+      {keys && (
+        <span className="contents max-sm:hidden pointer-coarse:hidden">
+          <Kbd keys={keys} look="filled" />
+        </span>
+      )}
     </RouterLink>
   )
 }

@@ -54,7 +54,9 @@ export function Button(props: ButtonProps) {
       {children}
       {pending && <Spinner />}
       {keys && !pending && (
-        <Kbd keys={keys} look={why === undefined && variant !== "quiet" ? "filled" : "boxed"} />
+        <span className="contents max-sm:hidden pointer-coarse:hidden">
+          <Kbd keys={keys} look={why === undefined && variant !== "quiet" ? "filled" : "boxed"} />
+        </span>
       )}
     </button>
   )

@@ -12,8 +12,10 @@ export type ConfirmDialogProps = {
   onOpenChange: (open: boolean) => void
   /** The question, with its object: "Erase Mirela's data?" */
   title: string
-  /** What can't be undone afterwards, in one sentence. */
+  /** What happens then, in one sentence. */
   consequence: ReactNode
+  /** Whether it holds for good; then a warning says so first. */
+  final?: boolean
   /** What stays, if anything does. */
   keeps?: ReactNode
   /** The verb on the button: "Erase for good". */
@@ -26,13 +28,14 @@ export type ConfirmDialogProps = {
   onConfirm: () => void | Promise<unknown>
 }
 
-/** Asks once before something that can't be taken back. Whatever can be is done at once, with undo in a toast. */
+/** Asks once before something that can't be taken back, or that others act on. All else is done at once, with undo in a toast. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const {
     open,
     onOpenChange,
     title,
     consequence,
+    final = true,
     keeps,
     confirm,
     cancel = "Keep it",
@@ -57,7 +60,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       setEntry("")
       onOpenChange(false)
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : "That didn't work, and nothing was changed.")
+      setFailure(error instanceof Error ? error.message : "That didn’t work, and nothing was changed.")
     } finally {
       setPending(false)
     }
@@ -72,7 +75,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <AlertDialog.Description asChild>
             <div className="mt-3 grid gap-2">
               <p>
-                <span className="font-semibold text-warn">This can’t be undone. </span>
+                {final && <span className="font-semibold text-warn">This can’t be undone. </span>}
                 {consequence}
               </p>
               {keeps && <p className="text-ink-2">{keeps}</p>}
@@ -95,7 +98,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             </div>
           )}
           <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
-            <Button variant="danger-filled" pending={pending} disabled={untyped} onClick={act}>
+            <Button variant={final ? "danger-filled" : "primary"} pending={pending} disabled={untyped} onClick={act}>
               {confirm}
             </Button>
             <AlertDialog.Cancel asChild>

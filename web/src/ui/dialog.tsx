@@ -26,13 +26,18 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
         <Backdrop />
         <Radix.Content
           {...focusBack}
-          className={cx(modalPanel, wide ? "max-w-3xl" : "max-w-lg")}
+          className={cx(modalPanel, actions !== undefined && "scroll-pb-24", wide ? "max-w-3xl" : "max-w-lg")}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
           <Radix.Title className="pr-8 font-serif text-[1.375rem]/7 text-balance">{title}</Radix.Title>
           {description && <Radix.Description className="mt-1 text-ink-2">{description}</Radix.Description>}
           {children && <div className="mt-4">{children}</div>}
-          {actions && <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">{actions}</div>}
+          {actions && (
+            // In sight however long the dialog is.
+            <div className="sticky -bottom-5 -mx-5 mt-2 -mb-5 flex flex-wrap items-center gap-x-6 gap-y-2 bg-sheet px-5 pt-4 pb-5 sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+              {actions}
+            </div>
+          )}
           {/* Last, so that the focus goes to the first field or button rather than to the way out. */}
           <Radix.Close
             aria-label="Close"

@@ -21,11 +21,14 @@ export type ErrorStateProps = {
 /** Something failed: what happened, what is safe, what to do. Read out as soon as it appears. */
 export function ErrorState({ what, safe, next, requestId, retry, page = false, children }: ErrorStateProps) {
   return (
-    <div role="alert" className="grid max-w-measure content-start justify-items-start gap-2 py-8">
+    <div role="alert" className="grid max-w-measure content-start justify-items-start gap-2 pb-8">
       {page ? (
-        <h1 data-page-title="" tabIndex={-1} className="lead [overflow-wrap:anywhere]">
-          {what}
-        </h1>
+        <>
+          <title>{`${what} · Backfill`}</title>
+          <h1 data-page-title="" tabIndex={-1} className="lead [overflow-wrap:anywhere]">
+            {what}
+          </h1>
+        </>
       ) : (
         <p className="font-serif text-[1.375rem]/7 text-balance">{what}</p>
       )}

@@ -30,15 +30,17 @@ export type TableProps<Row> = {
   /** 32 px where people work, 38 px with dots, 44 px with two lines or buttons. */
   density?: "work" | "dots" | "tall"
   onSort?: (columnId: string) => void
-  /** Said in place of rows. */
+  /** Said in place of the table where there are no rows. */
   empty?: ReactNode
+  /** On a narrow window every row is a block, its name first and each cell after its head, instead of scrolling sideways. */
+  stacks?: boolean
   /** One or more `tr`, under an ink rule. */
   foot?: ReactNode
 }
 
 const heights = { work: "h-8", dots: "h-9.5", tall: "h-11" }
 
-/** Rows of one kind under a head that stays in view. On a narrow window it scrolls sideways in its own frame. */
+/** Rows of one kind under a head that stays in view. On a narrow window it stacks, or scrolls sideways in its own frame. */
 export function Table<Row>(props: TableProps<Row>) {
   const {
     caption,
@@ -50,22 +52,25 @@ export function Table<Row>(props: TableProps<Row>) {
     density = "work",
     onSort,
     empty,
+    stacks = false,
     foot,
   } = props
+  if (rows.length === 0)
+    return <p className="border-t border-rule py-3 text-ink-2">{empty ?? "Nothing here yet."}</p>
   return (
     <ScrollFrame label={caption}>
-      <table className="w-full border-collapse">
+      <table className={cx("w-full border-collapse", stacks && "max-sm:block")}>
         <caption className={captionShown ? "pb-2 text-left text-small text-ink-2" : "sr-only"}>
           {caption}
         </caption>
-        <thead>
+        <thead className={stacks ? "max-sm:sr-only" : undefined}>
           <tr>
             {columns.map((column) => (
               <Head key={column.id} column={column} onSort={onSort} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={stacks ? "max-sm:block max-sm:border-t max-sm:border-rule-strong" : undefined}>
           {rows.map((row) => {
             const state = rowState?.(row)
             return (
@@ -75,21 +80,21 @@ export function Table<Row>(props: TableProps<Row>) {
                   "border-b border-rule",
                   state === "talk" ? "h-15 bg-sunk [--ground:var(--color-sunk)]" : heights[density],
                   state === "chosen" && "bg-wash [--ground:var(--color-wash)]",
+                  stacks && "max-sm:flex max-sm:h-auto max-sm:flex-col max-sm:py-2.5",
                 )}
               >
                 {columns.map((column) => (
-                  <Cell key={column.id} column={column} row={row} strong={state !== undefined} />
+                  <Cell
+                    key={column.id}
+                    column={column}
+                    row={row}
+                    strong={state !== undefined}
+                    stacks={stacks}
+                  />
                 ))}
               </tr>
             )
           })}
-          {rows.length === 0 && (
-            <tr className="border-b border-rule">
-              <td colSpan={columns.length} className="px-2.5 py-6 text-ink-2">
-                {empty ?? "Nothing here yet."}
-              </td>
-            </tr>
-          )}
         </tbody>
         {foot && <tfoot className="border-t border-rule-strong">{foot}</tfoot>}
       </table>
@@ -131,14 +136,42 @@ function Head<Row>({ column, onSort }: { column: Column<Row>; onSort?: (id: stri
   )
 }
 
-function Cell<Row>({ column, row, strong }: { column: Column<Row>; row: Row; strong: boolean }) {
-  if (!column.names) return <td className={placing(column)}>{column.cell(row)}</td>
+type CellProps<Row> = { column: Column<Row>; row: Row; strong: boolean; stacks: boolean }
+
+const stacked = "max-sm:w-auto max-sm:min-w-0 max-sm:px-0 max-sm:text-left"
+
+function Cell<Row>({ column, row, strong, stacks }: CellProps<Row>) {
+  const content = column.cell(row)
+  if (column.names)
+    return (
+      <th
+        scope="row"
+        className={cx(
+          "max-lg:min-w-44",
+          strong ? "font-semibold" : "font-normal",
+          placing(column),
+          stacks && `${stacked} max-sm:order-first max-sm:pb-0.5 max-sm:font-semibold`,
+        )}
+      >
+        {content}
+      </th>
+    )
+  if (!stacks) return <td className={placing(column)}>{content}</td>
+  const said = content !== "" && content !== null && content !== undefined && content !== false
   return (
-    <th
-      scope="row"
-      className={cx("max-lg:min-w-44", strong ? "font-semibold" : "font-normal", placing(column))}
+    <td
+      className={cx(
+        placing(column),
+        stacked,
+        said ? "max-sm:flex max-sm:items-baseline max-sm:gap-3" : "max-sm:hidden",
+      )}
     >
-      {column.cell(row)}
-    </th>
+      {typeof column.head === "string" && (
+        <span aria-hidden="true" className="w-24 shrink-0 text-small text-ink-2 sm:hidden">
+          {column.head}
+        </span>
+      )}
+      <span className="min-w-0 [overflow-wrap:anywhere]">{content}</span>
+    </td>
   )
 }

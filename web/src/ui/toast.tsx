@@ -22,7 +22,7 @@ export function useToast(): (request: ToastRequest) => void {
   return raise
 }
 
-/** Keeps the toasts, at most three, at the foot of the window; hovering or focusing one holds its time. */
+/** Keeps the toasts, at most three, near the foot of the window, above what a page keeps there; hovering or focusing one holds its time. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown[]>([])
   const raise = useCallback((request: ToastRequest) => {
@@ -45,7 +45,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {toasts}
         <Radix.Viewport
           label="Messages ({hotkey})"
-          className="fixed bottom-4 left-1/2 z-50 grid w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-2 outline-none"
+          className="fixed bottom-20 left-1/2 z-50 grid w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-2 outline-none"
         />
       </Radix.Provider>
     </Raise>

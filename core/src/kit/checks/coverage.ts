@@ -31,7 +31,7 @@ function withoutQuestion({ framework, complete, ...draft }: Draft): Problem[] {
 function withoutRound(draft: Draft): Problem[] {
   return draft.questions.flatMap(({ source, data }) => {
     if (data.round !== undefined) return []
-    const message = `The question ${quote(data.id)} doesn't say in which round it is asked.`
+    const message = `The question ${quote(data.id)} doesn’t say in which round it is asked.`
     const help = "Add round with the id of a round in rounds.yaml."
     return [problem("question-without-round", source.file, source.keyPlace(["id"]), message, help)]
   })

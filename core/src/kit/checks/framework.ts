@@ -16,14 +16,14 @@ function weights({ source, data }: Framework): Problem[] {
   const sum = data.competencies.reduce((total, { weight }) => total + weight, 0)
   if (Math.abs(sum - 100) <= WEIGHT_TOLERANCE) return []
   const message = `The weights of all competencies add up to ${Number(sum.toFixed(3))}, not to 100.`
-  const help = "Change the weights; a competency that shouldn't count may have weight 0."
+  const help = "Change the weights; a competency that shouldn’t count may have weight 0."
   return [problem("weights-sum", source.file, source.keyPlace(["competencies"]), message, help)]
 }
 
 function levels({ source, data }: Framework): Problem[] {
   return data.competencies.flatMap((competency, index) => {
     if (competency.kind !== "competency" || competency.levels) return []
-    const message = `The competency ${quote(competency.id)} doesn't say what each level looks like.`
+    const message = `The competency ${quote(competency.id)} doesn’t say what each level looks like.`
     const help = "Add levels with junior, mid, senior and principal, or make it kind: attitude."
     return [problem("levels-missing", source.file, source.place(["competencies", index]), message, help)]
   })

@@ -1,5 +1,7 @@
-import { collectTexts, type Draft, type FoundText } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, isEnglish } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
+import { runsBackwards } from "../rules/direction.ts"
+import { plain } from "../rules/rule.ts"
 import { wordsOf } from "../rules/sentences.ts"
 import { likeness } from "../rules/similar.ts"
 import type { SourceKind } from "../tree.ts"
@@ -11,6 +13,7 @@ const LEVELS = ["junior", "mid", "senior", "principal"]
 export function checkGrowth(draft: Draft): Problem[] {
   return [
     ...(["question", "exercise"] as const).flatMap((kind) => anchors(draft, kind, ["anchors"])),
+    ...reversed(draft),
     ...anchors(draft, "resume", ["criteria", "*", "anchors"]),
     ...levels(draft, "question", (level) => ["expectations", level, "expected"]),
     ...levels(draft, "framework", (level) => ["competencies", "*", "levels", level]),
@@ -28,7 +31,7 @@ const DEGREES = new Set(
 const ALIKE = 0.8
 
 function anchors(draft: Draft, kind: SourceKind, pattern: readonly string[]): Problem[] {
-  const texts = SCORES.flatMap((score) => collectTexts(draft, kind, [...pattern, score]))
+  const texts = SCORES.flatMap((score) => collectProse(draft, kind, [...pattern, score]))
   return [...Map.groupBy(texts, groupOf).values()].flatMap((group) => [
     ...sameButForDegree(group, "anchors-not-growing", "The anchors of"),
     ...backwards(group),
@@ -36,7 +39,7 @@ function anchors(draft: Draft, kind: SourceKind, pattern: readonly string[]): Pr
 }
 
 function levels(draft: Draft, kind: SourceKind, pattern: (level: string) => string[]): Problem[] {
-  const texts = LEVELS.flatMap((level) => collectTexts(draft, kind, pattern(level)))
+  const texts = LEVELS.flatMap((level) => collectProse(draft, kind, pattern(level)))
   const parent = ({ source, path }: FoundText) =>
     JSON.stringify([source.file, path.filter((step) => !LEVELS.includes(String(step)))])
   return [...Map.groupBy(texts, parent).values()].flatMap((group) =>
@@ -61,7 +64,7 @@ function sameButForDegree(
     const other = group[earlier]
     if (!other || isSame(text, other, code)) return []
     const message = `${subject} ${nameOf(other)} and ${nameOf(text)} differ only in degree.`
-    const help = "Say what is done or said at the higher one that isn't at the lower."
+    const help = "Say what is done or said at the higher one that isn’t at the lower."
     return [problem(code, text.source.file, text.source.place(text.path), message, help)]
   })
 }
@@ -76,24 +79,36 @@ function nameOf({ path }: FoundText): string {
   return String(path.findLast((step) => SCORES.includes(String(step)) || LEVELS.includes(String(step))))
 }
 
+/** Anchors that were written from 5 down, or exchanged: told by what they have in common with the indicators. */
+function reversed(draft: Draft): Problem[] {
+  if (!isEnglish(draft)) return []
+  return [...draft.questions, ...draft.exercises].flatMap(({ source, data }) => {
+    const { anchors: written, indicators } = data
+    if (!runsBackwards([written[1], written[2], written[3], written[4], written[5]], indicators)) return []
+    const message = "The anchors seem to run from good to bad: 1 and 2 speak of better answers than 4 and 5."
+    const help = "1 is the lowest score and 5 the highest; put the anchors in that order."
+    return [problem("anchors-not-growing", source.file, source.keyPlace(["anchors"]), message, help)]
+  })
+}
+
 /** Words by which a text adds to one before it. */
 const ADDS =
-  /^(?:also|additionally|in addition|moreover|furthermore|beyond (?:that|this)|on top of (?:that|this)|all (?:of )?(?:that|this|the above)|does all|as (?:\d|above|before),? (?:and|plus|but)|adds|goes further)\b|\b(?:does all (?:of )?that|all of (?:that|the above|this) and|in addition to (?:\d|the above|all))\b/i
+  /^(?:also|additionally|in addition|moreover|furthermore|beyond (?:that|this)|on top of (?:that|this)|all (?:of )?(?:that|this|the above)|does all|as (?:\d|above|before),? (?:and|plus|but)|goes further)\b|\b(?:does all (?:of )?that|all of (?:that|the above|this) and|in addition to (?:\d|the above|all))\b/i
 /** Words by which a text says that something is absent. */
 const LACKS =
-  /^(?:no|not|none|never|nothing|can't|cannot|doesn't|does not|didn't|fails? to|misses|lacks?|ignores|unable)\b|^(?:has|shows|gives|offers|names) no\b/i
+  /^(?:no|not|none|never|nothing|can’t|cannot|doesn’t|does not|didn’t|fails? to|misses|lacks?|ignores|unable)\b|^(?:has|shows|gives|offers|names) no\b/i
 
 /** The lowest anchor can't add to one below it, and the highest doesn't begin by what is missing while the lowest doesn't. */
 function backwards(group: readonly FoundText[]): Problem[] {
   const [first] = group
   const last = group.at(-1)
   if (!first || !last || group.length < 2 || first.path.at(-1) !== "1" || last.path.at(-1) !== "5") return []
-  const adds = ADDS.test(first.value)
-  if (!adds && !(LACKS.test(last.value) && !LACKS.test(first.value))) return []
+  const adds = ADDS.test(plain(first.value))
+  if (!adds && !(LACKS.test(plain(last.value)) && !LACKS.test(plain(first.value)))) return []
   const text = adds ? first : last
   const message = adds
     ? "The anchor of 1 adds to an anchor below it, but there is none."
-    : "The anchor of 5 says what is missing, the anchor of 1 doesn't."
+    : "The anchor of 5 says what is missing, the anchor of 1 doesn’t."
   const help = "1 is the lowest score and 5 the highest; put the anchors in that order."
   return [problem("anchors-not-growing", text.source.file, text.source.place(text.path), message, help)]
 }

@@ -1,4 +1,4 @@
-import { collectTexts, type Draft, type FoundText } from "../draft.ts"
+import { collectProse, type Draft, type FoundText } from "../draft.ts"
 import { type Problem, problem, quote } from "../problem.ts"
 import { nearDuplicates, sharedRuns } from "../rules/similar.ts"
 import { sentencesOf, wordsOf } from "../rules/sentences.ts"
@@ -21,7 +21,11 @@ function templated(draft: Draft): Problem[] {
     sentencesOf(text.value).map((sentence): Sentence => ({ text, sentence })),
   )
   const pairs = nearDuplicates(
-    sentences.map(({ text, sentence }) => ({ words: wordsOf(sentence), owner: text.source.file })),
+    sentences.map(({ text, sentence }) => ({
+      words: wordsOf(sentence),
+      owner: text.source.file,
+      spoken: isSpoken(text),
+    })),
   )
   return pairs.map(([at, earlier]) => {
     const { text, sentence } = sentences[at] as Sentence
@@ -33,8 +37,12 @@ function templated(draft: Draft): Problem[] {
   })
 }
 
+function isSpoken({ path }: FoundText): boolean {
+  return path[0] === "question" || path[0] === "probes"
+}
+
 function questionTexts(draft: Draft): FoundText[] {
-  const at = (...path: string[]) => collectTexts(draft, "question", path)
+  const at = (...path: string[]) => collectProse(draft, "question", path)
   return [
     ...at("purpose"),
     ...at("question"),
@@ -56,7 +64,7 @@ const MAX_SHARED = 6
 
 function phrases(draft: Draft): Problem[] {
   const texts = (["question", "exercise"] as const).flatMap((kind) => {
-    const at = (...path: string[]) => collectTexts(draft, kind, path)
+    const at = (...path: string[]) => collectProse(draft, kind, path)
     return [
       ...LEVELS.flatMap((level) => at("expectations", level, "expected")),
       ...at("indicators", "positive", "*"),

@@ -1,4 +1,4 @@
-import { collectTexts, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, isEnglish } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
 import { READABILITY, readability } from "../rules/readability.ts"
 
@@ -9,21 +9,21 @@ const SCORES = ["1", "2", "3", "4", "5"]
 export function checkReadable(draft: Draft): Problem[] {
   if (!isEnglish(draft)) return []
   const spoken = [
-    ...collectTexts(draft, "question", ["question"]),
-    ...collectTexts(draft, "question", ["probes", "*"]),
-    ...collectTexts(draft, "exercise", ["brief"]),
+    ...collectProse(draft, "question", ["question"]),
+    ...collectProse(draft, "question", ["probes", "*"]),
+    ...collectProse(draft, "exercise", ["brief"]),
   ]
   const written = [
-    ...collectTexts(draft, "question", ["purpose"]),
+    ...collectProse(draft, "question", ["purpose"]),
     ...LEVELS.flatMap((level) => [
-      ...collectTexts(draft, "question", ["expectations", level, "expected"]),
-      ...collectTexts(draft, "question", ["expectations", level, "why"]),
-      ...collectTexts(draft, "framework", ["competencies", "*", "levels", level]),
+      ...collectProse(draft, "question", ["expectations", level, "expected"]),
+      ...collectProse(draft, "question", ["expectations", level, "why"]),
+      ...collectProse(draft, "framework", ["competencies", "*", "levels", level]),
     ]),
     ...(["question", "exercise"] as const).flatMap((kind) => [
-      ...collectTexts(draft, kind, ["indicators", "positive", "*"]),
-      ...collectTexts(draft, kind, ["indicators", "negative", "*"]),
-      ...SCORES.flatMap((score) => collectTexts(draft, kind, ["anchors", score])),
+      ...collectProse(draft, kind, ["indicators", "positive", "*"]),
+      ...collectProse(draft, kind, ["indicators", "negative", "*"]),
+      ...SCORES.flatMap((score) => collectProse(draft, kind, ["anchors", score])),
     ]),
   ]
   return [
@@ -40,7 +40,7 @@ function check(text: FoundText, limit: (typeof READABILITY)["spoken" | "written"
     return [problem("sentence-too-long", text.source.file, place, message, "Cut it in two.")]
   }
   if (words < limit.leastWords || grade <= limit.grade) return []
-  const message = `This reads at school grade ${Math.round(grade)}; ${limit.grade} is the limit.`
+  const message = `This reads at school grade ${Math.ceil(grade)}; ${limit.grade} is the limit.`
   const help = "Use shorter words and sentences, as you would when speaking to a colleague."
   return [problem("text-hard-to-read", text.source.file, place, message, help)]
 }

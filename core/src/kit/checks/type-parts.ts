@@ -25,7 +25,7 @@ function pairs(draft: Draft): Problem[] {
     const other = coding?.pairedWith === undefined ? undefined : byId.get(coding.pairedWith)
     if (!coding || !other) return []
     if (other.coding?.pairedWith === data.id && other.coding.form !== coding.form) return []
-    const message = `${quote(other.id)} isn't the other form of this test.`
+    const message = `${quote(other.id)} isn’t the other form of this test.`
     const help = "Pair a coding test without AI with one with AI, and name each in the other."
     return [problem("pair-mismatch", source.file, source.place(["coding", "pairedWith"]), message, help)]
   })

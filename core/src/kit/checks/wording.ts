@@ -1,4 +1,4 @@
-import { collectTexts, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, isEnglish } from "../draft.ts"
 import { type Problem, problem, quote } from "../problem.ts"
 import { secondAsk } from "../rules/double.ts"
 import { CRITERIA, TRAITS } from "../rules/fit.ts"
@@ -9,7 +9,7 @@ import { UNLAWFUL, UNLAWFUL_LABELS } from "../rules/unlawful.ts"
 import type { ProblemCode } from "../codes.ts"
 
 /** Of a longer wording only so much is judged; it is reported as too long elsewhere. */
-const MAX_JUDGED = 4000
+const MAX_JUDGED = 3000
 
 /**
  * How questions are put and answers judged: nothing unlawful, leading or double-barrelled is asked, and nothing but
@@ -18,16 +18,16 @@ const MAX_JUDGED = 4000
 export function checkWording(draft: Draft): Problem[] {
   if (!isEnglish(draft)) return []
   const spoken = [
-    ...collectTexts(draft, "question", ["question"]),
-    ...collectTexts(draft, "question", ["probes", "*"]),
+    ...collectProse(draft, "question", ["question"]),
+    ...collectProse(draft, "question", ["probes", "*"]),
   ]
   const read = [
-    ...collectTexts(draft, "question", ["title"]),
-    ...collectTexts(draft, "exercise", ["title"]),
-    ...collectTexts(draft, "exercise", ["brief"]),
-    ...collectTexts(draft, "exercise", ["design", "deepDives", "*", "ask"]),
-    ...collectTexts(draft, "form", ["fields", "*", "label"]),
-    ...collectTexts(draft, "form", ["fields", "*", "options", "*", "label"]),
+    ...collectProse(draft, "question", ["title"]),
+    ...collectProse(draft, "exercise", ["title"]),
+    ...collectProse(draft, "exercise", ["brief"]),
+    ...collectProse(draft, "exercise", ["design", "deepDives", "*", "ask"]),
+    ...collectProse(draft, "form", ["fields", "*", "label"]),
+    ...collectProse(draft, "form", ["fields", "*", "options", "*", "label"]),
   ]
   return [
     ...[...spoken, ...read].flatMap(unlawful),
@@ -45,7 +45,7 @@ function unlawful(text: FoundText): Problem[] {
 }
 
 function labels(draft: Draft): Problem[] {
-  return collectTexts(draft, "form", ["fields", "*", "label"]).flatMap((text) =>
+  return collectProse(draft, "form", ["fields", "*", "label"]).flatMap((text) =>
     report(text, "question-unlawful", plain(text.value), UNLAWFUL_LABELS, "asks for something protected"),
   )
 }
@@ -66,18 +66,18 @@ function double(text: FoundText): Problem[] {
 
 function judged(draft: Draft): Problem[] {
   const indicators = (["question", "exercise"] as const).flatMap((kind) => [
-    ...collectTexts(draft, kind, ["indicators", "positive", "*"]),
-    ...collectTexts(draft, kind, ["indicators", "negative", "*"]),
+    ...collectProse(draft, kind, ["indicators", "positive", "*"]),
+    ...collectProse(draft, kind, ["indicators", "negative", "*"]),
   ])
   const scores = ["1", "2", "3", "4", "5"]
   const levels = ["junior", "mid", "senior", "principal"]
   const others = [
     ...(["question", "exercise"] as const).flatMap((kind) =>
-      scores.flatMap((score) => collectTexts(draft, kind, ["anchors", score])),
+      scores.flatMap((score) => collectProse(draft, kind, ["anchors", score])),
     ),
-    ...levels.flatMap((level) => collectTexts(draft, "question", ["expectations", level, "expected"])),
-    ...levels.flatMap((level) => collectTexts(draft, "framework", ["competencies", "*", "levels", level])),
-    ...scores.flatMap((score) => collectTexts(draft, "resume", ["criteria", "*", "anchors", score])),
+    ...levels.flatMap((level) => collectProse(draft, "question", ["expectations", level, "expected"])),
+    ...levels.flatMap((level) => collectProse(draft, "framework", ["competencies", "*", "levels", level])),
+    ...scores.flatMap((score) => collectProse(draft, "resume", ["criteria", "*", "anchors", score])),
   ]
   return [
     ...[...indicators, ...others].flatMap((text) =>

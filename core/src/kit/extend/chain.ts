@@ -34,7 +34,7 @@ export function parentsOf(
       const message = seen.has(ref)
         ? `This kit comes to stand on itself by way of ${quote(ref)}.`
         : `More than ${MAX_CHAIN} kits stand on one another here.`
-      return complain("extends-cycle", message, "Let it extend a kit that doesn't extend this one.")
+      return complain("extends-cycle", message, "Let it extend a kit that doesn’t extend this one.")
     }
     const parent = byRef.get(ref)
     if (!parent)
@@ -61,5 +61,5 @@ function advice(ref: string, known: readonly string[]): string {
   const meant = nearest(ref, known)
   return meant
     ? `Did you mean ${meant}?`
-    : "Put that kit's folder beside this one or among the kits of the installation."
+    : "Put that kit’s folder beside this one or among the kits of the installation."
 }

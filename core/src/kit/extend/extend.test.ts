@@ -119,7 +119,7 @@ describe("a kit that extends another", () => {
       "extends-missing kit.yaml:6",
       /there is version 1\.0\.0/,
     ],
-    ["itself", [manifest("", "child", "child@2.0.0")], "extends-cycle kit.yaml:6", /doesn't extend this one/],
+    ["itself", [manifest("", "child", "child@2.0.0")], "extends-cycle kit.yaml:6", /doesn’t extend this one/],
   ])("on %s says so, and still checks its own files", (_name, files, expected, help) => {
     const { kit, problems } = read(...files, textFile("questions/odd.yaml", "id: odd\n"))
     expect(kit).toBeUndefined()

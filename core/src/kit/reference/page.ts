@@ -21,7 +21,7 @@ export function referencePage(): string {
     "# Reference of the kit format",
     "",
     "This page is printed from the schema that reads kits; `kits.md` explains the format. A dot leads into a mapping, `[]`",
-    "stands for each entry of a list. A file that extends another kit's may leave out whatever doesn't change.",
+    "stands for each entry of a list. A file that extends another kit’s may leave out whatever doesn’t change.",
     "",
     ...kinds.flatMap((kind) => [
       `## ${TITLES[kind]}`,

@@ -10,10 +10,10 @@ export function rulesPage(): string {
   return [
     "# Rules of wording",
     "",
-    "`kit check` reads a kit's questions, probes, briefs, form labels, indicators, anchors and expectations by these rules. They",
+    "`kit check` reads a kit’s questions, probes, briefs, form labels, indicators, anchors and expectations by these rules. They",
     "are patterns, written for English; a kit in another language is passed over. They find the usual ways of asking, not every",
     "one, and are no legal advice: the law of the place where you hire has the last word. A date says since when a rule stands",
-    "as it does. A kit that an opening has pinned isn't held to rules that came later.",
+    "as it does. A kit that an opening has pinned isn’t held to rules that came later.",
     "",
     ...section(
       "Unlawful questions (`question-unlawful`)",
@@ -22,7 +22,7 @@ export function rulesPage(): string {
     ),
     ...section(
       "Leading questions (`question-leading`)",
-      "Questions and probes that suggest their answer. What a question quotes from somebody else isn't judged.",
+      "Questions and probes that suggest their answer. What a question quotes from somebody else isn’t judged.",
       LEADING,
     ),
     "## Double-barrelled questions (`question-double`)",
@@ -49,8 +49,9 @@ export function rulesPage(): string {
     "",
     "## Prose of its own (`sentence-repeated`, `phrase-repeated`)",
     "",
-    "Since 2026-11-21. Two sentences of six words or more in different questions are nearly the same when at least eight tenths of",
-    "their words come in the same order. Two indicators, anchors or expectations may share six words in a row, not seven.",
+    "Since 2026-11-21. Sentences of different questions are reported when they are the same, from six words on, or nearly the same,",
+    "from eight words on: at least eight tenths of their words in the same order. For what is spoken it is eight and ten words,",
+    "because short requests are alike by nature. Two indicators, anchors or expectations may share six words in a row, not seven.",
     "",
   ].join("\n")
 }

@@ -13,7 +13,7 @@ export function bookletOf(whole: Kit, level?: Level): Document {
   const kit = forAudience(whole, "panel")
   const guide = kit.guides["interviewer"]
   return {
-    title: "Interviewer's booklet",
+    title: "Interviewer’s booklet",
     subtitle: level ? `${kit.title}, ${level}` : kit.title,
     imprint: [
       `Kit ${kit.id}, version ${kit.version}`,
@@ -95,7 +95,7 @@ function clockBlocks(kit: Kit, round: Round): Block[] {
   })
   const closing = {
     label: clock(Math.max(at, round.minutes - round.closing)),
-    text: plainText("The candidate's questions"),
+    text: plainText("The candidate’s questions"),
     note: `${round.closing} minutes`,
   }
   return [
@@ -127,7 +127,7 @@ function spareBlocks(kit: Kit, level: Level | undefined): Block[] {
     {
       kind: "paragraph",
       inline: plainText(
-        "The rounds above don't ask these. Exchange one for another of the same competency before an opening starts, never between candidates.",
+        "The rounds above don’t ask these. Exchange one for another of the same competency before an opening starts, never between candidates.",
       ),
     },
     ...questions.flatMap((question) => questionBlocks(kit, question, level, 2)),

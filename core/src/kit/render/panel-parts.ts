@@ -47,7 +47,7 @@ function simulationBlocks(simulation: NonNullable<Exercise["simulation"]>): Bloc
       ["Topic", "What you answer"],
       facts.map(({ topic, fact }) => [topic.replaceAll("-", " "), oneLine(fact)]),
     ),
-    label("What can't be changed"),
+    label("What can’t be changed"),
     list(constraints),
     label("Tensions to bring in"),
     table(

@@ -81,7 +81,7 @@ function joinedAsk(sentence: string): string | undefined {
 
 /** Something has been asked before the join: a wh-word with its verb, or a turned-round verb. */
 const OPENED = new RegExp(
-  `\\b${WH}(?: [\\w'-]+){0,5} ${INVERTED}\\b|(?:^|[,:;] )(?:who|what|which|whose)(?: [\\w'-]+){2}|^(?:[^,?]{0,80},? )?${INVERTED} ${PRONOUN}\\b`,
+  `\\b${WH}(?: [\\w’-]+){0,5} ${INVERTED}\\b|(?:^|[,:;] )(?:who|what|which|whose)(?: [\\w’-]+){2}|^(?:[^,?]{0,80},? )?${INVERTED} ${PRONOUN}\\b`,
   "i",
 )
 

@@ -49,7 +49,7 @@ export const TRAITS: Rule = {
   since: "2026-11-21",
   about:
     "An indicator that is an adjective or a trait (“Confident”, “Good communicator”, “Strong technical skills”) or is shorter than three words.",
-  why: "Two listeners can't tick the same box for a quality; they can for a thing that was said.",
+  why: "Two listeners can’t tick the same box for a quality; they can for a thing that was said.",
   patterns: [
     /^(?:(?:is|are|was|seems?|appears?|comes across as|shows|has|demonstrates|displays|a|an|very|not|no|lacks?|little|low|high|strong|weak|good|great|excellent|poor|clear|real|solid|deep|genuine|overly|too|quite|generally|being)\s+)*(?:(?:technical|professional|analytical|communication|problem[- ]solving|interpersonal|people|leadership|organi[sz]ational|soft|critical|strategic)[\s-]+)?(?:confident|confidence|passion(?:ate)?|smart|intelligent|intelligence|bright|sharp|arrogant|arrogance|humble|humility|curious|motivated|motivation|proactive|reliable|honest|friendly|articulate|structured|organi[sz]ed|disorgani[sz]ed|pragmatic|creative|creativity|nervous|shy|quiet|vague|clear|knowledgeable|experienced|inexperienced|professional|unprofessional|enthusiasm|enthusiastic|energy|energetic|leader(?:ship)?|communicator|communication|listener|thinker|learner|engineer|skills?|knowledge|attitude|mindset|thinking|ownership|judg(?:e)?ment|empathy|empathetic|team player|understanding|competence|competent|incompetent|mature|maturity|immature|calm|stressed|defensive|open[- ]minded|closed[- ]minded|dedicated|committed|hard[- ]working|lazy|flexible|inflexible|negative|positive|careful|careless|detail[- ]oriented|results[- ]oriented)(?:\s+(?:and|or|,|person|answer|skills?|candidate|attitude|personality|manner|overall|engineer)\b.*)?\.?$/i,
   ],

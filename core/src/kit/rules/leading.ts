@@ -1,10 +1,10 @@
 import { type Rule, words } from "./rule.ts"
 
 const NEGATED =
-  "(?:don't|doesn't|didn't|isn't|aren't|ain't|wasn't|weren't|won't|wouldn't|shouldn't|couldn't|can't|haven't|hasn't|hadn't|mustn't)"
+  "(?:don’t|doesn’t|didn’t|isn’t|aren’t|ain’t|wasn’t|weren’t|won’t|wouldn’t|shouldn’t|couldn’t|can’t|haven’t|hasn’t|hadn’t|mustn’t)"
 const SUBJECT =
   "(?:you|it|that|this|these|those|we|they|he|she|there|one|a|an|the|your|our|my|most|every|any|anyone|anybody|everyone|everybody|engineers|people|good|having|using|testing|all|tests|data|engineers|pipelines|schemas|streams|[a-z]+ (?:contracts|tests|pipelines|tables|models|teams|tools))"
-/** After a question word a negation asks ("What wouldn't a key solve?"); at the start of a clause it suggests. */
+/** After a question word a negation asks ("What wouldn’t a key solve?"); at the start of a clause it suggests. */
 const CLAUSE_START = "(?:^|[,;:.!?–—(]\\s*|\\b(?:and|but|or|so|well|then|now|honestly|actually),?\\s+)"
 const AUXILIARY = "(?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|should|must|might|ought)"
 
@@ -14,7 +14,7 @@ export const LEADING: readonly Rule[] = [
     id: "negated",
     since: "2026-11-21",
     about:
-      "A question that begins by negating what it wants to hear (“Don't you think”, “Isn't it”, “Would you not”).",
+      "A question that begins by negating what it wants to hear (“Don’t you think”, “Isn’t it”, “Would you not”).",
     why: "It can be answered well only one way.",
     patterns: [
       new RegExp(`^(?:and |but |so |then )?${AUXILIARY} (?:you|we|they|it|that|this|one) not\\b`, "i"),
@@ -31,18 +31,18 @@ export const LEADING: readonly Rule[] = [
   {
     id: "tag",
     since: "2026-11-21",
-    about: "A tag that asks for a yes (“…, right?”, “…, isn't it?”, “…, would you?”).",
+    about: "A tag that asks for a yes (“…, right?”, “…, isn’t it?”, “…, would you?”).",
     why: "It turns a question into a statement to agree with.",
     patterns: [
       new RegExp(
-        `(?:[,;:–—-]\\s*|\\.\\s+|\\s)(?:${AUXILIARY}(?:n't)(?: (?:i|you|he|she|it|we|they|that|there|one|everyone|everybody|anyone))?)\\s*\\?`,
+        `(?:[,;:–—-]\\s*|\\.\\s+|\\s)(?:${AUXILIARY}(?:n’t)(?: (?:i|you|he|she|it|we|they|that|there|one|everyone|everybody|anyone))?)\\s*\\?`,
         "i",
       ),
       new RegExp(
         `[,;–—]\\s*(?:and |or )?${AUXILIARY} (?:you|it|we|they|that|there|one)(?: not)?\\s*\\?`,
         "i",
       ),
-      /(?:[,;–—]|\.{3}|…)\s*(?:or )?(?:right|correct|true|yes|no|agreed|okay|ok|eh|huh|yeah|is that (?:right|correct|fair|so)|am i right|don't you think|would you agree|wouldn't you agree|you know|surely|as (?:we|you) (?:all )?know|not so|fair enough|i (?:assume|suppose|take it|hope|trust|presume|imagine))\s*\?/i,
+      /(?:[,;–—]|\.{3}|…)\s*(?:or )?(?:right|correct|true|yes|no|agreed|okay|ok|eh|huh|yeah|is that (?:right|correct|fair|so)|am i right|don’t you think|would you agree|wouldn’t you agree|you know|surely|as (?:we|you) (?:all )?know|not so|fair enough|i (?:assume|suppose|take it|hope|trust|presume|imagine))\s*\?/i,
     ],
   },
   {
@@ -56,13 +56,13 @@ export const LEADING: readonly Rule[] = [
       ),
       words("would you (?:not )?(?:say|agree|think)(?: that)(?! (?:out loud|to|again|about))"),
       words(
-        "(?:would|do|could|can) you (?:not )?(?:say|think|feel|believe|consider) (?:that )?(?:it(?: is|'s| would be)? |this is |that is |\\w+ is |\\w+ are )(?:\\w+ )?(?:important|essential|better|best|best practice|crucial|vital|necessary|right|wrong|good|bad|obvious|fair|true|wise|a good idea|a bad idea|a mistake|worth|safer|always|never|risky|dangerous|sensible|irresponsible)",
+        "(?:would|do|could|can) you (?:not )?(?:say|think|feel|believe|consider) (?:that )?(?:it(?: is|’s| would be)? |this is |that is |\\w+ is |\\w+ are )(?:\\w+ )?(?:important|essential|better|best|best practice|crucial|vital|necessary|right|wrong|good|bad|obvious|fair|true|wise|a good idea|a bad idea|a mistake|worth|safer|always|never|risky|dangerous|sensible|irresponsible)",
       ),
       words(
-        "(?:is|was|isn't) it (?:not )?(?:fair|safe|right|reasonable|correct|accurate|true|obvious|clear|best|better|essential|important|wise|a good idea|not) (?:to (?:say|assume|conclude|suppose|think|claim|always|never)|that )",
+        "(?:is|was|isn’t) it (?:not )?(?:fair|safe|right|reasonable|correct|accurate|true|obvious|clear|best|better|essential|important|wise|a good idea|not) (?:to (?:say|assume|conclude|suppose|think|claim|always|never)|that )",
       ),
       words(
-        "you(?:'d| would| will|'ll| must| do| surely| probably| certainly| no doubt| of course| presumably| can't but| have to)+ (?:\\w+ )?(?:agree|admit|concede|accept that)",
+        "you(?:’d| would| will|’ll| must| do| surely| probably| certainly| no doubt| of course| presumably| can’t but| have to)+ (?:\\w+ )?(?:agree|admit|concede|accept that)",
       ),
     ],
   },
@@ -76,7 +76,7 @@ export const LEADING: readonly Rule[] = [
         "(?:most|many|all|sensible|reasonable|other) (?:people|engineers|teams|companies|experts|candidates)(?: here)? (?:would |will |do |also )*(?:say|says|agree|agrees|think|thinks|believe|know|prefer|choose|tell you)",
       ),
       words(
-        "(?:it's|it is|it was|that is|that's) (?:quite |very |pretty |so |really |of course )?(?:clear|obvious|evident|well known|common knowledge|no secret|undeniable|self evident|beyond doubt) (?:that|how|why)",
+        "(?:it’s|it is|it was|that is|that’s) (?:quite |very |pretty |so |really |of course )?(?:clear|obvious|evident|well known|common knowledge|no secret|undeniable|self evident|beyond doubt) (?:that|how|why)",
       ),
       /^(?:and |so |but )?(?:clearly|obviously|naturally|evidently|plainly|undeniably|certainly|admittedly|undoubtedly)\b/i,
       words("am i (?:right|correct|wrong)(?: in (?:thinking|assuming|saying)| that| to (?:think|assume))?"),
@@ -85,13 +85,13 @@ export const LEADING: readonly Rule[] = [
       ),
       /^(?:a|an|any|every|all|the) (?:good|great|serious|real|proper|decent|competent|sensible|responsible|professional|true) (?:data )?(?:engineers?|developers?|teams?|managers?|persons?|people|professionals?|analysts?) (?!you\b)\w+/i,
       words(
-        "surely|obviously|naturally you|of course|needless to say|clearly, you|undoubtedly|without (?:a )?doubt|no doubt|presumably|self evident(?:ly)?|it goes without saying|unquestionably|admittedly|evidently you|let's face it",
+        "surely|obviously|naturally you|of course|needless to say|clearly, you|undoubtedly|without (?:a )?doubt|no doubt|presumably|self evident(?:ly)?|it goes without saying|unquestionably|admittedly|evidently you|let’s face it",
       ),
       words(
         "(?:as you|like you|(?:as |like )?(?:we(?: all| both)?|they all|everyone|everybody|people)) (?:all |both |surely |will |must |probably |certainly |no doubt |of course )*(?:know(?:s)?|agree(?:s)?|understand(?:s)?)(?= that|,|:| how (?:important|crucial|bad|good)| is| are)",
       ),
       words(
-        "(?:i|we) (?:would |do |can |'d |also |only |just )*(?:assume|suppose|presume|imagine|trust|take it|guess|bet|expect|hope|reckon|am sure|'m sure|are sure|'re sure|am certain|am confident|are confident|have no doubt|don't doubt|doubt)(?: that)? (?:you|your|nobody|no one|everyone|everybody)(?! (?:to|can|could|may|have|had) (?:a|an|two|three|the|to|look|one))",
+        "(?:i|we) (?:would |do |can |’d |also |only |just )*(?:assume|suppose|presume|imagine|trust|take it|guess|bet|expect|hope|reckon|am sure|’m sure|are sure|’re sure|am certain|am confident|are confident|have no doubt|don’t doubt|doubt)(?: that)? (?:you|your|nobody|no one|everyone|everybody)(?! (?:to|can|could|may|have|had) (?:a|an|two|three|the|to|look|one))",
       ),
       words(
         "(?:any|every|all|most|no) (?:\\w+ )?(?:good|great|sensible|serious|competent|decent|experienced|reasonable|senior|strong|real|professional|sane) (?:data )?(?:engineers?|developers?|persons?|people|teams?|professionals?|candidates?|analysts?|companies)(?: \\w+)? (?:knows?|would|agrees?|does|do|always|never|will|uses?|writes?|should|understands?|prefers?)",
@@ -136,7 +136,7 @@ export const LEADING: readonly Rule[] = [
         "(?:we|here,? we|our (?:team|company)) (?:strongly|firmly|really|truly|absolutely|deeply|passionately|always|all|wholeheartedly) (?:believe|value|love|prefer|hate|think|care|insist|favou?r)",
       ),
       words(
-        "you (?:do|will|would|did) (?:\\w+ )?(?:always |never |certainly |definitely |surely )?(?:test|document|monitor|write|check|use|like|love|enjoy|believe|care|value|prefer|think)(?: [\\w-]+){1,12} ?,? (?:right|correct|yes|no|don't|do|wouldn't|won't)",
+        "you (?:do|will|would|did) (?:\\w+ )?(?:always |never |certainly |definitely |surely )?(?:test|document|monitor|write|check|use|like|love|enjoy|believe|care|value|prefer|think)(?: [\\w-]+){1,12} ?,? (?:right|correct|yes|no|don’t|do|wouldn’t|won’t)",
       ),
     ],
   },

@@ -28,10 +28,10 @@ export function brokenRules(text: string, rules: readonly Rule[]): Broken[] {
   })
 }
 
-/** A text as the rules read it: one line, straight apostrophes and quotes, without Markdown's emphasis. */
+/** A text as the rules read it: one line, curly apostrophes, straight quotes, without Markdown's emphasis. */
 export function plain(text: string): string {
   return text
-    .replaceAll(/[\u2018\u2019\u02BC\uFF07]/g, "'")
+    .replaceAll(/[\u2018\u02BC\uFF07']/g, "’")
     .replaceAll(/[\u201C\u201D\u00AB\u00BB]/g, '"')
     .replaceAll(/[*_`]+/g, "")
     .replaceAll(/\s+/g, " ")

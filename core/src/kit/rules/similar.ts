@@ -4,10 +4,12 @@ import { NumberIndex } from "./number-index.ts"
 export interface Owned {
   words: readonly string[]
   owner: string
+  /** Whether it is spoken to a candidate: short requests are alike by nature ("What do you do first?"). */
+  spoken: boolean
 }
 
-/** Shorter sentences are too alike by nature ("Names the grain"). */
-const LEAST_WORDS = 6
+/** Of fewer words, sentences are alike by nature; the same words again are noticed earlier than nearly the same. */
+const LEAST_WORDS = { same: 6, nearly: 8, sameSpoken: 8, nearlySpoken: 10 } as const
 /** How alike two sentences are at which they count as one with words exchanged: Dice's measure over their common order. */
 const ALIKE = 0.8
 /** Longer sentences are compared by their beginning. */
@@ -26,20 +28,29 @@ export function nearDuplicates(sentences: readonly Owned[]): [at: number, earlie
   const number = numbering()
   const byPair = new NumberIndex(sentences.length * SKETCH)
   const found: [number, number][] = []
-  for (const [at, { words, owner }] of sentences.entries()) {
-    if (words.length < LEAST_WORDS) continue
+  for (const [at, sentence] of sentences.entries()) {
+    const { words, owner } = sentence
+    if (words.length < LEAST_WORDS.same) continue
     const own = words.slice(0, MAX_WORDS)
     const sketch = sketchOf(own.map(number))
     const lists = sketch.map((pair) => byPair.latest(pair, KEPT_PER_PAIR))
     for (const candidate of repeated(lists)) {
       const other = sentences[candidate]
-      if (!other || other.owner === owner || likeness(own, other.words.slice(0, MAX_WORDS)) < ALIKE) continue
+      if (!other || other.owner === owner || !isAlike(sentence, other)) continue
       found.push([at, candidate])
       break
     }
     for (const pair of sketch) byPair.add(pair, at)
   }
   return found
+}
+
+function isAlike(sentence: Owned, other: Owned): boolean {
+  const spoken = sentence.spoken || other.spoken
+  const length = Math.min(sentence.words.length, other.words.length)
+  const alike = likeness(sentence.words.slice(0, MAX_WORDS), other.words.slice(0, MAX_WORDS))
+  if (alike === 1) return length >= (spoken ? LEAST_WORDS.sameSpoken : LEAST_WORDS.same)
+  return alike >= ALIKE && length >= (spoken ? LEAST_WORDS.nearlySpoken : LEAST_WORDS.nearly)
 }
 
 /** What is in two or more of the lists: one pair in common is chance. */

@@ -1,6 +1,6 @@
 import { type Rule, words } from "./rule.ts"
 
-/** People who belong to somebody's private life; "partner" alone may be a company or a role in a simulation. */
+/** People who belong to somebody’s private life; "partner" alone may be a company or a role in a simulation. */
 const RELATIVES =
   "husband|wife|wives|spouse|boyfriend|girlfriend|significant other|fianc[eé]e?|kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|little ones|in laws"
 /** Offspring that no task, table or process has. */
@@ -19,13 +19,13 @@ export const UNLAWFUL: readonly Rule[] = [
     id: "age",
     since: "2026-11-21",
     about: "Age, birth date, year of school or degree, closeness to retirement, generation.",
-    why: "Age can't be a reason in hiring; a year of graduation tells it as plainly as a birthday.",
+    why: "Age can’t be a reason in hiring; a year of graduation tells it as plainly as a birthday.",
     patterns: [
       words(
         "(?:describe|consider|see|call|count) yourself (?:as )?(?:an? |still |rather )*(?:young|old|youthful|middle aged|elderly|mature)(?= |\\?|$)",
       ),
       words(
-        "(?:your|a) (?:bachelor|master|high school|school|university|college)(?:'s)? (?:degree )?(?:was|in) (?:what|which) year|(?:leave|left|finish|finished|start|started) school",
+        "(?:your|a) (?:bachelor|master|high school|school|university|college)(?:’s)? (?:degree )?(?:was|in) (?:what|which) year|(?:leave|left|finish|finished|start|started) school",
       ),
       words("how old (?:are|were|will|would) (?:you|your (?:kids?|children|sons?|daughters?))"),
       words("your (?:exact |current |own |real )?age|at your age|someone (?:of )?your age|people your age"),
@@ -42,19 +42,19 @@ export const UNLAWFUL: readonly Rule[] = [
         "(?:when|what year|which year|in (?:what|which) year|how (?:long|many years) ago)(?: was it (?:that )?| was it when )?(?: (?:did|have|do|had))? ?you (?:first )?graduate[d]?",
       ),
       words(
-        "(?:when|what year|which year|in (?:what|which) year|how (?:long|many years) ago)(?: was it (?:that )?| was it when )?(?: (?:did|have|do|had))? ?you (?:first )?(?:finish|leave|left|complete|get|got|obtain|receive|earn|start|enter|begin|do)(?:d|ed)?(?: from)?(?: your| the)?(?: [\\w']+)? ?(?:school|college|university|uni|degree|bachelor(?:'s)?|master(?:'s)?|diploma|studies|a levels|abitur|education|phd|apprenticeship)",
+        "(?:when|what year|which year|in (?:what|which) year|how (?:long|many years) ago)(?: was it (?:that )?| was it when )?(?: (?:did|have|do|had))? ?you (?:first )?(?:finish|leave|left|complete|get|got|obtain|receive|earn|start|enter|begin|do)(?:d|ed)?(?: from)?(?: your| the)?(?: [\\w’]+)? ?(?:school|college|university|uni|degree|bachelor(?:’s)?|master(?:’s)?|diploma|studies|a levels|abitur|education|phd|apprenticeship)",
       ),
       words(
         "(?:your|year of|date of)(?: \\w+)? graduation(?: (?:year|date))?|graduation (?:year|date)|your class of",
       ),
       words(
-        "(?:are|aren't|feel|feeling|being|seem|be|you're|were) (?:you )?(?:not )?(?:too |a (?:bit|little) (?:too )?|rather |perhaps |quite |still |already )*(?:too old|too young|young|old|old enough|young enough|overqualified)(?: for| to| at|\\?|$)",
+        "(?:are|aren’t|feel|feeling|being|seem|be|you’re|were) (?:you )?(?:not )?(?:too |a (?:bit|little) (?:too )?|rather |perhaps |quite |still |already )*(?:too old|too young|young|old|old enough|young enough|overqualified)(?: for| to| at|\\?|$)",
       ),
       words(
         "are you (?:over|under|older than|younger than|past|nearing|approaching|close to|still in your|in your)(?: the age of)? (?:\\d+|[a-z]+ties|(?:twenty|thirty|forty|fifty|sixty)\\w*)",
       ),
       words(
-        "(?:until|till|before|when|plan(?:ning)? (?:to|on|for)|close to|near(?:ing)?|approaching|think(?:ing)? (?:of|about)|how (?:soon|long|far)(?: \\w+){0,4}|how many (?:more )?years(?: \\w+){0,4}|expect to|intend to) (?:you(?:r|'ll| will| plan to| expect to| intend to| want to| mean to)? )?(?:retire|retirement|retiring|a pension|pension age)(?! (?:the|a|an|it|them|old|legacy|this|that|those|these|your|each|any|one|some|or|of))",
+        "(?:until|till|before|when|plan(?:ning)? (?:to|on|for)|close to|near(?:ing)?|approaching|think(?:ing)? (?:of|about)|how (?:soon|long|far)(?: \\w+){0,4}|how many (?:more )?years(?: \\w+){0,4}|expect to|intend to) (?:you(?:r|’ll| will| plan to| expect to| intend to| want to| mean to)? )?(?:retire|retirement|retiring|a pension|pension age)(?! (?:the|a|an|it|them|old|legacy|this|that|those|these|your|each|any|one|some|or|of))",
       ),
       words(
         "how (?:close|near|far)(?: away)? (?:to|from) (?:retirement|retiring|a pension)(?: age)? (?:are|is) you",
@@ -121,10 +121,10 @@ export const UNLAWFUL: readonly Rule[] = [
         "(?:start|starting|have|having|raise|raising|grow|growing|plan|planning|expand|expanding|settl(?:e|ing) down (?:and|with)) (?:a|your|the|for a|on a)(?: own)? family|family plan(?:s|ning)|settl(?:e|ing) down",
       ),
       words(
-        "(?:your|any|about) (?:own )?family(?:'s)? (?:life|situation|circumstances|commitments?|obligations?|responsibilities|duties|plans?|background|members?|status|needs|arrangements?|feels?|thinks?|says?|minds?|lives?|ties)|(?:does|do|would|will|how (?:does|do|would|will)|has|is) your family|(?:tell (?:me|us) (?:\\w+ )?about|describe) your (?:family|parents|home life|private life)|family commitments|family obligations|family responsibilities",
+        "(?:your|any|about) (?:own )?family(?:’s)? (?:life|situation|circumstances|commitments?|obligations?|responsibilities|duties|plans?|background|members?|status|needs|arrangements?|feels?|thinks?|says?|minds?|lives?|ties)|(?:does|do|would|will|how (?:does|do|would|will)|has|is) your family|(?:tell (?:me|us) (?:\\w+ )?about|describe) your (?:family|parents|home life|private life)|family commitments|family obligations|family responsibilities",
       ),
       words(
-        "(?:commitments?|obligations?|responsibilities|duties|situation|anyone|anybody|someone|somebody|people|dependants?|arrangements?|who(?:'s| is)?(?: waiting)?) (?:to \\w+ )?at home|(?:your|private|domestic) home life|home life",
+        "(?:commitments?|obligations?|responsibilities|duties|situation|anyone|anybody|someone|somebody|people|dependants?|arrangements?|who(?:’s| is)?(?: waiting)?) (?:to \\w+ )?at home|(?:your|private|domestic) home life|home life",
       ),
       words(
         "(?:do|did|would|will) you (?:also )?(?:live|share a (?:home|flat|house)) (?:alone|with (?:your|a|any|some|other))|who (?:do|else) (?:you )?live(?:s)? (?:with|in)",
@@ -185,7 +185,7 @@ export const UNLAWFUL: readonly Rule[] = [
         "your (?:medical|medication|medicines?|illness|disease|diagnosis|therapy|therapist|doctor|surgery|operation|pregnancy|burn ?out|depression|anxiety|condition(?= affect| allow| prevent| limit)|weight(?! (?:table|column|matrix|function|s))|height(?! (?:column|s))|b\\.?m\\.?i|blood|genetic\\w*|dna|allerg\\w+|eyesight|hearing|adhd|autism|dyslexia|vaccin\\w+)(?! (?:data|table|dataset|domain|customers?|model|device|client|platform))",
       ),
       words(
-        "(?:have|had|did) you (?:ever |already )?(?:had |have |suffer(?:ed)? |been |gone )*(?:a |an |from |through )*(?:burn(?:ed|t)? ?out|breakdown|depression|depressed|anxiety|panic attacks?)(?! (?:team|people|colleague))|(?:have|had|are) you(?: ever| currently| been)? (?:diagnosed|hospitali[sz]ed|injured|receiv(?:ed|ing) (?:disability|treatment|therapy|workers'? compensation)|filed (?:a|for) workers'? compensation|treated for)|workers'? comp(?:ensation)? claims?",
+        "(?:have|had|did) you (?:ever |already )?(?:had |have |suffer(?:ed)? |been |gone )*(?:a |an |from |through )*(?:burn(?:ed|t)? ?out|breakdown|depression|depressed|anxiety|panic attacks?)(?! (?:team|people|colleague))|(?:have|had|are) you(?: ever| currently| been)? (?:diagnosed|hospitali[sz]ed|injured|receiv(?:ed|ing) (?:disability|treatment|therapy|workers’? compensation)|filed (?:a|for) workers’? compensation|treated for)|workers’? comp(?:ensation)? claims?",
       ),
       words(
         "do you (?:\\w+ )?(?:smoke|vape|drink alcohol|drink much|take drugs|use drugs|wear (?:glasses|a hearing aid)|need (?:medication|a wheelchair)|limp|stutter|stammer|get (?:ill|sick|depressed|migraines))",
@@ -208,16 +208,16 @@ export const UNLAWFUL: readonly Rule[] = [
     why: "Ask whether someone may work in the country, and whether they speak the language the work needs; nothing about where from.",
     patterns: [
       words(
-        "(?:are|were|is|was) (?:you|your (?:family|parents?)) (?:really |actually |originally )*(?:from|born) (?:here|abroad|around here|overseas|another country|this (?:country|area|region|city)|somewhere else|outside)|you(?:'re| are)(?: \\w+)? not from here",
+        "(?:are|were|is|was) (?:you|your (?:family|parents?)) (?:really |actually |originally )*(?:from|born) (?:here|abroad|around here|overseas|another country|this (?:country|area|region|city)|somewhere else|outside)|you(?:’re| are)(?: \\w+)? not from here",
       ),
       words(
         "(?:interesting|nice|unusual|lovely|funny|charming|strong|exotic|foreign|what an?) accent|(?:where|which|what)(?: \\w+){0,4} accent|origins? of your (?:name|surname|family name|last name|family|accent)",
       ),
       words(
-        "where (?:are|were|was|is) (?:you|your (?:parents?|family|people|ancestors|name|surname|accent|mother|father|grandparents?))(?: \\w+)? (?:really |originally |actually |all |initially |coming )*(?:from|born|come)|where (?:do|did) (?:you|your (?:parents?|family|people|ancestors|name|surname|accent)) (?:really |originally |actually |initially |all )*(?:come from|hail from|grow up|originate|immigrate from|emigrate from)|where(?:'re| are) you from|where (?:you|your (?:parents?|family)) (?:are|were|come|came|grew)(?: \\w+)? (?:from|up|born)",
+        "where (?:are|were|was|is) (?:you|your (?:parents?|family|people|ancestors|name|surname|accent|mother|father|grandparents?))(?: \\w+)? (?:really |originally |actually |all |initially |coming )*(?:from|born|come)|where (?:do|did) (?:you|your (?:parents?|family|people|ancestors|name|surname|accent)) (?:really |originally |actually |initially |all )*(?:come from|hail from|grow up|originate|immigrate from|emigrate from)|where(?:’re| are) you from|where (?:you|your (?:parents?|family)) (?:are|were|come|came|grew)(?: \\w+)? (?:from|up|born)",
       ),
       words(
-        "(?:what|which|from what|from which) (?:country|part of the world|culture|continent|region|nation) (?:are|were|do|did|is|was) (?:you|your)|what(?:'s| is) your (?:home country|country|native country|homeland|hometown)|(?:your|are you from) (?:home|native) (?:country|land)|your (?:country of (?:origin|birth)|homeland|hometown|birth ?place|place of birth|country)(?! (?:table|code|column|dimension|field|data|team|office|model|list))",
+        "(?:what|which|from what|from which) (?:country|part of the world|culture|continent|region|nation) (?:are|were|do|did|is|was) (?:you|your)|what(?:’s| is) your (?:home country|country|native country|homeland|hometown)|(?:your|are you from) (?:home|native) (?:country|land)|your (?:country of (?:origin|birth)|homeland|hometown|birth ?place|place of birth|country)(?! (?:table|code|column|dimension|field|data|team|office|model|list))",
       ),
       words(
         "(?:your|what|which|of what|of which|dual|second|own|any other|current) (?:\\w+ )?(?:nationalit(?:y|ies)|citizenships?|ethnicity|ethnic (?:background|origin|group)|racial (?:background|group)|race(?! (?:conditions?|hazards?|between|bugs?|detector|in|to))|skin(?: colou?r)?|ancestry|ancestors|heritage|descent|cultural (?:background|roots)|roots|tribe|caste|passports?)(?! (?:data|tables?|columns?|fields?|dataset|checks?|nodes?))",
@@ -238,7 +238,7 @@ export const UNLAWFUL: readonly Rule[] = [
         "where did you (?:grow up|spend your childhood|go to (?:primary|elementary|high|secondary) school)|where were you (?:raised|brought up|schooled)|grew up in which|your (?:childhood|upbringing)",
       ),
       words(
-        "(?:parents?|grandparents?|family|ancestors)(?:'s?)? (?:\\w+ )?(?:originally |really )?(?:from|born|native|immigrants?|foreign|nationality|citizenship|language)(?= |\\?|$)(?! (?:key|table|task|node|process|class))(?=.*\\?)",
+        "(?:parents?|grandparents?|family|ancestors)(?:’s?)? (?:\\w+ )?(?:originally |really )?(?:from|born|native|immigrants?|foreign|nationality|citizenship|language)(?= |\\?|$)(?! (?:key|table|task|node|process|class))(?=.*\\?)",
       ),
     ],
   },
@@ -272,7 +272,7 @@ export const UNLAWFUL: readonly Rule[] = [
     id: "politics",
     since: "2026-11-21",
     about: "Party, vote, political views, protest.",
-    why: "Views outside work are nobody's business in a talk about work.",
+    why: "Views outside work are nobody’s business in a talk about work.",
     patterns: [
       words(
         "your (?:own |personal )?(?:politics|political|party membership|vote in|voting|ideology)|(?:what|which|any|about) (?:are your |your )?political (?:views?|opinions?|part(?:y|ies)|beliefs?|leanings?|affiliations?|convictions?|orientation|activit(?:y|ies)|organi[sz]ations?|stance)",
@@ -336,10 +336,10 @@ export const UNLAWFUL: readonly Rule[] = [
     why: "Freedom of association covers applicants too.",
     patterns: [
       words(
-        "(?:did|have|would|were|do) you (?:ever |also )?(?:take|taken|took|taking|be|been) (?:part in|involved in|on) (?:the|a|any|that|last year's) (?:strike|industrial action|picket|walkout)(?:s)?",
+        "(?:did|have|would|were|do) you (?:ever |also )?(?:take|taken|took|taking|be|been) (?:part in|involved in|on) (?:the|a|any|that|last year’s) (?:strike|industrial action|picket|walkout)(?:s)?",
       ),
       words(
-        "(?:trade|labou?r|workers'?|staff|employees'?) unions?|(?:member of|belong(?:ed|ing)? to|join(?:ed|ing)?|support(?:ed|ing)?|part of|active in|involved (?:in|with)|pay(?:ing)? into|think of|feel about|represented by|hold with) (?:a |an |any |the |our |your |which |some )*unions?(?! (?:all|quer\\w*|clause|of|operator|types?|schema|distinct|find|statement|them|both|two|that|view|table|set|step))|are you (?:in|with) (?:a|the|any) union|your union(?! (?:all|query|clause|of|operator|view|table|step))",
+        "(?:trade|labou?r|workers’?|staff|employees’?) unions?|(?:member of|belong(?:ed|ing)? to|join(?:ed|ing)?|support(?:ed|ing)?|part of|active in|involved (?:in|with)|pay(?:ing)? into|think of|feel about|represented by|hold with) (?:a |an |any |the |our |your |which |some )*unions?(?! (?:all|quer\\w*|clause|of|operator|types?|schema|distinct|find|statement|them|both|two|that|view|table|set|step))|are you (?:in|with) (?:a|the|any) union|your union(?! (?:all|query|clause|of|operator|view|table|step))",
       ),
       words(
         "union (?:members?(?:hip)?|cards?|reps?(?:resentatives?)?|activit(?:y|ies)|activists?|dues|officials?|organi[sz]ers?|organi[sz]ing|delegates?)",
@@ -379,7 +379,7 @@ export const UNLAWFUL: readonly Rule[] = [
     id: "criminal-record",
     since: "2026-11-21",
     about: "Arrests, convictions, police, jail.",
-    why: "Arrests aren't guilt, and many places forbid the question before an offer. Where law demands a check, it is done then.",
+    why: "Arrests aren’t guilt, and many places forbid the question before an offer. Where law demands a check, it is done then.",
     patterns: [
       words(
         "(?:have|has|had|were|did|are|been) (?:you|a member of your family|anyone in your family) (?:ever |previously |currently )*(?:been |get |got |had |in )*(?:arrested|convicted|charged with|jailed|imprisoned|incarcerated|indicted|prosecuted|found guilty|in (?:jail|prison|trouble with)|to (?:jail|prison|court)|jail|prison|(?:any )?trouble with|detained|on parole|cautioned by|fingerprinted|sentenced|pleaded guilty|commit(?:ted)? a crime|broken the law|break the law|stolen)",

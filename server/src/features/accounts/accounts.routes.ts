@@ -32,7 +32,7 @@ const DAY = 24 * 3600 * 1000
 
 export const handlers: Handlers<typeof api.accounts> = {
   session: async (call) =>
-    presentSession(call.app, call.db, call.caller.kind === "account" ? call.caller.id : undefined),
+    presentSession(call.db, call.caller.kind === "account" ? call.caller.id : undefined),
 
   setUp: async (call) => {
     await limit(call.db, `set-up:${call.request.ip}`, 20, 60)
@@ -62,7 +62,7 @@ export const handlers: Handlers<typeof api.accounts> = {
         after: { roles: owner.roles },
       })
       await startSession(call, tx, owner.id)
-      return presentSession(call.app, tx, owner.id)
+      return presentSession(tx, owner.id)
     })
   },
 
@@ -79,7 +79,7 @@ export const handlers: Handlers<typeof api.accounts> = {
       throw new ProblemError("wrong_credentials")
     return call.write(async (tx) => {
       await startSession(call, tx, row.id)
-      return presentSession(call.app, tx, row.id)
+      return presentSession(tx, row.id)
     })
   },
 
@@ -108,7 +108,7 @@ export const handlers: Handlers<typeof api.accounts> = {
         at: call.now,
       })
       await startSession(call, tx, row.id)
-      return presentSession(call.app, tx, row.id)
+      return presentSession(tx, row.id)
     })
   },
 
@@ -122,7 +122,7 @@ export const handlers: Handlers<typeof api.accounts> = {
         .where(and(eq(identities.accountId, call.account.id), eq(identities.kind, "password")))
       if (!(await checkPassword(password.current, identity?.secret)))
         throw new ProblemError("wrong_credentials", {
-          detail: "The current password isn't right. Nothing was changed.",
+          detail: "The current password isn’t right. Nothing was changed.",
         })
     }
     return call.write(async (tx) => {
@@ -229,7 +229,7 @@ export const handlers: Handlers<typeof api.accounts> = {
         actor: accountId,
         at: call.now,
       })
-      return presentSession(call.app, tx, accountId)
+      return presentSession(tx, accountId)
     })
   },
 
@@ -305,7 +305,7 @@ export const handlers: Handlers<typeof api.accounts> = {
         after: { roles: row.roles },
       })
       await startSession(call, tx, row.id)
-      return presentSession(call.app, tx, row.id)
+      return presentSession(tx, row.id)
     })
   },
 

@@ -34,7 +34,7 @@ export async function insertAccount(tx: Tx, person: NewPerson, roles: Role[]) {
   if (!row)
     throw new ProblemError("already_exists", {
       detail:
-        "There's an account with this e-mail already. Sign in instead, or ask the owner for a reset link.",
+        "There’s an account with this e-mail already. Sign in instead, or ask the owner for a reset link.",
     })
   await tx.insert(identities).values({
     id: randomUUID(),

@@ -1,13 +1,13 @@
 import type { Session } from "@backfill/contract"
-import { eq } from "drizzle-orm"
-import type { App, Tx } from "../../platform/app.ts"
+import { eq, sql } from "drizzle-orm"
+import type { Tx } from "../../platform/app.ts"
 import { hashToken, newToken } from "../../platform/auth/tokens.ts"
-import { accounts, sessions } from "../../platform/database/schema/platform.ts"
+import { accounts, sessions, settings } from "../../platform/database/schema/platform.ts"
+import { builtOnce } from "../../platform/drizzle.ts"
 import { signal } from "../../platform/events.ts"
 import type { Call } from "../../platform/http/call.ts"
 import { setCookie } from "../../platform/http/cookies.ts"
 import { presentAccount } from "./accounts.present.ts"
-import { selectSettings } from "./accounts.store.ts"
 
 const LASTS_SECONDS = 30 * 24 * 3600
 
@@ -28,15 +28,22 @@ export async function endSessions(tx: Tx, accountId: string): Promise<void> {
   await signal(tx, { kind: "revoked", topic: "account", id: accountId })
 }
 
+const SESSION = builtOnce((tx) =>
+  tx
+    .select({ setting: settings, account: accounts })
+    .from(settings)
+    .leftJoin(accounts, eq(accounts.id, sql.placeholder("accountId")))
+    .prepare("session"),
+)
+
 /** What a page needs to know of who is before it. */
-export async function presentSession(app: App, tx: Tx, accountId: string | undefined): Promise<Session> {
-  const setting = await selectSettings(tx)
-  const [row] = accountId ? await tx.select().from(accounts).where(eq(accounts.id, accountId)) : []
+export async function presentSession(tx: Tx, accountId: string | undefined): Promise<Session> {
+  const [row] = await SESSION(tx).execute({ accountId: accountId ?? null })
   return {
-    account: row ? presentAccount(row) : null,
-    setUpNeeded: setting === undefined,
-    organisation: setting?.organisation ?? "Backfill",
-    hiring: setting?.hiring ?? false,
-    registration: setting?.registration ?? "off",
+    account: row?.account ? presentAccount(row.account) : null,
+    setUpNeeded: row === undefined,
+    organisation: row?.setting.organisation ?? "Backfill",
+    hiring: row?.setting.hiring ?? false,
+    registration: row?.setting.registration ?? "off",
   }
 }

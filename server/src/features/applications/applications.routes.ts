@@ -1,6 +1,11 @@
 import type { api } from "@backfill/contract"
 import { and, eq } from "drizzle-orm"
-import { type ApplicationAccess, applicationAccess, requireRelation } from "../../platform/access.ts"
+import {
+  type ApplicationAccess,
+  applicationAccess,
+  judgeApplication,
+  requireRelation,
+} from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, candidates, files, unblindings } from "../../platform/database/schema/hiring.ts"
 import type { AccountCaller, CallOf, Handlers } from "../../platform/http/call.ts"
@@ -8,11 +13,12 @@ import { found, ProblemError } from "../../platform/problem-error.ts"
 import { presentCard } from "../interviews/interviews.present.ts"
 import { selectRaters, selectTimeFactor } from "../interviews/interviews.store.ts"
 import { mailAppointment } from "../interviews/invitations.ts"
-import { selectPlan } from "../openings/openings.store.ts"
+import { pinnedKit } from "../kits/pinned-kit.ts"
 import { selectOrganisation } from "../public-pages/public-pages.store.ts"
 import { exportForAccess } from "./access-export.ts"
 import { requireNotErased } from "./applications.policy.ts"
 import { presentApplication } from "./applications.present.ts"
+import { ratedBy, selectNamesIn, selectPage } from "./applications.store.ts"
 import { mailLink, makeLink, revokeLinks } from "./candidate-link.ts"
 import {
   changeApplication,
@@ -30,7 +36,7 @@ import { startScreen } from "./start-screen.ts"
 import { waiveCard } from "./waive-card.ts"
 
 export const handlers: Handlers<typeof api.applications> = {
-  read: async (call) => call.read((tx) => answer(tx, call.account, call.params.applicationId, call.now)),
+  read: async (call) => answer(call.db, call.account, call.params.applicationId, call.now),
 
   file: async (call) => {
     const file = await call.read(async (tx) => {
@@ -83,8 +89,7 @@ export const handlers: Handlers<typeof api.applications> = {
       checkVersion(access.application, call.body.version)
       const { outcome, reason } = call.body
       const row = await commandApplication(tx, access.application, doer, { type: outcome, reason })
-      if (outcome === "reinstate")
-        await startScreen(tx, row, await selectPlan(tx, row.openingId, row.planVersion), doer)
+      if (outcome === "reinstate") await startScreen(tx, row, access.plan, doer)
     }),
 
   decideAdjustments: async (call) =>
@@ -248,6 +253,11 @@ async function change(
   })
 }
 
+/** The page as its reader may know it. One statement reads all that changes, so it needs no transaction of its own. */
 async function answer(tx: Tx, account: AccountCaller, applicationId: string, now: Date) {
-  return presentApplication(tx, await applicationAccess(tx, account, applicationId), account, now)
+  const page = await selectPage(tx, account.id, applicationId)
+  const access = judgeApplication(account, { ...page, rounds: ratedBy(page, account.id) })
+  const kit = await pinnedKit(tx, page.opening.kitDigest)
+  const names = await selectNamesIn(tx, page)
+  return presentApplication(page, access, { kit, names, now, reader: account.id })
 }

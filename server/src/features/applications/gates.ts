@@ -87,13 +87,14 @@ function stateOfGate(
   if (decisionInForce(state, stageIndex)) return "decided"
   if (gate?.openedAt !== null && gate?.openedAt !== undefined) return "debrief"
   const here = state.place.kind === "collecting" && state.place.stage === stageIndex
-  const allHeld = rounds.every((round) => round.state === "cancelled" || isDue(round, now))
-  return here &&
-    gate !== undefined &&
-    gate.submitted.length > 0 &&
-    outstandingCards(gate).length === 0 &&
-    open === 0 &&
-    allHeld
+  // A round whose every card was given up needn't be waited for either; nor a stage that the plan has nobody rate.
+  const allHeld = rounds.every(
+    (round) =>
+      round.state === "cancelled" ||
+      isDue(round, now) ||
+      (round.raters.length > 0 && missingCards(round).length === 0),
+  )
+  return here && gate !== undefined && outstandingCards(gate).length === 0 && open === 0 && allHeld
     ? "ready"
     : "collecting"
 }

@@ -1,13 +1,7 @@
 import { type Plan, type PlanRound, RESUME_SCREEN } from "@backfill/core"
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
-import {
-  applications,
-  interviewRaters,
-  interviews,
-  scorecards,
-} from "../../platform/database/schema/hiring.ts"
-import { accounts } from "../../platform/database/schema/platform.ts"
+import type { interviews } from "../../platform/database/schema/hiring.ts"
 
 /** The round id of a résumé screen: it has criteria instead of items, and is never scheduled. */
 export const SCREEN_ROUND = RESUME_SCREEN
@@ -24,63 +18,55 @@ export interface HeldRound extends InterviewRow {
   raters: Rater[]
 }
 
-/** The rounds of one application, cancelled ones too, in the order they were made. */
-export async function selectRounds(tx: Tx, applicationId: string): Promise<HeldRound[]> {
-  return (await selectRoundsWhere(tx, eq(interviews.applicationId, applicationId))).get(applicationId) ?? []
-}
+type Instants = "startsAt" | "startedAt" | "createdAt"
+/** Rounds as the database writes them into one value: moments are texts. */
+export type RoundsJson = (Omit<HeldRound, Instants> & {
+  startsAt: string | null
+  startedAt: string | null
+  createdAt: string
+})[]
 
-/** The rounds of every application of an opening, by application. */
-export const selectRoundsOfOpening = (tx: Tx, openingId: string): Promise<Map<string, HeldRound[]>> =>
-  selectRoundsWhere(
-    tx,
-    inArray(
-      interviews.applicationId,
-      tx.select({ id: applications.id }).from(applications).where(eq(applications.openingId, openingId)),
-    ),
+/** The rounds for which `where` (over interviews as `i`) holds, cancelled ones too, in the order they were made: a field of a statement. */
+export const roundsWhere = (where: SQL) => sql<RoundsJson>`(
+  SELECT coalesce(json_agg(json_build_object(
+    'id', i.id, 'applicationId', i.application_id, 'stageIndex', i.stage_index, 'roundId', i.round_id, 'kind', i.kind,
+    'title', i.title, 'state', i.state, 'startsAt', i.starts_at, 'timeZone', i.time_zone, 'minutes', i.minutes,
+    'location', i.location, 'startedAt', i.started_at, 'calendarSequence', i.calendar_sequence, 'version', i.version,
+    'createdAt', i.created_at, 'raters', (
+      SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'submitted', c.submitted_at IS NOT NULL,
+        'waived', r.waived_reason) ORDER BY a.name), '[]')
+      FROM hiring.interview_raters r JOIN platform.accounts a ON a.id = r.account_id
+      LEFT JOIN hiring.scorecards c ON c.interview_id = r.interview_id AND c.rater_id = r.account_id
+      WHERE r.interview_id = i.id)
+  ) ORDER BY i.created_at, i.id), '[]') FROM hiring.interviews i WHERE ${where})`
+
+/** The rounds of the application in the statement's row. */
+export const roundsOfApplication = roundsWhere(sql`i.application_id = applications.id`)
+
+export const roundsFrom = (json: RoundsJson): HeldRound[] =>
+  json.map((round) => ({
+    ...round,
+    startsAt: dateOf(round.startsAt),
+    startedAt: dateOf(round.startedAt),
+    createdAt: new Date(round.createdAt),
+  }))
+
+const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+const selectWhere = async (tx: Tx, where: SQL): Promise<HeldRound[]> =>
+  roundsFrom(
+    (await tx.execute<{ rounds: RoundsJson }>(sql`SELECT ${roundsWhere(where)} AS rounds`)).rows[0]?.rounds ??
+      [],
   )
 
-async function selectRoundsWhere(tx: Tx, where: SQL): Promise<Map<string, HeldRound[]>> {
-  const rows = await tx
-    .select({
-      interview: interviews,
-      raterId: interviewRaters.accountId,
-      name: accounts.name,
-      waived: interviewRaters.waivedReason,
-      submittedAt: scorecards.submittedAt,
-    })
-    .from(interviews)
-    .leftJoin(interviewRaters, eq(interviewRaters.interviewId, interviews.id))
-    .leftJoin(accounts, eq(accounts.id, interviewRaters.accountId))
-    .leftJoin(
-      scorecards,
-      and(eq(scorecards.interviewId, interviews.id), eq(scorecards.raterId, interviewRaters.accountId)),
-    )
-    .where(where)
-    .orderBy(asc(interviews.createdAt), asc(interviews.id), asc(accounts.name))
-  const byApplication = new Map<string, HeldRound[]>()
-  const byId = new Map<string, HeldRound>()
-  for (const row of rows) {
-    let round = byId.get(row.interview.id)
-    if (!round) {
-      round = { ...row.interview, raters: [] }
-      byId.set(round.id, round)
-      byApplication.set(round.applicationId, [...(byApplication.get(round.applicationId) ?? []), round])
-    }
-    if (row.raterId !== null)
-      round.raters.push({
-        id: row.raterId,
-        name: row.name ?? "",
-        submitted: row.submittedAt !== null,
-        waived: row.waived,
-      })
-  }
-  return byApplication
-}
+/** The rounds of one application, cancelled ones too, in the order they were made. */
+export const selectRounds = (tx: Tx, applicationId: string): Promise<HeldRound[]> =>
+  selectWhere(tx, sql`i.application_id = ${applicationId}`)
 
 /** One round with its raters under its row lock. */
 export async function lockRound(tx: Tx, interviewId: string): Promise<HeldRound | undefined> {
   await tx.execute(sql`SELECT 1 FROM hiring.interviews WHERE id = ${interviewId} FOR UPDATE`)
-  return [...(await selectRoundsWhere(tx, eq(interviews.id, interviewId))).values()].flat()[0]
+  return (await selectWhere(tx, sql`i.id = ${interviewId}`))[0]
 }
 
 /**

@@ -47,7 +47,7 @@ export async function scheduleRound(
       errors: [
         {
           path: "body.roundId",
-          message: "This round isn't part of the candidate's current stage. Choose one that is.",
+          message: "This round isn’t part of the candidate’s current stage. Choose one that is.",
         },
       ],
     })
@@ -131,7 +131,7 @@ async function checkInterviewers(tx: Tx, row: ApplicationRow, ids: readonly stri
       : [
           {
             path: `body.interviewers.${index}`,
-            message: "This person can't run the interview. Choose someone with a hiring role.",
+            message: "This person can’t run the interview. Choose someone with a hiring role.",
           },
         ]
   })

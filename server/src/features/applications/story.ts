@@ -1,10 +1,10 @@
 import type { StoryEntry } from "@backfill/contract"
-import type { Plan } from "@backfill/core"
-import { asc, eq } from "drizzle-orm"
+import { type Plan, withoutScorecardsWords } from "@backfill/core"
+import { type SQL, sql } from "drizzle-orm"
 import type { z } from "zod"
 import type { Tx } from "../../platform/app.ts"
-import { applicationEvents } from "../../platform/database/schema/hiring.ts"
-import { accounts } from "../../platform/database/schema/platform.ts"
+import { saidTime } from "../../platform/said-time.ts"
+import { selectNames } from "../openings/openings.store.ts"
 
 type Entry = z.infer<typeof StoryEntry>
 /** How much of a story someone may read. `panel`: those who only interview; they learn no reasons and no verdicts. */
@@ -14,6 +14,14 @@ interface Context {
   reader: StoryReader
   /** Names of the raters whose cards the story mentions, by account id. */
   nameOf(id: string): string
+}
+/** What a story is told from, beside its events. */
+interface Surroundings {
+  applicationId: string
+  candidateName: string
+  names: ReadonlyMap<string, string>
+  plan: Plan
+  reader: StoryReader
 }
 interface Telling {
   title: string
@@ -48,7 +56,7 @@ const TELLINGS: Record<string, (data: Data, context: Context, applicationId: str
     }),
     moved: (data, { plan }) => movedTo(data["to"], plan),
     "card-submitted": (data, context) => ({
-      title: `Scorecard in from ${context.nameOf(text(data["cardId"]).split(":")[1] ?? "")}`,
+      title: `Scorecard in from ${context.nameOf(raterOfCard(data))}`,
     }),
     "card-waived": (data, context) => ({
       title: `No scorecard from ${context.nameOf(text(data["raterId"]))}`,
@@ -59,6 +67,10 @@ const TELLINGS: Record<string, (data: Data, context: Context, applicationId: str
       title: `Debrief opened: ${stageTitle(plan, data["stage"])}`,
       detail: text(data["reason"]),
       link: { label: "Open the debrief", to: `/applications/${id}/stages/${Number(data["stage"])}/debrief` },
+      for: "managing",
+    }),
+    "decided-unrated": (data) => ({
+      title: withoutScorecardsWords(text(data["because"])).replace(/\.$/, ""),
       for: "managing",
     }),
     decided: decidedEntry,
@@ -128,17 +140,9 @@ function decidedEntry(data: Data, { plan, reader }: Context, id: string): Tellin
 
 function interviewEntry(what: string, data: Data): Telling {
   const startsAt = text(data["startsAt"])
-  const when =
-    startsAt === ""
-      ? ""
-      : new Intl.DateTimeFormat("en-GB", {
-          timeZone: text(data["timeZone"]) || "UTC",
-          dateStyle: "full",
-          timeStyle: "short",
-        }).format(new Date(startsAt))
   return {
     title: `${what}: ${text(data["title"])}`,
-    detail: when === "" ? "" : `${when} (${text(data["timeZone"])})`,
+    detail: startsAt === "" ? "" : saidTime(new Date(startsAt), text(data["timeZone"]) || "UTC"),
     link: { label: "Open the interview", to: `/interviews/${text(data["interviewId"])}` },
   }
 }
@@ -152,6 +156,33 @@ const stageTitle = (plan: Plan, stage: unknown): string => plan.stages[Number(st
 
 const RANK: Record<StoryReader, number> = { panel: 0, managing: 1, recruiting: 2 }
 
+/** An event of the story with the name of who did it. */
+export interface StoryRow {
+  id: string
+  at: string
+  kind: string
+  data: Data
+  actorId: string | null
+  by: string | null
+}
+
+const rowsOf = (applicationId: SQL) => sql<StoryRow[]>`(
+  SELECT coalesce(json_agg(json_build_object('id', e.id, 'at', e.at, 'kind', e.kind, 'data', e.data,
+    'actorId', e.actor_id, 'by', a.name) ORDER BY e.seq), '[]')
+  FROM hiring.application_events e LEFT JOIN platform.accounts a ON a.id = e.actor_id
+  WHERE e.application_id = ${applicationId})`
+
+/** The events of the application in the statement's row, in order. */
+export const storyOfApplication = rowsOf(sql`applications.id`)
+
+/** Ids of the accounts a story names beside those who acted. */
+export const namedIn = (rows: readonly StoryRow[]): string[] =>
+  rows.flatMap(({ data }) =>
+    [raterOfCard(data), text(data["raterId"]), text(data["accountId"])].filter((id) => id !== ""),
+  )
+
+const raterOfCard = (data: Data): string => text(data["cardId"]).split(":")[1] ?? ""
+
 /** The story of one application in order, as far as its reader may know it. The last entry is where things stand. */
 export async function readStory(
   tx: Tx,
@@ -160,25 +191,19 @@ export async function readStory(
   reader: StoryReader,
   candidateName: string,
 ): Promise<Entry[]> {
-  const rows = await tx
-    .select({
-      id: applicationEvents.id,
-      at: applicationEvents.at,
-      kind: applicationEvents.kind,
-      data: applicationEvents.data,
-      actorId: applicationEvents.actorId,
-      by: accounts.name,
-    })
-    .from(applicationEvents)
-    .leftJoin(accounts, eq(accounts.id, applicationEvents.actorId))
-    .where(eq(applicationEvents.applicationId, applicationId))
-    .orderBy(asc(applicationEvents.seq))
-  const names = new Map(
-    (await tx.select({ id: accounts.id, name: accounts.name }).from(accounts)).map((row) => [
-      row.id,
-      row.name,
-    ]),
+  const { rows: answers } = await tx.execute<{ rows: StoryRow[] }>(
+    sql`SELECT ${rowsOf(sql`${applicationId}`)} AS rows`,
   )
+  const rows = answers[0]?.rows ?? []
+  const names = await selectNames(tx, namedIn(rows))
+  return tellStory(rows, { plan, reader, names, applicationId, candidateName })
+}
+
+/** The story as `readStory` has it, from its events and the names of the accounts they mention. */
+export function tellStory(
+  rows: readonly StoryRow[],
+  { applicationId, candidateName, names, plan, reader }: Surroundings,
+): Entry[] {
   const context = { plan, reader, nameOf: (id: string) => names.get(id) ?? "someone" }
   const entries = rows.flatMap((row): Entry[] => {
     const telling = TELLINGS[row.kind]?.(row.data, context, applicationId)
@@ -187,7 +212,7 @@ export async function readStory(
     return [
       {
         id: row.id,
-        at: row.at.toISOString(),
+        at: new Date(row.at).toISOString(),
         kind: row.kind,
         title,
         detail,

@@ -27,14 +27,14 @@ export async function waiveCard(
     })
   if (rater.waived !== null)
     throw new ProblemError("already_exists", {
-      detail: "It is recorded already why this scorecard won't come. Nothing was added.",
+      detail: "It is recorded already why this scorecard won’t come. Nothing was added.",
     })
   const { place, gates } = stateOf(access.application)
   const cardId = cardIdOf(interviewId, raterId)
   const gate = place.kind === "collecting" || place.kind === "held" ? gates[place.stage] : undefined
   if (!gate || !outstandingCards(gate).includes(cardId))
     throw new ProblemError("wrong_state", {
-      detail: "This scorecard isn't waited for where the application stands now. Nothing was changed.",
+      detail: "This scorecard isn’t waited for where the application stands now. Nothing was changed.",
     })
   await tx
     .update(interviewRaters)

@@ -11,9 +11,6 @@ import { type AttemptRow, changeAttempt, clockOf, selectFiles } from "./attempts
 export const MAX_SUBMISSION = 50_000_000
 const MAX_FILES = 10
 
-/** The name under which the typed text of an attempt is cited. */
-export const TEXT_ARTIFACT = "text"
-
 export const digestOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex")
 
 interface Place extends Doer {
@@ -24,7 +21,7 @@ interface Place extends Doer {
 export async function startAttempt(tx: Tx, row: AttemptRow, place: Place): Promise<AttemptRow> {
   if (row.availableFrom && place.at < row.availableFrom)
     throw new ProblemError("wrong_state", {
-      detail: "This exercise isn't open yet. Your page says from when; the clock hasn't started.",
+      detail: "This exercise isn’t open yet. Your page says from when; the clock hasn’t started.",
     })
   const clock = ruled(row, "start", place)
   const end = deadline(clock, place.at.getTime())
@@ -111,9 +108,9 @@ function requireOpen(row: AttemptRow, at: Date): void {
 }
 
 const WORDS = {
-  "not-started": "This exercise hasn't begun. Start it first; your time begins then.",
+  "not-started": "This exercise hasn’t begun. Start it first; your time begins then.",
   running: "",
   "on-break": "",
   over: "Time is up. What you saved before is safe and counts as handed in.",
-  submitted: "Your work was handed in and is safe. It can't be changed any more.",
+  submitted: "Your work was handed in and is safe. It can’t be changed any more.",
 }

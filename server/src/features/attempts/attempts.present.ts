@@ -1,6 +1,7 @@
 import type { Attempt } from "@backfill/contract"
 import { deadline, type Exercise, standing } from "@backfill/core"
 import { type AttemptRow, clockOf, type FileRow } from "./attempts.store.ts"
+import { asWritten, type ReadableText } from "./readable-text.ts"
 
 const STATES = {
   "not-started": "scheduled",
@@ -30,10 +31,14 @@ export function presentAttempt(
   files: readonly FileRow[],
   now: Date,
   reader: "candidate" | "panel",
+  /** Makes the text readable without what tells who wrote it, for a reader who mustn't know. */
+  redacted?: (text: string) => ReadableText,
 ): Attempt {
   const clock = clockOf(row)
   const end = row.submittedAt === null ? deadline(clock, now.getTime()) : (row.deadline?.getTime() ?? null)
   const shown = reader === "candidate" || isIn(row, now)
+  const written = shown ? row.text : ""
+  const { artifact, text, digest } = (redacted ?? asWritten)(written)
   return {
     id: row.id,
     exerciseId: row.exerciseId,
@@ -47,7 +52,9 @@ export function presentAttempt(
     deadline: end === null ? null : new Date(end).toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     submission: exercise.submission,
-    text: shown ? row.text : "",
+    text,
+    textArtifact: artifact,
+    textDigest: digest,
     files: shown
       ? files
           .filter((file) => file.attemptId === row.id)

@@ -10,10 +10,10 @@ import { found, ProblemError } from "../../platform/problem-error.ts"
 import { changeApplication, lockApplication } from "../applications/change-application.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
 import { selectPlan } from "../openings/openings.store.ts"
-import { digestOf, TEXT_ARTIFACT } from "./attempt-work.ts"
 import { isIn, presentAttempt } from "./attempts.present.ts"
 import { appendEvent, type AttemptRow, selectAttempt, selectAttempts, selectFiles } from "./attempts.store.ts"
 import { grantedFactor } from "./granted-factor.ts"
+import { asWritten, redactor } from "./readable-text.ts"
 
 export const handlers: Handlers<typeof api.attempts> = {
   schedule: async (call) => {
@@ -36,7 +36,7 @@ export const handlers: Handlers<typeof api.attempts> = {
           errors: [
             {
               path: "body.exerciseId",
-              message: "This exercise isn't in the candidate's plan. Choose one that is.",
+              message: "This exercise isn’t in the candidate’s plan. Choose one that is.",
             },
           ],
         })
@@ -94,10 +94,19 @@ export const handlers: Handlers<typeof api.attempts> = {
             tx,
             rows.map(({ id }) => id),
           )
+      // What was typed may name its author too.
+      const redacted = blind ? await redactor(tx, application) : undefined
       const items = []
       for (const row of rows)
         items.push(
-          presentAttempt(row, await exerciseOf(tx, row, opening.kitDigest), files, call.now, "panel"),
+          presentAttempt(
+            row,
+            await exerciseOf(tx, row, opening.kitDigest),
+            files,
+            call.now,
+            "panel",
+            redacted,
+          ),
         )
       return { items }
     }),
@@ -126,15 +135,15 @@ export const handlers: Handlers<typeof api.attempts> = {
     const { artifact, selector, quote } = call.body
     return call.write(async (tx) => {
       const attempt = await selectAttempt(tx, call.params.attemptId)
-      const { application } = await applicationAccess(tx, call.account, attempt.applicationId)
+      const { application, blind } = await applicationAccess(tx, call.account, attempt.applicationId)
       if (!isIn(attempt, call.now))
         throw new ProblemError("wrong_state", {
           detail: "This exercise is still going on. Cite from it once it is handed in.",
         })
+      const read = blind ? (await redactor(tx, application))(attempt.text) : asWritten(attempt.text)
+      const files = blind ? [] : await selectFiles(tx, [attempt.id])
       const digest =
-        artifact === TEXT_ARTIFACT
-          ? digestOf(attempt.text)
-          : (await selectFiles(tx, [attempt.id])).find((file) => file.id === artifact)?.digest
+        artifact === read.artifact ? read.digest : files.find((file) => file.id === artifact)?.digest
       if (digest === undefined)
         throw new ProblemError("invalid_request", {
           errors: [
@@ -147,12 +156,12 @@ export const handlers: Handlers<typeof api.attempts> = {
       const part = parseSelector(selector)
       if (!part)
         throw new ProblemError("invalid_request", {
-          errors: [{ path: "body.selector", message: "This isn't a part that can be cited. Mark it again." }],
+          errors: [{ path: "body.selector", message: "This isn’t a part that can be cited. Mark it again." }],
         })
-      if (artifact === TEXT_ARTIFACT && quoteOf(attempt.text, part) !== quote) {
+      if (artifact === read.artifact && quoteOf(read.text, part) !== quote) {
         throw new ProblemError("invalid_request", {
           errors: [
-            { path: "body.quote", message: "The quote isn't what stands at that place. Mark it again." },
+            { path: "body.quote", message: "The quote isn’t what stands at that place. Mark it again." },
           ],
         })
       }

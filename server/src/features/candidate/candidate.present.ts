@@ -1,24 +1,16 @@
 import type { CandidatePage } from "@backfill/contract"
-import {
-  allowedMinutes,
-  decisionInForce,
-  exerciseById,
-  type Exercise,
-  type Kit,
-  type Plan,
-} from "@backfill/core"
+import { decisionInForce, type Kit, type Plan } from "@backfill/core"
 import type { Tx } from "../../platform/app.ts"
-import { found } from "../../platform/problem-error.ts"
 import { type ApplicationRow, stateOf } from "../applications/change-application.ts"
 import { type HeldRound, selectRounds } from "../applications/rounds.store.ts"
-import { isIn, presentAttempt, stateOfAttempt } from "../attempts/attempts.present.ts"
+import { isIn, presentAttempt } from "../attempts/attempts.present.ts"
 import { type AttemptRow, selectAttempts, selectFiles } from "../attempts/attempts.store.ts"
-import { timeFactorOf } from "../interviews/length.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
 import { selectPlan, selectTeam } from "../openings/openings.store.ts"
 import { selectOrganisation } from "../public-pages/public-pages.store.ts"
 import { selectOwners, selectPageFacts } from "./candidate.store.ts"
 import { headlineFor } from "./headline.ts"
+import { exerciseOf, nextOf, NOTHING_NEXT } from "./next.ts"
 
 const STATUS: Record<string, CandidatePage["status"]> = {
   disqualified: "disqualified",
@@ -46,7 +38,7 @@ export async function presentPage(tx: Tx, row: ApplicationRow, now: Date): Promi
   const erased = status === "erased"
   const state = stateOf(row)
   const granted = adjusted?.state === "granted"
-  const next =
+  const { next, exercise } =
     status === "in-progress"
       ? nextOf(
           row,
@@ -57,23 +49,26 @@ export async function presentPage(tx: Tx, row: ApplicationRow, now: Date): Promi
           { timeFactor: granted ? adjusted.timeFactor : 1, timeZone: candidate.timeZone },
           now,
         )
-      : null
+      : NOTHING_NEXT
   const canAskHumanLook = state.place.kind === "disqualified" && state.knockOut?.look === "not-requested"
   const deciding =
     state.place.kind !== "collecting" ||
     rounds.some((round) => round.stageIndex === row.stageIndex && round.state !== "cancelled")
   const firstName = candidate.name.split(/\s+/)[0] ?? candidate.name
-  const nextTry =
-    next?.interviewId === null
-      ? openTries(tries, now).find((one) => exerciseOf(kit, one).title === next.title)
-      : undefined
   return {
     name: erased ? "" : candidate.name,
     organisation,
     title: opening.title,
     location: opening.location,
     contact,
-    ...headlineFor({ status, firstName, next, deciding, canAskHumanLook }),
+    ...headlineFor({
+      status,
+      firstName,
+      next,
+      exercise: exercise?.standing ?? null,
+      deciding,
+      canAskHumanLook,
+    }),
     status,
     rule: status === "disqualified" || status === "human-look" ? row.disqualifyingRule : null,
     canAskHumanLook,
@@ -82,8 +77,8 @@ export async function presentPage(tx: Tx, row: ApplicationRow, now: Date): Promi
     judgedOn:
       status !== "in-progress"
         ? []
-        : nextTry
-          ? exerciseOf(kit, nextTry).judgedOn
+        : exercise
+          ? exercise.judgedOn
           : (plan.stages[row.stageIndex]?.judgedOn ?? []),
     attempts: erased
       ? []
@@ -106,76 +101,6 @@ export async function presentPage(tx: Tx, row: ApplicationRow, now: Date): Promi
     serverNow: now.toISOString(),
     version: row.version,
   }
-}
-
-const exerciseOf = (kit: Kit, attempt: AttemptRow): Exercise => found(exerciseById(kit, attempt.exerciseId))
-const openTries = (tries: readonly AttemptRow[], now: Date) => tries.filter((one) => !isIn(one, now))
-
-/** What comes next: an exercise that runs, the earliest interview still ahead, an exercise given, or the stage itself. */
-function nextOf(
-  row: ApplicationRow,
-  plan: Plan,
-  rounds: readonly HeldRound[],
-  tries: readonly AttemptRow[],
-  kit: Kit,
-  own: { timeFactor: number | null; timeZone: string },
-  now: Date,
-): CandidatePage["next"] {
-  const factor = timeFactorOf(own.timeFactor)
-  const open = openTries(tries, now)
-  const running = open.find((one) => stateOfAttempt(one, now) === "running")
-  const ahead = rounds
-    .filter(
-      (round) =>
-        round.kind === "interview" &&
-        (round.state === "planned" || round.state === "running") &&
-        round.startsAt !== null &&
-        round.startsAt.getTime() + (allowedMinutes(round.minutes, factor) ?? round.minutes * 2) * 60_000 >
-          now.getTime(),
-    )
-    .sort((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0))[0]
-  const attempt = running ?? (ahead ? undefined : open[0])
-  if (attempt) {
-    const exercise = exerciseOf(kit, attempt)
-    return {
-      title: exercise.title,
-      summary: exercise.preparation
-        ? "Start when you are ready. What helps you prepare is below."
-        : "Start when you are ready.",
-      startsAt: attempt.availableFrom?.toISOString() ?? null,
-      timeZone: own.timeZone,
-      minutes: allowedMinutes(attempt.minutes, factor),
-      where: "On this page",
-      withPeople: [],
-      interviewId: null,
-    }
-  }
-  if (ahead) {
-    const round = plan.stages.flatMap((stage) => stage.rounds).find((one) => one.id === ahead.roundId)
-    return {
-      title: ahead.title,
-      summary: round?.summary ?? "",
-      startsAt: ahead.startsAt?.toISOString() ?? null,
-      timeZone: own.timeZone,
-      minutes: allowedMinutes(ahead.minutes, factor),
-      where: ahead.location,
-      withPeople: ahead.raters.map((rater) => rater.name),
-      interviewId: ahead.id,
-    }
-  }
-  const stage = plan.stages[row.stageIndex]
-  return stage
-    ? {
-        title: stage.title,
-        summary: stage.summary,
-        startsAt: null,
-        timeZone: own.timeZone,
-        minutes: null,
-        where: "",
-        withPeople: [],
-        interviewId: null,
-      }
-    : null
 }
 
 function stepsOf(row: ApplicationRow, plan: Plan, next: CandidatePage["next"]): CandidatePage["steps"] {

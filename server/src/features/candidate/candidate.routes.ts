@@ -81,7 +81,7 @@ export const handlers: Handlers<typeof api.candidate> = {
       if (interview.state !== "planned")
         throw new ProblemError("wrong_state", {
           detail:
-            "This interview has begun, is over or was cancelled, so it can't be moved. Write to us if something is wrong.",
+            "This interview has begun, is over or was cancelled, so it can’t be moved. Write to us if something is wrong.",
         })
       const data = { interviewId: interview.id, title: interview.title, note: call.body.note }
       await changeApplication(tx, row, {

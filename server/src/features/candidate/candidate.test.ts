@@ -228,13 +228,13 @@ describe("an exercise by hand", () => {
     ).rejects.toEqual(problem("wrong_state"))
     const cited = await manager.client.attempts.cite({
       params: mine,
-      body: { artifact: "text", selector: "text=4-9", quote: "check" },
+      body: { artifact: "text-redacted", selector: "text=4-9", quote: "check" },
     })
-    expect(cited.address).toMatch(new RegExp(`^${given.id}/text@[0-9a-f]{64}#text=4-9$`))
+    expect(cited.address).toMatch(new RegExp(`^${given.id}/text-redacted@[0-9a-f]{64}#text=4-9$`))
     await expect(
       manager.client.attempts.cite({
         params: mine,
-        body: { artifact: "text", selector: "text=4-9", quote: "other" },
+        body: { artifact: "text-redacted", selector: "text=4-9", quote: "other" },
       }),
     ).rejects.toEqual(problem("invalid_request"))
     const log = await t.app.db.hiring
@@ -252,8 +252,30 @@ describe("an exercise by hand", () => {
     t.setTime(undefined)
   })
 
+  it("says of an exercise what is to be done with it now: wait, start, go on", async () => {
+    const one = await applyAs(t, role.slug, submission("Ada Beginner"))
+    const opens = Date.now() + 3600_000
+    const given = await recruiter.client.attempts.schedule({
+      params: { applicationId: one.applicationId },
+      body: { exerciseId: "pipeline-health", availableFrom: new Date(opens).toISOString() },
+    })
+    const waiting = await one.client.candidate.page()
+    expect(waiting.headline).toBe(`Ada, next comes: ${given.title}`)
+    expect(waiting.next?.summary).toContain("opens at the time below")
+    t.setTime(new Date(opens + 60_000))
+    const open = await one.client.candidate.page()
+    expect(open.headline).toBe(`Ada, your turn: ${given.title}`)
+    expect(open.next?.summary).toContain("Start when you are ready")
+    await one.client.candidate.startAttempt({ params: { attemptId: given.id }, body: {} })
+    const running = await one.client.candidate.page()
+    expect(running.headline).toBe(`Ada, you have begun: ${given.title}`)
+    expect(running.next?.summary).toBe("Go on where you left off.")
+    for (const page of [waiting, open, running]) expect(page.explanation).not.toMatch(/nothing you need/)
+    t.setTime(undefined)
+  })
+
   it("keeps what was saved when time runs out, and takes nothing later", async () => {
-    const one = await applyAs(t, role.slug, submission("Out Of Time"))
+    const one = await applyAs(t, role.slug, submission("Ilse Laat"))
     const params = { applicationId: one.applicationId }
     const start = new Date()
     const given = await recruiter.client.attempts.schedule({

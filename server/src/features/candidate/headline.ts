@@ -1,16 +1,19 @@
 import type { CandidatePage } from "@backfill/contract"
+import type { ExerciseStanding } from "./next.ts"
 
 interface Standing {
   status: CandidatePage["status"]
   firstName: string
   next: CandidatePage["next"]
+  /** How the exercise stands that comes next; null where it is none. */
+  exercise: ExerciseStanding | null
   /** Whether work of theirs is being read or discussed just now. */
   deciding: boolean
   canAskHumanLook: boolean
 }
 
 /** The first words of the candidate's page and the sentence under them: where they are and what comes. */
-export function headlineFor({ status, firstName, next, deciding, canAskHumanLook }: Standing): {
+export function headlineFor({ status, firstName, next, exercise, deciding, canAskHumanLook }: Standing): {
   headline: string
   explanation: string
 } {
@@ -30,7 +33,7 @@ export function headlineFor({ status, firstName, next, deciding, canAskHumanLook
       }
     case "stopped":
       return {
-        headline: `${firstName}, we won't go on together this time`,
+        headline: `${firstName}, we won’t go on together this time`,
         explanation:
           "Thank you for everything you showed us. You may ask for the reasons, and your data stays yours to take or to erase.",
       }
@@ -51,6 +54,16 @@ export function headlineFor({ status, firstName, next, deciding, canAskHumanLook
         explanation: "Nothing is left here but the fact that it happened.",
       }
     case "in-progress":
+      if (next && exercise === "running")
+        return {
+          headline: `${firstName}, you have begun: ${next.title}`,
+          explanation: "It waits for you below, with everything saved so far. Hand it in when you are done.",
+        }
+      if (next && exercise === "open")
+        return {
+          headline: `${firstName}, your turn: ${next.title}`,
+          explanation: "Start it below whenever suits you; its time begins only then.",
+        }
       if (next?.startsAt)
         return {
           headline: `${firstName}, next comes: ${next.title}`,
@@ -58,7 +71,7 @@ export function headlineFor({ status, firstName, next, deciding, canAskHumanLook
         }
       if (deciding)
         return {
-          headline: `${firstName}, it's our turn now`,
+          headline: `${firstName}, it’s our turn now`,
           explanation:
             "We are going through what you have shown us and will tell you here what follows. There is nothing you need to do.",
         }

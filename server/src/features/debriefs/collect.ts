@@ -13,7 +13,7 @@ export interface Collected {
   /** Titles of rounds that the plan has and nobody has scheduled. */
   unscheduled: string[]
   /** Why cards won't come. */
-  waivers: { rater: { id: string; name: string }; reason: string }[]
+  waivers: { rater: { id: string; name: string }; roundTitle: string; reason: string }[]
 }
 
 /** Which cards of a stage are in, awaited and waived. */
@@ -27,7 +27,9 @@ export async function collect(tx: Tx, application: ApplicationRow, stageIndex: n
     unscheduled: unscheduled(plan, stageIndex, all).map((round) => round.title),
     waivers: rounds.flatMap((round) =>
       round.raters.flatMap(({ id, name, waived, submitted }) =>
-        waived !== null && !submitted ? [{ rater: { id, name }, reason: waived }] : [],
+        waived !== null && !submitted
+          ? [{ rater: { id, name }, roundTitle: round.title, reason: waived }]
+          : [],
       ),
     ),
   }

@@ -35,7 +35,7 @@ export async function debriefAccess(
   if (!openedAt)
     throw new ProblemError("sealed", {
       detail:
-        "The debrief of this stage isn't open yet, and until then every card is sealed. It opens once all of them are in or given up for a reason.",
+        "The debrief of this stage isn’t open yet, and until then every card is sealed. It opens once all of them are in or given up for a reason.",
     })
   return { ...access, stageIndex, openedAt, manages: handles }
 }

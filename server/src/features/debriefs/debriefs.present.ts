@@ -1,4 +1,12 @@
-import type { Debrief, DebriefRating, DebriefRow, Decision } from "@backfill/contract"
+import type {
+  CardEvidence,
+  Debrief,
+  DebriefRating,
+  DebriefRow,
+  Decision,
+  EvidenceSource,
+  SinceOpening,
+} from "@backfill/contract"
 import {
   agreementWords,
   type AgendaItem,
@@ -12,9 +20,11 @@ import {
   type Kit,
   type Plan,
   ratingsAt,
+  whyWithoutScorecards,
 } from "@backfill/core"
 import type { z } from "zod"
 import type { OpenCard, Said } from "./cards.store.ts"
+import { criteriaOf } from "./criteria.ts"
 
 type CompositeView = z.infer<typeof Debrief>["composite"]
 
@@ -30,6 +40,8 @@ export interface DebriefParts {
   kit: Kit
   cards: OpenCard[]
   decisions: Decision[]
+  /** Where a cited part of an exercise stands; null where there is nothing to show, or nothing open to this reader. */
+  sourceOf: (cited: CardEvidence) => EvidenceSource | null
   waivers: Debrief["waivers"]
   choices: string[]
   applicationVersion: number
@@ -46,6 +58,7 @@ export function presentDebrief(parts: DebriefParts): Debrief {
   const found = judge(judgedCompetencies(parts), called(raters), ratings)
   const at = (phase: "before" | "after") =>
     composite(competencyScores(ratingsAt(ratings, phase)), plan.weights)
+  const withoutScorecards = withoutScorecardsIn(parts)
   const titled = (ids: readonly string[]) => ids.map((id) => titleOf(parts.kit, id))
   return {
     applicationId: parts.applicationId,
@@ -55,12 +68,12 @@ export function presentDebrief(parts: DebriefParts): Debrief {
     stageIndex: stage.index,
     stageTitle: stage.title,
     openedAt: parts.openedAt.toISOString(),
-    headline: headlineWords(found.headline),
-    summary: `${cards.length === 1 ? "One scorecard" : `${cards.length} scorecards`}, opened together. ${agreementWords(found.agreement)}`,
+    headline: withoutScorecards === null ? headlineWords(found.headline) : "Nobody rated this",
+    summary: summaryOf(parts, withoutScorecards, agreementWords(found.agreement)),
     raters,
     rows: found.before.rows.map((row): DebriefRow => {
       const now = found.after.rows.find((other) => other.competency.id === row.competency.id) ?? row
-      const given = cards.flatMap((card) => ratingsOn(card, row.competency.id))
+      const given = cards.flatMap((card) => ratingsOn(card, row.competency.id, parts.sourceOf))
       const items = new Set(given.map((rating) => rating.itemId))
       return {
         competencyId: row.competency.id,
@@ -71,7 +84,7 @@ export function presentDebrief(parts: DebriefParts): Debrief {
         anchors: items.size === 1 ? anchorsOf(cards, [...items][0] ?? "") : [],
         cells: now.cells.map(({ raterId, score }) => {
           const was = row.cells.find((cell) => cell.raterId === raterId)?.score ?? null
-          return { raterId, score, before: was === score ? null : was }
+          return { raterId, score, sinceOpening: sinceOpening(was, score) }
         }),
         ratings: given,
       }
@@ -89,6 +102,7 @@ export function presentDebrief(parts: DebriefParts): Debrief {
     agenda: found.agenda.map(agendaLine),
     agendaMinutes: found.agenda.reduce((total, item) => total + item.minutes, 0),
     waivers: parts.waivers,
+    withoutScorecards,
     decisions: parts.decisions,
     canDecide: parts.choices.length > 0,
     choices: parts.choices,
@@ -109,9 +123,22 @@ function called(raters: readonly Debrief["raters"][number][]): Debrief["raters"]
 export const titleOf = (kit: Kit, id: string): string =>
   (kit.competencies.find((c) => c.id === id) ?? kit.resumeCriteria.find((c) => c.id === id))?.title ?? id
 
-/** The competencies and criteria that this stage's rounds asked for, in the kit's order, with the opening's weights. */
-function judgedCompetencies({ cards, kit, plan }: DebriefParts): DebriefCompetency[] {
-  const asked = new Set(cards.flatMap((card) => card.items.flatMap((item) => item.competencies)))
+/** Why there is no scorecard to decide on; null where at least one came in. */
+export const withoutScorecardsIn = ({ cards, waivers }: DebriefParts): string | null =>
+  cards.length > 0
+    ? null
+    : whyWithoutScorecards(waivers.map(({ rater, reason }) => ({ name: rater.name, reason })))
+
+function summaryOf({ cards }: DebriefParts, because: string | null, agreement: string): string {
+  if (because !== null)
+    return `There is no scorecard here, because ${because}. What is decided stands on its reasons alone.`
+  return `${cards.length === 1 ? "One scorecard" : `${cards.length} scorecards`}, opened together. ${agreement}`
+}
+
+/** The competencies and criteria that this stage's rounds ask for, rated or not, in the kit's order, with the opening's weights. */
+function judgedCompetencies(parts: DebriefParts): DebriefCompetency[] {
+  const { kit, plan } = parts
+  const asked = criteriaOf(parts)
   return [...kit.resumeCriteria, ...kit.competencies]
     .filter(({ id }) => asked.has(id))
     .map(({ id, title }) => ({ id, title, weight: plan.weights[id] ?? 0 }))
@@ -138,11 +165,18 @@ function itemRatings(card: OpenCard, phase: "before" | "after"): ItemRating[] {
   })
 }
 
-function ratingsOn(card: OpenCard, competencyId: string): DebriefRating[] {
+function ratingsOn(
+  card: OpenCard,
+  competencyId: string,
+  sourceOf: DebriefParts["sourceOf"],
+): DebriefRating[] {
   return card.items.flatMap((item): DebriefRating[] => {
-    const rating = card.now.ratings.find((given) => given.itemId === item.id)
-    if (!rating || !item.competencies.includes(competencyId)) return []
-    const was = card.before.ratings.find((given) => given.itemId === item.id)?.score ?? null
+    if (!item.competencies.includes(competencyId)) return []
+    const ratingIn = (said: Said) => said.ratings.find((given) => given.itemId === item.id)
+    const [was, is] = [ratingIn(card.before), ratingIn(card.now)]
+    // A rating that an amendment took out still shows that it was there.
+    if (!is && !was) return []
+    const { score, comment, evidence } = is ?? { score: null, comment: "", evidence: [] }
     return [
       {
         raterId: card.rater.id,
@@ -150,19 +184,23 @@ function ratingsOn(card: OpenCard, competencyId: string): DebriefRating[] {
         itemId: item.id,
         itemTitle: item.title,
         roundTitle: card.interview.title,
-        score: rating.score,
-        before: was === rating.score ? null : was,
-        anchor: rating.score === null ? "" : (item.anchors[rating.score - 1] ?? ""),
-        comment: rating.comment,
-        evidence: rating.evidence.map((cited) => ({
+        score,
+        sinceOpening: sinceOpening(was?.score ?? null, score),
+        anchor: score === null ? "" : (item.anchors[score - 1] ?? ""),
+        comment,
+        evidence: evidence.map((cited) => ({
           ...cited,
           atSeconds: card.stamps.get(cited.ref.replace("−", "-")) ?? null,
+          source: sourceOf(cited),
         })),
         notes: card.notes.filter((note) => note.itemId === item.id),
       },
     ]
   })
 }
+
+const sinceOpening = (was: number | null, is: number | null): SinceOpening =>
+  was === is ? { kind: "unchanged" } : { kind: "changed", from: was }
 
 const anchorsOf = (cards: readonly OpenCard[], itemId: string): string[] =>
   cards.flatMap((card) => card.items).find((item) => item.id === itemId)?.anchors ?? []

@@ -2,10 +2,12 @@ import type { api } from "@backfill/contract"
 import type { Handlers } from "../../platform/http/call.ts"
 import { settings } from "../../platform/database/schema/platform.ts"
 import { found } from "../../platform/problem-error.ts"
+import { pinnedKit } from "../kits/pinned-kit.ts"
 import { requireNotErased } from "../applications/applications.policy.ts"
 import { decide } from "./decide.ts"
 import { debriefAccess } from "./debriefs.policy.ts"
 import { presentDecision, selectDecision } from "./decisions.store.ts"
+import { loadExerciseEvidence, readableReasons } from "./exercise-evidence.ts"
 import { exportDecision } from "./export.ts"
 import { mailDecision } from "./letter.ts"
 import { openDebrief } from "./open.ts"
@@ -60,10 +62,10 @@ export const handlers: Handlers<typeof api.debriefs> = {
       const [setting] = await tx.select({ name: settings.organisation }).from(settings)
       const taken = row.decision.snapshot as Snapshot
       // The snapshot has the name its author saw; to a reader who is still blind it stays closed.
-      const snapshot = access.blind ? withoutName(taken, access.application.alias) : taken
+      const exercises = await loadExerciseEvidence(tx, access, await pinnedKit(tx, access.opening.kitDigest))
       const body = exportDecision({
-        decision: presentDecision(row),
-        snapshot,
+        decision: readableReasons(presentDecision(row), exercises),
+        snapshot: access.blind ? withoutName(taken, access.application.alias, exercises) : taken,
         organisation: setting?.name ?? "Backfill",
         exportedAt: call.now,
         exportedBy: call.account.name,

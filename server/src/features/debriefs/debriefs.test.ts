@@ -52,7 +52,11 @@ describe("opening", () => {
       .where(eq(interviewRaters.accountId, s.henrik.id))
     const debrief = await open(application, TALKS)
     expect(debrief.waivers).toEqual([
-      { rater: { id: s.henrik.id, name: "Henrik Solberg" }, reason: "Ill for three weeks" },
+      {
+        rater: { id: s.henrik.id, name: "Henrik Solberg" },
+        roundTitle: "Engineering talk",
+        reason: "Ill for three weeks",
+      },
     ])
     expect(await refusal(submitCard(s.henrik, interviewId, 1))).toBe("wrong_state")
     expect(await refusal(open(application, TALKS))).toBe("wrong_state")
@@ -116,11 +120,48 @@ describe("reading", () => {
     expect(row?.cells.find((cell) => cell.raterId === s.henrik.id)).toEqual({
       raterId: s.henrik.id,
       score: 4,
-      before: 2,
+      sinceOpening: { kind: "changed", from: 2 },
     })
+    expect(row?.cells.find((cell) => cell.raterId === s.amara.id)?.sinceOpening).toEqual({
+      kind: "unchanged",
+    })
+    expect(row?.ratings.map((rating) => rating.sinceOpening.kind).toSorted()).toEqual([
+      "changed",
+      "unchanged",
+    ])
     expect(row?.mean).toBe(4.5)
     const card = await s.henrik.client.interviews.scorecard({ params: { interviewId } })
     expect(card.amendments[0]?.phase).toBe("after-debrief")
+  })
+})
+
+describe("scores since the opening", () => {
+  it("tell a score that came later from one that was taken back", async () => {
+    const { application, interviewId, at, notes } = await twoCards()
+    await open(application, TALKS)
+    const amend = async (itemId: string, version: number) =>
+      s.henrik.client.interviews.amendScorecard({
+        params: { interviewId },
+        body: {
+          ratings: [{ ...rate(3, cite(notes.henrik.id)), itemId }],
+          recommendation: "no",
+          reason: "It shows.",
+          why: "Scored the wrong question",
+          version,
+        },
+      })
+    await amend("grain-of-a-table", 1)
+    const { rows } = await s.manager.client.debriefs.read({ params: at })
+    const his = rows.flatMap(({ ratings }) => ratings).filter(({ raterId }) => raterId === s.henrik.id)
+    const since = (itemId: string) => his.find((rating) => rating.itemId === itemId)
+    expect(since("rerun-a-load")).toMatchObject({
+      score: null,
+      sinceOpening: { kind: "changed", from: 2 },
+    })
+    expect(since("grain-of-a-table")).toMatchObject({
+      score: 3,
+      sinceOpening: { kind: "changed", from: null },
+    })
   })
 })
 
@@ -143,6 +184,9 @@ describe("deciding", () => {
       })
     expect(await refusal(decide({ reasons: [] }))).toBe("invalid_request")
     expect(await refusal(decide({ reasons: because(randomUUID()) }))).toBe("invalid_request")
+    const bare = (competencyId: string) => ({ competencyId, reason: "Said so.", evidence: [] })
+    expect(await refusal(decide({ reasons: [bare("pipelines")] }))).toBe("evidence_missing")
+    expect(await refusal(decide({ reasons: [bare("ownership")] }))).toBe("evidence_missing")
     expect(
       await refusal(decide({ reasons: [{ ...because(notes.amara.id)[0], competencyId: "charm" }] })),
     ).toBe("invalid_request")

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
-import type { api, Decision } from "@backfill/contract"
-import type { OfferOutcome, StageOutcome } from "@backfill/core"
+import { type api, citableCriteria, type Debrief, type Decision } from "@backfill/contract"
+import { type OfferOutcome, owedEvidence, type StageOutcome } from "@backfill/core"
 import type { Tx } from "../../platform/app.ts"
 import { requireRelation } from "../../platform/access.ts"
 import { recordChange } from "../../platform/audit.ts"
@@ -8,6 +8,7 @@ import { signal } from "../../platform/events.ts"
 import type { CallOf } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import {
+  changeApplication,
   checkVersion,
   type Command,
   commandApplication,
@@ -55,14 +56,19 @@ export async function decide(
   requireRelation(access, "owner", "recruiter", "hiring-manager")
   checkVersion(application, version)
   const parts = await loadDebrief(tx, access)
-  const checked = checkReasons(
-    reasons,
-    parts.cards,
-    presentDebrief(parts).rows.map((row) => row.competencyId),
-    (id) => titleOf(parts.kit, id),
-  )
+  const debrief = presentDebrief(parts)
+  const checked = checkReasons(reasons, parts.cards, debrief.rows, (id) => titleOf(parts.kit, id))
   const replaced = await checkPlace(tx, access, choice, supersedes, parts.stage.kind)
 
+  const { withoutScorecards } = debrief
+  const told =
+    withoutScorecards === null
+      ? application
+      : await changeApplication(tx, application, {
+          ...doer,
+          action: "decided without scorecards",
+          story: [{ kind: "decided-unrated", data: { because: withoutScorecards } }],
+        })
   const id = randomUUID()
   const snapshot = await takeSnapshot(tx, parts, application.planVersion)
   const given = {
@@ -74,7 +80,7 @@ export async function decide(
     parts.stage.kind === "offer"
       ? { type: "decide-offer", outcome: choice as OfferOutcome, ...given }
       : { type: "decide", outcome: choice as StageOutcome, ...given }
-  await startScreen(tx, await commandApplication(tx, application, doer, command), parts.plan, doer)
+  await startScreen(tx, await commandApplication(tx, told, doer, command), parts.plan, doer)
   await insertDecision(tx, {
     id,
     applicationId,
@@ -107,29 +113,41 @@ export async function decide(
 function checkReasons(
   reasons: Omit<Decision["reasons"][number], "title">[],
   cards: readonly OpenCard[],
-  criteria: readonly string[],
+  rows: Debrief["rows"],
   title: (id: string) => string,
 ): Decision["reasons"] {
   const cite = citable(cards)
   const errors: { path: string; message: string }[] = []
   const checked = reasons.map(({ competencyId, reason, evidence }, index) => {
-    if (!criteria.includes(competencyId))
+    if (!rows.some((row) => row.competencyId === competencyId))
       errors.push({
         path: `body.reasons.${index}.competencyId`,
-        message: "This criterion isn't part of the debrief. Choose one of its rows.",
+        message: "This criterion isn’t part of the debrief. Choose one of its rows.",
       })
     const there = evidence.flatMap((cited, place) => {
       const known = cite(cited)
       if (!known)
         errors.push({
           path: `body.reasons.${index}.evidence.${place}`,
-          message: "This isn't among the evidence that the debrief shows. Pick a note or a citation from it.",
+          message: "This isn’t among the evidence that the debrief shows. Pick a note or a citation from it.",
         })
       return known ?? []
     })
     return { competencyId, title: title(competencyId), reason, evidence: there }
   })
   if (errors.length > 0) throw new ProblemError("invalid_request", { errors })
+  const owed = owedEvidence(
+    checked.map(({ competencyId, evidence }) => ({ competencyId, cited: evidence.length })),
+    citableCriteria(rows),
+  )
+  if (owed.length > 0)
+    throw new ProblemError("evidence_missing", {
+      detail: "A reason needs evidence wherever the debrief has any. Nothing was recorded.",
+      errors: owed.map((index) => ({
+        path: `body.reasons.${index}.evidence`,
+        message: "Pick at least one note or citation that this reason rests on.",
+      })),
+    })
   return checked
 }
 
@@ -158,7 +176,7 @@ async function checkPlace(
         errors: [
           {
             path: "body.supersedes",
-            message: "That decision isn't one of this stage. Reload to see those that are.",
+            message: "That decision isn’t one of this stage. Reload to see those that are.",
           },
         ],
       })
@@ -168,7 +186,7 @@ async function checkPlace(
   const { place } = stateOf(access.application)
   if ("stage" in place && place.stage !== access.stageIndex)
     throw new ProblemError("wrong_state", {
-      detail: "The application isn't in this stage. Reload to see where it stands.",
+      detail: "The application isn’t in this stage. Reload to see where it stands.",
     })
   return undefined
 }

@@ -1,4 +1,4 @@
-import type { Decision } from "@backfill/contract"
+import type { Debrief, Decision } from "@backfill/contract"
 import { and, asc, eq, isNull } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { decisions } from "../../platform/database/schema/hiring.ts"
@@ -17,6 +17,8 @@ export const presentDecision = ({ decision, name }: Named): Decision => ({
   choice: decision.choice,
   summary: decision.summary,
   reasons: decision.reasons as Decision["reasons"],
+  // An erased decision has an empty snapshot.
+  withoutScorecards: (decision.snapshot as { debrief?: Debrief }).debrief?.withoutScorecards ?? null,
   by: { id: decision.decidedBy, name },
   at: decision.at.toISOString(),
   supersedes: decision.supersedes,

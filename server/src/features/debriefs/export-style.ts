@@ -17,6 +17,7 @@ td.n, th.n { text-align: right; }
 .meta { color: #544f46; }
 .pre { white-space: pre-wrap; }
 .was { text-decoration: line-through; color: #6a6459; }
+mark { background: #e4ded0; color: inherit; }
 blockquote { border-left: 2px solid #857e6e; padding-left: 12px; }
 dl { display: grid; grid-template-columns: 9rem 1fr; gap: 4px 16px; }
 dt { color: #544f46; }

@@ -25,7 +25,7 @@ const debrief: Debrief = {
       mean: 3.5,
       range: null,
       anchors: [],
-      cells: [{ raterId: "a", score: 4, before: 2 }],
+      cells: [{ raterId: "a", score: 4, sinceOpening: { kind: "changed", from: 2 } }],
       ratings: [
         {
           raterId: "a",
@@ -34,7 +34,7 @@ const debrief: Debrief = {
           itemTitle: EVIL,
           roundTitle: EVIL,
           score: 4,
-          before: 2,
+          sinceOpening: { kind: "changed", from: 2 },
           anchor: "Designs for a source that stalls",
           comment: EVIL,
           evidence: [
@@ -43,6 +43,14 @@ const debrief: Debrief = {
               ref: "n",
               quote: "If one partition goes quiet the window waits",
               atSeconds: 1102,
+              source: null,
+            },
+            {
+              kind: "attempt",
+              ref: "a/text@0#text=6-20",
+              quote: "closes the day",
+              atSeconds: null,
+              source: { kind: "text", title: EVIL, before: "Never ", after: " twice" },
             },
           ],
           notes: [
@@ -67,7 +75,8 @@ const debrief: Debrief = {
   overall: [{ raterId: "a", interviewId: "i", roundTitle: EVIL, recommendation: "strong_yes", reason: EVIL }],
   agenda: [],
   agendaMinutes: 0,
-  waivers: [{ rater: ana, reason: EVIL }],
+  waivers: [{ rater: ana, roundTitle: EVIL, reason: EVIL }],
+  withoutScorecards: null,
   decisions: [],
   canDecide: false,
   choices: [],
@@ -81,24 +90,27 @@ const decision: Decision = {
   reasons: [
     { competencyId: "s", title: EVIL, reason: EVIL, evidence: [{ kind: "note", ref: "n", quote: EVIL }] },
   ],
+  withoutScorecards: null,
   by: ana,
   at: "2026-11-02T16:40:00Z",
   supersedes: null,
   supersededBy: "d2",
 }
-const page = exportDecision({
-  decision,
-  organisation: EVIL,
-  exportedAt: new Date("2026-11-03T08:00:00Z"),
-  exportedBy: EVIL,
-  snapshot: {
-    debrief,
-    kit: { title: EVIL, version: "1.0.0", digest: "ab12" },
-    planVersion: 2,
-    earlier: [{ ...decision, stageTitle: EVIL }],
-    story: [{ at: "2026-11-01T09:00:00Z", by: EVIL, title: EVIL, detail: EVIL }],
-  },
-})
+const exported = (over: Partial<Decision> = {}) =>
+  exportDecision({
+    decision: { ...decision, ...over },
+    organisation: EVIL,
+    exportedAt: new Date("2026-11-03T08:00:00Z"),
+    exportedBy: EVIL,
+    snapshot: {
+      debrief,
+      kit: { title: EVIL, version: "1.0.0", digest: "ab12" },
+      planVersion: 2,
+      earlier: [{ ...decision, stageTitle: EVIL }],
+      story: [{ at: "2026-11-01T09:00:00Z", by: EVIL, title: EVIL, detail: EVIL }],
+    },
+  })
+const page = exported()
 
 describe("exportDecision", () => {
   it("runs nothing and loads nothing, whatever people wrote", () => {
@@ -122,8 +134,16 @@ describe("exportDecision", () => {
       "ab12",
       "Earlier gates",
       "in order",
+      "Never <mark>closes the day</mark> twice",
     ])
       expect(page, words).toContain(words)
+  })
+
+  it("says plainly when nobody rated what was decided", () => {
+    expect(page).not.toContain("without scorecards")
+    expect(exported({ withoutScorecards: `none will come from ${EVIL}` })).toContain(
+      "decided without scorecards because none will come from &lt;script&gt;",
+    )
   })
 
   it("is well formed: each element that opens closes", () => {

@@ -1,5 +1,5 @@
-import type { Debrief, DebriefRating, Decision } from "@backfill/contract"
-import { RECOMMENDATION_WORDS, scoreWords } from "@backfill/core"
+import type { Debrief, DebriefEvidence, DebriefRating, Decision, SinceOpening } from "@backfill/contract"
+import { RECOMMENDATION_WORDS, scoreWords, withoutScorecardsWords } from "@backfill/core"
 import { STYLE } from "./export-style.ts"
 import { Html, html, NOTHING } from "./html.ts"
 import type { Snapshot } from "./snapshot.ts"
@@ -41,11 +41,12 @@ export function exportDecision({
 <p class="meta">Decided by ${decision.by.name}, ${utc(decision.at)}</p>
 ${decision.supersededBy ? html`<p><strong>Replaced by a later decision.</strong> It stands here as it was made.</p>` : NOTHING}
 ${decision.supersedes ? html`<p>It replaces an earlier decision of this gate.</p>` : NOTHING}
+${decision.withoutScorecards === null ? NOTHING : html`<p><strong>${withoutScorecardsWords(decision.withoutScorecards)}</strong></p>`}
 ${decision.summary ? html`<p class="pre">${decision.summary}</p>` : NOTHING}
 <h2>Reasons by criterion</h2>${each(decision.reasons, reason)}
 <h2>Where the panel stood</h2><p>${debrief.headline}.</p><p class="meta">${debrief.summary}</p>${matrix(debrief)}${composite(debrief)}
 <h2>Overall, as the cards opened</h2>${each(debrief.overall, (card) => overall(card, debrief))}
-${debrief.waivers.length > 0 ? html`<h2>Cards gone without</h2><ul>${each(debrief.waivers, (w) => html`<li class="fact">${w.rater.name}: ${w.reason}</li>`)}</ul>` : NOTHING}
+${debrief.waivers.length > 0 ? html`<h2>Cards gone without</h2><ul>${each(debrief.waivers, (w) => html`<li class="fact">${w.rater.name}, ${w.roundTitle}: ${w.reason}</li>`)}</ul>` : NOTHING}
 <h2>Every rating with its evidence</h2>${each(debrief.rows, (row) => html`${row.ratings.length > 0 ? html`<h3>${row.title}</h3>` : NOTHING}${each(row.ratings, (given) => rating(given, debrief))}`)}
 ${snapshot.earlier.length > 0 ? html`<h2>Earlier gates</h2>${each(snapshot.earlier, earlier)}` : NOTHING}
 <h2>What happened, in order</h2><ol>${each(snapshot.story, storyLine)}</ol>
@@ -58,8 +59,8 @@ ${snapshot.earlier.length > 0 ? html`<h2>Earlier gates</h2>${each(snapshot.earli
 const storyLine = ({ at, by, title, detail }: Snapshot["story"][number]): Html =>
   html`<li class="fact pre">${utc(at)} · ${title}${by ? `, ${by}` : ""}${detail ? `\n${detail}` : ""}</li>`
 
-const reason = ({ title, reason: words, evidence }: Decision["reasons"][number]): Html =>
-  html`<h3>${title}</h3><p class="pre">${words}</p>${each(evidence, (cited) => html`<blockquote class="pre">${cited.quote}</blockquote>`)}`
+const reason = ({ title, reason: words, evidence: cites }: Decision["reasons"][number]): Html =>
+  html`<h3>${title}</h3><p class="pre">${words}</p>${each(cites, (cited) => html`<blockquote class="pre">${cited.quote}</blockquote>`)}`
 
 const nameOf = (debrief: Debrief, id: string): string =>
   debrief.raters.find((rater) => rater.id === id)?.name ?? "A rater"
@@ -70,8 +71,11 @@ const matrix = (
 ${each(debrief.raters, (rater) => html`<th class="n">${rater.name}</th>`)}<th class="n">Mean</th></tr></thead><tbody>
 ${each(debrief.rows, (row) => html`<tr><td>${row.title}</td><td class="n">${row.weight} %</td>${each(row.cells, cell)}<td class="n">${score(row.mean)}</td></tr>`)}</tbody></table>`
 
-const cell = ({ score: now, before }: Debrief["rows"][number]["cells"][number]): Html =>
-  html`<td class="n">${before === null ? NOTHING : html`<span class="was">${score(before)}</span> `}${score(now)}</td>`
+const cell = ({ score: now, sinceOpening }: Debrief["rows"][number]["cells"][number]): Html =>
+  html`<td class="n">${was(sinceOpening)}${score(now)}</td>`
+
+const was = (since: SinceOpening): Html =>
+  since.kind === "unchanged" ? NOTHING : html`<span class="was">${score(since.from)}</span> `
 
 function composite({ composite: now, compositeBefore }: Debrief): Html {
   const shown = (view: Debrief["composite"]) =>
@@ -88,10 +92,19 @@ const rating = (
   given: DebriefRating,
   debrief: Debrief,
 ): Html => html`<p class="meta">${nameOf(debrief, given.raterId)} · ${given.roundTitle} · ${given.itemTitle}</p>
-<p>${given.before === null ? NOTHING : html`<span class="was">${given.before}</span> `}<strong>${given.score ?? "Not assessed"}</strong> ${given.anchor}</p>
+<p>${was(given.sinceOpening)}<strong>${given.score ?? "Not assessed"}</strong> ${given.anchor}</p>
 ${given.comment ? html`<p class="pre">${given.comment}</p>` : NOTHING}
-${each(given.evidence, (cited) => html`<blockquote class="pre">${cited.quote}${cited.atSeconds === null ? "" : ` (${clock(cited.atSeconds)})`}</blockquote>`)}
+${each(given.evidence, evidence)}
 ${given.notes.length > 0 ? html`<p class="meta">Notes as written</p><ul>${each(given.notes, (note) => html`<li class="fact pre">${clock(note.atSeconds)} ${note.text}</li>`)}</ul>` : NOTHING}`
+
+/** A citation; one from an exercise within the words around it, and with the name of the exercise. */
+function evidence({ quote, atSeconds, source }: DebriefEvidence): Html {
+  if (source === null)
+    return html`<blockquote class="pre">${quote}${atSeconds === null ? "" : ` (${clock(atSeconds)})`}</blockquote>`
+  const words =
+    source.kind === "file" ? html`${quote}` : html`${source.before}<mark>${quote}</mark>${source.after}`
+  return html`<p class="meta">${source.kind === "file" ? "File handed in" : "Handed in"} for ${source.title}</p><blockquote class="pre">${words}</blockquote>`
+}
 
 const earlier = (decision: Snapshot["earlier"][number]): Html =>
   html`<h3>${decision.stageTitle}: ${CHOICES[decision.choice].toLowerCase()}</h3><p class="meta">${decision.by.name}, ${utc(decision.at)}</p>${each(decision.reasons, (r) => html`<p><strong>${r.title}.</strong> <span class="pre">${r.reason}</span></p>`)}`

@@ -33,7 +33,7 @@ export async function openDebrief(
   const { place } = stateOf(application)
   if (!("stage" in place) || place.stage !== where.stageIndex)
     throw new ProblemError("wrong_state", {
-      detail: "The application isn't in this stage. Reload to see where it stands.",
+      detail: "The application isn’t in this stage. Reload to see where it stands.",
     })
   const collected = await collect(tx, application, where.stageIndex)
   refuseIncomplete(collected)

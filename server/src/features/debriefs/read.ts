@@ -10,6 +10,7 @@ import { selectOpenCards } from "./cards.store.ts"
 import { collect } from "./collect.ts"
 import type { DebriefAccess } from "./debriefs.policy.ts"
 import { type DebriefParts, presentDebrief } from "./debriefs.present.ts"
+import { loadExerciseEvidence, readableCard, readableReasons } from "./exercise-evidence.ts"
 import { presentDecision, selectDecisions } from "./decisions.store.ts"
 
 /** Loads all that a stage's debrief shows to someone who may read it. */
@@ -24,6 +25,11 @@ export async function loadDebrief(tx: Tx, access: DebriefAccess): Promise<Debrie
         .from(candidates)
         .where(eq(candidates.id, application.candidateId))
   const decisions = (await selectDecisions(tx, application.id)).map(presentDecision)
+  const kit = await pinnedKit(tx, opening.kitDigest)
+  const exercises = await loadExerciseEvidence(tx, access, kit)
+  const gates = kind === "offer" ? plan.stages.map((_stage, index) => index) : [stageIndex]
+  const waivers: Debrief["waivers"] = []
+  for (const gate of gates) waivers.push(...(await collect(tx, application, gate)).waivers)
   return {
     applicationId: application.id,
     candidate: candidate?.name ?? application.alias,
@@ -32,10 +38,13 @@ export async function loadDebrief(tx: Tx, access: DebriefAccess): Promise<Debrie
     openedAt: access.openedAt,
     plan,
     weightsSetAt: savedAt,
-    kit: await pinnedKit(tx, opening.kitDigest),
-    cards: await selectOpenCards(tx, access, kind),
-    decisions: decisions.filter((decision) => decision.stageIndex === stageIndex),
-    waivers: (await collect(tx, application, stageIndex)).waivers,
+    kit,
+    cards: (await selectOpenCards(tx, access, kind)).map((card) => readableCard(card, exercises)),
+    sourceOf: exercises.sourceOf,
+    decisions: decisions
+      .filter((decision) => decision.stageIndex === stageIndex)
+      .map((decision) => readableReasons(decision, exercises)),
+    waivers,
     choices: access.manages ? choicesOf(access, kind) : [],
     applicationVersion: application.version,
   }

@@ -1,7 +1,8 @@
-import type { Debrief, Decision } from "@backfill/contract"
+import type { Debrief, DebriefEvidence, Decision } from "@backfill/contract"
 import type { Tx } from "../../platform/app.ts"
 import { readStory } from "../applications/story.ts"
 import { type DebriefParts, presentDebrief } from "./debriefs.present.ts"
+import { type ExerciseEvidence, readableReasons } from "./exercise-evidence.ts"
 import { presentDecision, selectDecisions } from "./decisions.store.ts"
 
 export interface StoryLine {
@@ -36,12 +37,24 @@ export async function takeSnapshot(tx: Tx, parts: DebriefParts, planVersion: num
   }
 }
 
-/** The snapshot under an alias, for a reader to whom the name is closed: the story names the candidate as well. */
-export function withoutName(taken: Snapshot, alias: string): Snapshot {
-  const named = taken.debrief.candidate
+/** The snapshot under an alias, for a reader to whom the name is closed: the story and hand-ins name the candidate as well. */
+export function withoutName(taken: Snapshot, alias: string, exercises: ExerciseEvidence): Snapshot {
+  const { debrief } = taken
+  const closed = (cited: DebriefEvidence): DebriefEvidence => {
+    const open = exercises.readable(cited)
+    return open === cited ? cited : { ...open, source: null }
+  }
   return {
     ...taken,
-    debrief: { ...taken.debrief, candidate: alias },
-    story: taken.story.map((line) => (line.by === named ? { ...line, by: alias } : line)),
+    debrief: {
+      ...debrief,
+      candidate: alias,
+      rows: debrief.rows.map((row) => ({
+        ...row,
+        ratings: row.ratings.map((rating) => ({ ...rating, evidence: rating.evidence.map(closed) })),
+      })),
+    },
+    earlier: taken.earlier.map((decision) => readableReasons(decision, exercises)),
+    story: taken.story.map((line) => (line.by === debrief.candidate ? { ...line, by: alias } : line)),
   }
 }

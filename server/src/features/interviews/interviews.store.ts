@@ -80,13 +80,18 @@ export const roundOf = (
   plan.stages[interview.stageIndex]?.rounds.find((round) => round.id === interview.roundId) ??
   plan.stages.flatMap((stage) => stage.rounds).find((round) => round.id === interview.roundId)
 
+/** How an adjustment stretches time: only one that was granted does. */
+export const grantedFactor = (
+  row: { state: string; timeFactor: number | null } | null | undefined,
+): TimeFactor => (row?.state === "granted" ? timeFactorOf(row.timeFactor) : 1)
+
 /** The granted adjustment of time. Why it was granted stays where it is. */
 export async function selectTimeFactor(tx: Tx, applicationId: string): Promise<TimeFactor> {
   const [row] = await tx
-    .select({ state: adjustments.state, factor: adjustments.timeFactor })
+    .select({ state: adjustments.state, timeFactor: adjustments.timeFactor })
     .from(adjustments)
     .where(eq(adjustments.applicationId, applicationId))
-  return row?.state === "granted" ? timeFactorOf(row.factor) : 1
+  return grantedFactor(row)
 }
 
 /** Every version of one author's notes, oldest first by arrival. Never another's: the author is part of the question. */

@@ -3,6 +3,7 @@ import type { App, Tx } from "../../platform/app.ts"
 import { applications, candidates, interviews, openings } from "../../platform/database/schema/hiring.ts"
 import { settings } from "../../platform/database/schema/platform.ts"
 import { found } from "../../platform/problem-error.ts"
+import { saidTime } from "../../platform/said-time.ts"
 import { type Appointment, writeCalendar } from "./calendar.ts"
 import { selectRaters, selectTimeFactor } from "./interviews.store.ts"
 import { bookedMinutes } from "./length.ts"
@@ -39,7 +40,7 @@ function appointmentFor(facts: Facts, party: Party, baseUrl: string, now: Date):
   const forCandidate = party === "candidate"
   const people = raters.map((rater) => rater.name).join(", ")
   const url = forCandidate ? `${baseUrl}/c` : `${baseUrl}/interviews/${interview.id}`
-  const local = localTime(interview.startsAt, interview.timeZone)
+  const local = saidTime(interview.startsAt, interview.timeZone)
   return {
     interviewId: interview.id,
     sequence: interview.calendarSequence,
@@ -58,20 +59,6 @@ function appointmentFor(facts: Facts, party: Party, baseUrl: string, now: Date):
       : raters.map(({ name, email }) => ({ name, email })),
     now,
   }
-}
-
-/** An instant as people in a zone write it, e.g. "Mon, 2 November 2026, 14:30 (Europe/Amsterdam)". */
-export function localTime(at: Date, timeZone: string): string {
-  const words = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(at)
-  return `${words} (${timeZone})`
 }
 
 /** The interview as a calendar text for one side; undefined while it has no time. */
@@ -99,8 +86,8 @@ const WORDS = {
   },
   cancelled: {
     subject: "Cancelled",
-    panel: "This interview won't take place.",
-    candidate: "This interview won't take place as planned. We will get in touch about what happens next.",
+    panel: "This interview won’t take place.",
+    candidate: "This interview won’t take place as planned. We will get in touch about what happens next.",
   },
 }
 

@@ -37,7 +37,7 @@ export async function reschedule(
     })
   if (before.state !== "planned")
     throw new ProblemError("wrong_state", {
-      detail: "Only an interview that hasn't begun can be moved or cancelled. Nothing was changed.",
+      detail: "Only an interview that hasn’t begun can be moved or cancelled. Nothing was changed.",
     })
   const change = {
     ...(startsAt === undefined ? {} : { startsAt: new Date(startsAt) }),

@@ -103,7 +103,7 @@ function readFolder(
   if (!files)
     return {
       ...unread,
-      problems: [folderProblem("folder-unreadable", `This folder can't be read: ${cause}`)],
+      problems: [folderProblem("folder-unreadable", `This folder can’t be read: ${cause}`)],
     }
   const digest = kitDigest(files, others)
   const cached = known.find((kit) => kit.folder === folder && kit.digest === digest && kit.kit)

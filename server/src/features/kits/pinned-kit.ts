@@ -17,7 +17,7 @@ export async function pinnedKit(tx: Tx, digest: string): Promise<Kit> {
   )
   const { kit, problems } = readBundle(row.bundle)
   if (!kit)
-    throw new Error(`the pinned kit ${digest} can't be read: ${problems[0]?.message ?? "no reason given"}`)
+    throw new Error(`the pinned kit ${digest} can’t be read: ${problems[0]?.message ?? "no reason given"}`)
   cache.set(digest, kit)
   for (const oldest of cache.keys()) {
     if (cache.size <= CACHED) break

@@ -1,14 +1,16 @@
 import type { Board, BoardCard } from "@backfill/contract"
 import type { Plan } from "@backfill/core"
-import { and, asc, eq, inArray } from "drizzle-orm"
-import type { OpeningAccess } from "../../platform/access.ts"
+import { asc, eq, sql } from "drizzle-orm"
+import { type OpeningAccess, unblinded } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
-import { applications, candidates, planVersions, unblindings } from "../../platform/database/schema/hiring.ts"
+import { applications, candidates, planVersions } from "../../platform/database/schema/hiring.ts"
 import type { AccountCaller } from "../../platform/http/call.ts"
-import { type ApplicationRow, stateOf } from "../applications/change-application.ts"
+import { builtOnce } from "../../platform/drizzle.ts"
+import { found } from "../../platform/problem-error.ts"
+import { stateOf } from "../applications/change-application.ts"
 import { nextStep, type People } from "../applications/next-step.ts"
-import { type HeldRound, selectRoundsOfOpening } from "../applications/rounds.store.ts"
-import { selectPlan, selectTeam } from "./openings.store.ts"
+import { roundsFrom, roundsOfApplication } from "../applications/rounds.store.ts"
+import { selectTeam } from "./openings.store.ts"
 
 /** Ended applications shown on the board; the count beside them is of all. */
 const ENDED_SHOWN = 100
@@ -16,7 +18,6 @@ const ENDED_SHOWN = 100
 interface Sight {
   accountId: string
   handles: boolean
-  unblinded: ReadonlySet<string>
 }
 
 /** The board as one person may see it: interviewers see those they rate, nobody sees their own application. */
@@ -27,39 +28,19 @@ export async function readBoard(
   now: Date,
 ): Promise<Board> {
   const { opening, relations } = access
-  const plan = await selectPlan(tx, opening.id, opening.planVersion)
-  const plans = new Map(
-    (await tx.select().from(planVersions).where(eq(planVersions.openingId, opening.id))).map((row) => [
-      row.planVersion,
-      row.plan,
-    ]),
-  )
-  const rows = await selectApplications(tx, opening.id)
-  const rounds = await selectRoundsOfOpening(tx, opening.id)
+  const plans = await selectPlans(tx, opening.id)
+  const plan = found(plans.get(opening.planVersion))
+  const rows = await selectApplications(tx, opening.id, account.id)
   const onlyRates = relations.size === 1 && relations.has("interviewer")
-  const visible = rows.filter(({ application, email }) => {
-    if (email.toLowerCase() === account.email.toLowerCase()) return false
-    return (
-      !onlyRates ||
-      (rounds.get(application.id) ?? []).some((round) =>
-        round.raters.some((rater) => rater.id === account.id),
-      )
-    )
-  })
-  const sight = {
-    accountId: account.id,
-    handles: relations.has("recruiter") || relations.has("owner"),
-    unblinded: await selectUnblinded(
-      tx,
-      account.id,
-      visible.map(({ application }) => application.id),
-    ),
-  }
+  const visible = rows.filter(
+    ({ email, rounds }) =>
+      email.toLowerCase() !== account.email.toLowerCase() &&
+      (!onlyRates || rounds.some((round) => round.raters.some((rater) => rater.id === account.id))),
+  )
   const people = peopleOf(await selectTeam(tx, opening.id))
-  const card = ({ application, name }: (typeof visible)[number]) => {
-    const own = plans.get(application.planVersion) ?? plan
-    return presentCard(application, name, own, plan, rounds.get(application.id) ?? [], people, sight, now)
-  }
+  const sight = { accountId: account.id, handles: relations.has("recruiter") || relations.has("owner") }
+  const card = (row: Row) =>
+    presentCard(row, plans.get(row.application.planVersion) ?? plan, plan, people, sight, now)
   const active = visible.filter(({ application }) => application.endedAt === null).map(card)
   const ended = visible.filter(({ application }) => application.endedAt !== null)
   ended.sort((a, b) => (b.application.endedAt?.getTime() ?? 0) - (a.application.endedAt?.getTime() ?? 0))
@@ -82,11 +63,9 @@ export async function readBoard(
 }
 
 function presentCard(
-  application: ApplicationRow,
-  name: string,
+  { application, name, rounds, unblinded }: Row,
   own: Plan,
   shown: Plan,
-  rounds: readonly HeldRound[],
   people: People,
   sight: Sight,
   now: Date,
@@ -99,7 +78,7 @@ function presentCard(
   )
   const beforeInterviews =
     application.stageIndex <= own.stages.findLastIndex((stage) => stage.kind === "screen")
-  const blind = !sight.unblinded.has(application.id) && beforeInterviews && (screening || !sight.handles)
+  const blind = !unblinded && beforeInterviews && (screening || !sight.handles)
   const place = shown.stages.findIndex((stage) => stage.id === own.stages[application.stageIndex]?.id)
   return {
     applicationId: application.id,
@@ -120,19 +99,44 @@ export const peopleOf = (team: readonly { name: string; role: string }[]): Peopl
   hiringManagers: team.filter((member) => member.role === "hiring-manager").map((member) => member.name),
 })
 
-const selectApplications = (tx: Tx, openingId: string) =>
+async function selectPlans(tx: Tx, openingId: string): Promise<Map<number, Plan>> {
+  const rows = await tx
+    .select({ version: planVersions.planVersion, plan: planVersions.plan })
+    .from(planVersions)
+    .where(eq(planVersions.openingId, openingId))
+  return new Map(rows.map(({ version, plan }) => [version, plan]))
+}
+
+/** What cards are made from: whole applications hold the texts of their résumés. */
+const SHOWN = {
+  id: applications.id,
+  alias: applications.alias,
+  planVersion: applications.planVersion,
+  state: applications.state,
+  status: applications.status,
+  stageIndex: applications.stageIndex,
+  endedAt: applications.endedAt,
+  version: applications.version,
+}
+type Row = Awaited<ReturnType<typeof selectApplications>>[number]
+
+const CARDS = builtOnce((tx) =>
   tx
-    .select({ application: applications, name: candidates.name, email: candidates.email })
+    .select({
+      application: SHOWN,
+      name: candidates.name,
+      email: candidates.email,
+      rounds: roundsOfApplication,
+      unblinded,
+    })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
-    .where(eq(applications.openingId, openingId))
+    .where(eq(applications.openingId, sql.placeholder("openingId")))
     .orderBy(asc(applications.statusSince), asc(applications.id))
+    .prepare("board_cards"),
+)
 
-async function selectUnblinded(tx: Tx, accountId: string, ids: string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await tx
-    .select({ id: unblindings.applicationId })
-    .from(unblindings)
-    .where(and(eq(unblindings.accountId, accountId), inArray(unblindings.applicationId, ids)))
-  return new Set(rows.map((row) => row.id))
+async function selectApplications(tx: Tx, openingId: string, accountId: string) {
+  const rows = await CARDS(tx).execute({ openingId, accountId })
+  return rows.map((row) => ({ ...row, rounds: roundsFrom(row.rounds) }))
 }

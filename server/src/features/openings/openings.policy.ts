@@ -17,7 +17,7 @@ export function requireRoles(
     const person = usable.get(id)
     if (person?.roles.includes(role)) return []
     const message = person
-      ? `${person.name} doesn't have the role “${role}”. The owner can add it under People.`
+      ? `${person.name} doesn’t have the role “${role}”. The owner can add it under People.`
       : "This person has no account that can sign in any more. Choose someone else."
     return [{ path: `body.${field}.${index}`, message }]
   })

@@ -1,13 +1,8 @@
 import type { Opening, PlanView } from "@backfill/contract"
 import { checkPlan, type Kit, type Plan, type PlanWarning } from "@backfill/core"
-import type { Counts, OpeningRow, TeamMember, TeamRole } from "./openings.store.ts"
+import type { OpeningPage, OpeningRow, TeamRole } from "./openings.store.ts"
 
-export function presentOpening(
-  row: OpeningRow,
-  kit: Kit,
-  team: readonly TeamMember[],
-  counts: Counts | undefined,
-): Opening {
+export function presentOpening({ opening: row, team, counts }: OpeningPage, kit: Kit): Opening {
   const having = (role: TeamRole) =>
     team.filter((member) => member.role === role).map(({ id, name }) => ({ id, name }))
   return {
@@ -27,7 +22,7 @@ export function presentOpening(
       hiringManagers: having("hiring-manager"),
       interviewers: having("interviewer"),
     },
-    counts: { active: counts?.active ?? 0, waiting: counts?.waiting ?? 0, ended: counts?.ended ?? 0 },
+    counts,
     createdAt: row.createdAt.toISOString(),
   }
 }

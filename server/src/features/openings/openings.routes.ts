@@ -1,12 +1,12 @@
 import type { api } from "@backfill/contract"
 import { forAudience, planFromKit } from "@backfill/core"
 import { eq } from "drizzle-orm"
-import { openingAccess, visibleOpenings } from "../../platform/access.ts"
+import { judgeOpening, openingAccess, visibleOpenings } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { openings } from "../../platform/database/schema/hiring.ts"
 import { signal } from "../../platform/events.ts"
-import type { Handlers } from "../../platform/http/call.ts"
+import type { AccountCaller, Handlers } from "../../platform/http/call.ts"
 import { checkVersion } from "../applications/change-application.ts"
 import { pinKit, pinnedKit } from "../kits/pinned-kit.ts"
 import { usableKit } from "../kits/usable-kit.ts"
@@ -20,8 +20,8 @@ import {
   lockOpening,
   type OpeningRow,
   replaceTeam,
-  selectCounts,
-  selectOpenings,
+  selectPage,
+  selectPages,
   selectPlan,
   selectPlanHistory,
   selectTeam,
@@ -33,22 +33,9 @@ import { savePlan } from "./save-plan.ts"
 export const handlers: Handlers<typeof api.openings> = {
   list: async (call) =>
     call.read(async (tx) => {
-      const rows = await selectOpenings(tx, await visibleOpenings(tx, call.account))
-      const counts = await selectCounts(
-        tx,
-        rows.map(({ id }) => id),
-        call.now,
-      )
+      const pages = await selectPages(tx, call.account, await visibleOpenings(tx, call.account), call.now)
       const items = []
-      for (const row of rows)
-        items.push(
-          presentOpening(
-            row,
-            await pinnedKit(tx, row.kitDigest),
-            await selectTeam(tx, row.id),
-            counts.get(row.id),
-          ),
-        )
+      for (const page of pages) items.push(presentOpening(page, await pinnedKit(tx, page.opening.kitDigest)))
       return { items }
     }),
 
@@ -88,14 +75,16 @@ export const handlers: Handlers<typeof api.openings> = {
         after: { title: row.title, level, kitDigest },
       })
       await signal(tx, { kind: "changed", topic: "opening", id: row.id, openingId: row.id })
-      return answer(tx, row, call.now)
+      return answer(tx, row, call.account, call.now)
     })
   },
 
-  read: async (call) =>
-    call.read(async (tx) =>
-      answer(tx, (await openingAccess(tx, call.account, call.params.openingId)).opening, call.now),
-    ),
+  read: async (call) => {
+    // One statement reads all that changes, so it needs no transaction of its own.
+    const page = await selectPage(call.db, call.account, call.params.openingId, call.now)
+    judgeOpening(call.account, page)
+    return presentOpening(page, await pinnedKit(call.db, page.opening.kitDigest))
+  },
 
   update: async (call) => {
     const { version, ...changes } = call.body
@@ -124,7 +113,7 @@ export const handlers: Handlers<typeof api.openings> = {
         after: changes,
       })
       await signal(tx, { kind: "changed", topic: "opening", id: before.id, openingId: before.id })
-      return answer(tx, row ?? before, call.now)
+      return answer(tx, row ?? before, call.account, call.now)
     })
   },
 
@@ -171,7 +160,7 @@ export const handlers: Handlers<typeof api.openings> = {
         after: lists,
       })
       await signal(tx, { kind: "changed", topic: "opening", id: before.id, openingId: before.id })
-      return answer(tx, row ?? before, call.now)
+      return answer(tx, row ?? before, call.account, call.now)
     })
   },
 
@@ -212,14 +201,9 @@ export const handlers: Handlers<typeof api.openings> = {
   sample: async (call) => fillSample(call.app),
 }
 
-async function answer(tx: Tx, row: OpeningRow, now: Date) {
-  const counts = await selectCounts(tx, [row.id], now)
-  return presentOpening(
-    row,
-    await pinnedKit(tx, row.kitDigest),
-    await selectTeam(tx, row.id),
-    counts.get(row.id),
-  )
+/** How the opening is after a change, to whoever made it: even if they have just left its team. */
+async function answer(tx: Tx, row: OpeningRow, account: AccountCaller, now: Date) {
+  return presentOpening(await selectPage(tx, account, row.id, now), await pinnedKit(tx, row.kitDigest))
 }
 
 async function planAnswer(tx: Tx, row: OpeningRow) {

@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import type { Plan } from "@backfill/core"
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { askedBy, openingFields, type OpeningFacts } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, openings, openingTeam, planVersions } from "../../platform/database/schema/hiring.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
+import { builtOnce } from "../../platform/drizzle.ts"
+import type { AccountCaller } from "../../platform/http/call.ts"
 import { found } from "../../platform/problem-error.ts"
 
 export type OpeningRow = typeof openings.$inferSelect
@@ -51,13 +54,68 @@ export async function lockOpening(tx: Tx, openingId: string): Promise<OpeningRow
   return found((await tx.select().from(openings).where(eq(openings.id, openingId)))[0])
 }
 
-/** Openings by ids, or all of them; the newest first. */
-export const selectOpenings = (tx: Tx, ids: string[] | undefined): Promise<OpeningRow[]> =>
-  tx
-    .select()
-    .from(openings)
-    .where(ids ? inArray(openings.id, ids) : undefined)
+/** The team of the opening in the statement's row, by name. */
+export const teamOfOpening = sql<TeamMember[]>`(
+  SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'role', t.role) ORDER BY a.name, a.id), '[]')
+  FROM hiring.opening_team t JOIN platform.accounts a ON a.id = t.account_id WHERE t.opening_id = openings.id)`
+
+/** Active applications, of those waiting for someone here (a card that is due, or a person's look), and ended ones. */
+const countsOfOpening = sql<Counts>`(
+  SELECT json_build_object(
+    'active', count(*) FILTER (WHERE c.ended_at IS NULL),
+    'waiting', count(*) FILTER (WHERE c.ended_at IS NULL
+      AND (c.status = 'human-look' OR c.cards_due_from <= ${sql.placeholder("now")}::timestamptz)),
+    'ended', count(*) FILTER (WHERE c.ended_at IS NOT NULL))
+  FROM hiring.applications c WHERE c.opening_id = openings.id)`
+
+export interface Counts {
+  active: number
+  waiting: number
+  ended: number
+}
+
+/** Everything an opening's page shows, and what decides whether the account may see it. */
+export interface OpeningPage extends OpeningFacts {
+  team: TeamMember[]
+  counts: Counts
+}
+
+const pages = (tx: Tx) =>
+  tx.select({ ...openingFields, team: teamOfOpening, counts: countsOfOpening }).from(openings)
+
+const PAGE = builtOnce((tx) =>
+  pages(tx)
+    .where(eq(openings.id, sql.placeholder("openingId")))
+    .prepare("opening_page"),
+)
+
+/** The page of an opening in one statement, which is one snapshot. Throws not_found. */
+export async function selectPage(
+  tx: Tx,
+  account: AccountCaller,
+  openingId: string,
+  now: Date,
+): Promise<OpeningPage> {
+  const [page] = await PAGE(tx).execute({ ...askedBy(account), openingId, now: now.toISOString() })
+  return found(page)
+}
+
+const IDS = sql`${sql.placeholder("ids")}::uuid[]`
+const PAGES = builtOnce((tx) =>
+  pages(tx)
+    .where(sql`${IDS} IS NULL OR openings.id = ANY(${IDS})`)
     .orderBy(desc(openings.createdAt), asc(openings.id))
+    .prepare("opening_pages"),
+)
+
+/** The pages of openings by ids, or of all of them; the newest first. */
+export const selectPages = (
+  tx: Tx,
+  account: AccountCaller,
+  ids: readonly string[] | undefined,
+  now: Date,
+): Promise<OpeningPage[]> =>
+  PAGES(tx).execute({ ...askedBy(account), ids: ids ?? null, now: now.toISOString() })
 
 export async function selectTeam(tx: Tx, openingId: string): Promise<TeamMember[]> {
   return tx
@@ -114,6 +172,28 @@ export async function selectPlan(tx: Tx, openingId: string, planVersion: number)
   return found(row).plan
 }
 
+const KEPT = 200
+const saved = new WeakMap<Tx, Map<string, Plan>>()
+
+/**
+ * As `selectPlan`, from memory the second time: what was saved under a version never changes. Plans are kept per pool,
+ * where only committed ones are seen; what a transaction saves and takes back is forgotten with it. Don't change the answer.
+ */
+export async function selectSavedPlan(tx: Tx, openingId: string, planVersion: number): Promise<Plan> {
+  const plans = saved.get(tx) ?? new Map<string, Plan>()
+  saved.set(tx, plans)
+  const key = `${openingId} ${planVersion}`
+  const known = plans.get(key)
+  if (known) return known
+  const plan = await selectPlan(tx, openingId, planVersion)
+  plans.set(key, plan)
+  for (const oldest of plans.keys()) {
+    if (plans.size <= KEPT) break
+    plans.delete(oldest)
+  }
+  return plan
+}
+
 export const selectPlanHistory = (tx: Tx, openingId: string) =>
   tx
     .select({
@@ -127,32 +207,6 @@ export const selectPlanHistory = (tx: Tx, openingId: string) =>
     .innerJoin(accounts, eq(accounts.id, planVersions.savedBy))
     .where(eq(planVersions.openingId, openingId))
     .orderBy(desc(planVersions.planVersion))
-
-export interface Counts {
-  active: number
-  waiting: number
-  ended: number
-}
-
-/** Applications by opening: active, of those waiting for someone here (a card that is due, or a person's look), and ended. */
-export async function selectCounts(
-  tx: Tx,
-  openingIds: readonly string[],
-  now: Date,
-): Promise<Map<string, Counts>> {
-  if (openingIds.length === 0) return new Map()
-  const rows = await tx
-    .select({
-      openingId: applications.openingId,
-      active: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL))::int`,
-      ended: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NOT NULL))::int`,
-      waiting: sql<number>`(count(*) FILTER (WHERE ${applications.endedAt} IS NULL AND (${applications.status} = 'human-look' OR ${applications.cardsDueFrom} <= ${now.toISOString()}::timestamptz)))::int`,
-    })
-    .from(applications)
-    .where(inArray(applications.openingId, [...openingIds]))
-    .groupBy(applications.openingId)
-  return new Map(rows.map((row) => [row.openingId, row]))
-}
 
 export async function countApplications(tx: Tx, openingId: string): Promise<number> {
   const [row] = await tx

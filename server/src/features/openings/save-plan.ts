@@ -91,7 +91,7 @@ async function requireInterviewers(tx: Tx, before: Plan, after: Plan): Promise<v
     .map(({ path }) => ({
       path,
       message:
-        "This person can't interview: no account that can sign in, or no hiring role. Choose someone else.",
+        "This person can’t interview: no account that can sign in, or no hiring role. Choose someone else.",
     }))
   if (errors.length > 0) throw new ProblemError("invalid_request", { errors })
 }

@@ -77,7 +77,7 @@ export const handlers: Handlers<typeof api.practice> = {
     if (before.finishedAt && !finished)
       throw new ProblemError("wrong_state", {
         detail:
-          "This try is finished, so it can't go on. Your text is kept; start a new try to answer again.",
+          "This try is finished, so it can’t go on. Your text is kept; start a new try to answer again.",
       })
     const row = await updateAttempt(call.db, before, {
       text,

@@ -14,7 +14,7 @@ export function checkAnswers(form: Form, answers: Answers, coverLetter: string):
     .filter((id) => !known.has(id))
     .map((id) => ({
       path: `body.answers.${id}`,
-      message: "The form doesn't ask this any more. Reload it; your answers are kept on this device.",
+      message: "The form doesn’t ask this any more. Reload it; your answers are kept on this device.",
     }))
   for (const field of form.fields) {
     const message = complaintAbout(field, answers[field.id])

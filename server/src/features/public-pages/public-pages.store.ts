@@ -67,7 +67,7 @@ export async function claimUpload(tx: Tx, uploadId: string, applicationId: strin
       errors: [
         {
           path: "body.uploadId",
-          message: "The uploaded file isn't here any more. Choose it again; the rest of the form is kept.",
+          message: "The uploaded file isn’t here any more. Choose it again; the rest of the form is kept.",
         },
       ],
     })

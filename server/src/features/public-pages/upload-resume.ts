@@ -13,8 +13,8 @@ export const MAX_RESUME = 20_000_000
 
 const WARNINGS: Record<NonNullable<Extraction["warning"]>, string> = {
   encrypted:
-    "The file is kept, but it is locked with a password, so its text couldn't be read. Paste the text below, or choose an unlocked copy.",
-  unreadable: "The file is kept, but its text couldn't be read. Paste the text below instead.",
+    "The file is kept, but it is locked with a password, so its text couldn’t be read. Paste the text below, or choose an unlocked copy.",
+  unreadable: "The file is kept, but its text couldn’t be read. Paste the text below instead.",
   "no-text": "The file is kept, but there is no text in it; it may be a scan. Paste the text below instead.",
 }
 
@@ -69,8 +69,8 @@ export const uploadResume: Handlers<typeof api.publicPages>["uploadResume"] = as
 
 const REFUSED = {
   "too-large":
-    "Unpacked, this file would be far larger than a résumé, so it wasn't opened or stored. Save it again as PDF or Word and choose the new copy.",
-  damaged: "This file is damaged, so it wasn't stored. Save it again as PDF or Word and choose the new copy.",
+    "Unpacked, this file would be far larger than a résumé, so it wasn’t opened or stored. Save it again as PDF or Word and choose the new copy.",
+  damaged: "This file is damaged, so it wasn’t stored. Save it again as PDF or Word and choose the new copy.",
 }
 
 /** The name without path and control characters, as it is shown to people. */

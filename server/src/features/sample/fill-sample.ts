@@ -176,7 +176,7 @@ async function grantAdjustments(
       body: {
         granted: kinds,
         timeFactor: kinds.includes("extra-time") ? 1.5 : 1,
-        answer: "Gladly. It is set for every step; you needn't mention it again.",
+        answer: "Gladly. It is set for every step; you needn’t mention it again.",
         version: application.version,
       },
     }),

@@ -1,7 +1,7 @@
 /** What interviewers jot down, by how strong the answer is. */
 export const NOTES: Record<"strong" | "middling" | "weak", string[]> = {
   strong: [
-    "Draws the dependency first, then says which edge she'd cut and what that costs",
+    "Draws the dependency first, then says which edge she’d cut and what that costs",
     "Read the plan before touching anything: 94 % of the time in one sort that spilled",
     "Told finance at 06:40, before they opened the report, with an ETA and what not to use",
     '"I\'d rather show the hour as open than as low"',
@@ -10,7 +10,7 @@ export const NOTES: Record<"strong" | "middling" | "weak", string[]> = {
     "The check now fails the load; before it only warned, and nobody read the channel",
     "Numbers for both options: 3 k a month for seconds, 300 for a quarter of an hour",
     "Asks who reads it and when, before choosing anything",
-    "Wrote the contract with the app team; a rename can't ship without a version now",
+    "Wrote the contract with the app team; a rename can’t ship without a version now",
     "Says what was left out on purpose and when it would have to come back",
     "Idempotent by partition: ran it three times in front of the team to prove it",
   ],
@@ -29,8 +29,8 @@ export const NOTES: Record<"strong" | "middling" | "weak", string[]> = {
     '"The platform team does that": no own step afterwards',
     "No number for before or after, also when asked",
     "Would scan everything every hour to be safe; cost not considered",
-    "Didn't know who had read the wrong figures",
-    "Describes the tool's features; no decision of their own",
+    "Didn’t know who had read the wrong figures",
+    "Describes the tool’s features; no decision of their own",
   ],
 }
 

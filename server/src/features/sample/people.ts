@@ -72,7 +72,7 @@ export const APPLICANTS: SampleApplicant[] = [
     years: 9,
     summary: "Senior engineer for payments data; owns settlement reconciliation.",
     work: [
-      "Settlement reconciliation for 14 million transactions a day, with a daily diff against the bank's file.",
+      "Settlement reconciliation for 14 million transactions a day, with a daily diff against the bank’s file.",
       "Moved 61 scheduled procedures to tested models in five slices, old and new side by side for two weeks each.",
       "Introduced contracts with the mobile team; breaking changes went from monthly to none in three quarters.",
     ],
@@ -119,7 +119,7 @@ export const APPLICANTS: SampleApplicant[] = [
     work: [
       "Modelled returns and exchanges for a marketplace with 900 sellers.",
       "Halved the runtime of the nightly build by partitioning three fact tables.",
-      "Runs the weekly session where analysts review each other's SQL.",
+      "Runs the weekly session where analysts review each other’s SQL.",
     ],
   },
   {

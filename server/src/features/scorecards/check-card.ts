@@ -37,7 +37,7 @@ export function checkCard(content: Content, items: readonly RoundItem[], sources
     if (!items.some((item) => item.id === rating.itemId))
       checked.faults.push({
         path: `${path}.itemId`,
-        message: "This isn't part of the round. Reload the page and rate again.",
+        message: "This isn’t part of the round. Reload the page and rate again.",
       })
     if (seen.has(rating.itemId))
       checked.faults.push({ path: `${path}.itemId`, message: "This is rated twice. Keep one of the two." })
@@ -71,10 +71,10 @@ export function checkCard(content: Content, items: readonly RoundItem[], sources
 }
 
 const FAULT: Record<Evidence["kind"], string> = {
-  note: "This note isn't among yours in this interview, or it was deleted. Pick another.",
-  tick: "This sign isn't ticked at this question. Tick it, or pick another.",
-  attempt: "This part of the exercise isn't there as cited. Pick it again from the exercise.",
-  resume: "This part of the résumé isn't there as cited. Mark it again in the text.",
+  note: "This note isn’t among yours in this interview, or it was deleted. Pick another.",
+  tick: "This sign isn’t ticked at this question. Tick it, or pick another.",
+  attempt: "This part of the exercise isn’t there as cited. Pick it again from the exercise.",
+  resume: "This part of the résumé isn’t there as cited. Mark it again in the text.",
 }
 
 /** One piece of evidence with the words of its source; undefined when it points at nothing. */

@@ -1,20 +1,16 @@
 import { createHash } from "node:crypto"
 import { parseEvidence, quoteOf, ticksFromNotes } from "@backfill/core"
-import { and, eq, inArray } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
-import { attempts, evidence, files } from "../../platform/database/schema/hiring.ts"
+import { evidence } from "../../platform/database/schema/hiring.ts"
+import { loadHandIns } from "../attempts/look-up.ts"
 import { selectEvents, selectNotes } from "../interviews/interviews.store.ts"
 import { mergeRows } from "../interviews/merge-notes.ts"
 import type { RoundItem } from "../interviews/round-items.ts"
+import type { CitedText } from "../screening/redacted.ts"
 import type { Sources } from "./check-card.ts"
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
-
-/** A text of an application that may be cited, under the name its addresses use. */
-export interface CitedText {
-  artifact: "resume" | "resume-redacted"
-  text: string
-}
 
 /**
  * Finds a part of a résumé by `120-188`, `text=120-188` or its full address, and answers the latter: UTF-16 units of the
@@ -36,14 +32,22 @@ export function citeResume(
   return parsed && quote ? { ref: address + selector, quote } : undefined
 }
 
+interface Place {
+  interviewId: string
+  raterId: string
+  application: { id: string; candidateId: string }
+  /** Whether the rater mustn't know who the candidate is. */
+  blind: boolean
+}
+
 /** Everything one rater's card of one interview may cite, read once. */
 export async function loadSources(
   tx: Tx,
-  place: { interviewId: string; raterId: string; applicationId: string },
+  place: Place,
   items: readonly RoundItem[],
   resume: CitedText,
 ): Promise<Sources> {
-  const { interviewId, raterId, applicationId } = place
+  const { interviewId, raterId, application } = place
   const notes = mergeRows(await selectNotes(tx, interviewId, raterId))
   const ticked = new Set<string>()
   for (const { kind, itemId, index } of await selectEvents(tx, interviewId, raterId)) {
@@ -55,7 +59,6 @@ export async function loadSources(
   )
   for (const [itemId, signs] of Object.entries(ticksFromNotes(notes, bounds)))
     for (const { sign, number } of signs) ticked.add(`${itemId}:${sign === "good" ? number : -number}`)
-  const cited = await loadAttempts(tx, applicationId, raterId)
   return {
     note: (id) => notes.find((note) => note.id === id && !note.deleted)?.text,
     tick: (itemId, index) => {
@@ -66,47 +69,31 @@ export async function loadSources(
           : item?.negative[-index - 1]
         : undefined
     },
-    attempt: (address, quote) => cited(address, quote),
-    resume: (ref) => citeResume(applicationId, resume, ref),
+    attempt: await loadAttempts(tx, place),
+    resume: (ref) => citeResume(application.id, resume, ref),
   }
 }
 
-/** Looks up a part of this application's attempts: one this rater cited before, or one whose bytes are still the ones addressed. */
-async function loadAttempts(tx: Tx, applicationId: string, raterId: string): Promise<Sources["attempt"]> {
+/** Looks up a part of this application's hand-ins as the rater may read them: what they cited before, or what is there now. */
+async function loadAttempts(
+  tx: Tx,
+  { application, blind, raterId }: Pick<Place, "application" | "blind" | "raterId">,
+): Promise<Sources["attempt"]> {
   const known = new Map(
     (
       await tx
         .select()
         .from(evidence)
-        .where(and(eq(evidence.applicationId, applicationId), eq(evidence.citedBy, raterId)))
+        .where(and(eq(evidence.applicationId, application.id), eq(evidence.citedBy, raterId)))
     ).map((row) => [row.address, row.quote]),
   )
-  const rows = await tx
-    .select({ id: attempts.id, text: attempts.text })
-    .from(attempts)
-    .where(eq(attempts.applicationId, applicationId))
-  const stored =
-    rows.length === 0
-      ? []
-      : await tx
-          .select({ attemptId: files.attemptId, digest: files.digest })
-          .from(files)
-          .where(
-            inArray(
-              files.attemptId,
-              rows.map((row) => row.id),
-            ),
-          )
+  const handIns = await loadHandIns(tx, application, blind)
   return (address, quote) => {
     const before = known.get(address)
     if (before !== undefined) return before
-    const parsed = parseEvidence(address)
-    const row = parsed && rows.find((candidate) => candidate.id === parsed.attempt)
-    if (!parsed || !row) return undefined
-    if (parsed.digest === sha256(row.text)) return quoteOf(row.text, parsed.selector) ?? undefined
-    // What stands in a file isn't read here, so the rater's own words on it are kept.
-    return stored.some((file) => file.attemptId === row.id && file.digest === parsed.digest)
-      ? quote
-      : undefined
+    const part = handIns.find(address)
+    if (part?.kind === "text") return part.text.slice(part.start, part.end) || undefined
+    // What stands inside a file isn't read here, so of a part of one the rater's own words are kept.
+    return part && (part.whole ? part.file.name : quote)
   }
 }

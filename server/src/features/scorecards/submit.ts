@@ -102,14 +102,20 @@ async function checked(tx: Tx, access: InterviewAccess, raterId: string, content
   const resume = await readableResume(tx, access.application, access.interview.kind)
   const sources = await loadSources(
     tx,
-    { interviewId: access.interview.id, raterId, applicationId: access.application.id },
+    {
+      interviewId: access.interview.id,
+      raterId,
+      application: access.application,
+      // What is read for a screen is cited without the name also by those who know it.
+      blind: access.blind || access.interview.kind === "screen",
+    },
     items,
     resume,
   )
   const { ratings, missing, faults } = checkCard(content, items, sources)
   if (faults.length > 0)
     throw new ProblemError("invalid_request", {
-      detail: "This card can't be submitted yet. What is missing is marked; your draft is kept.",
+      detail: "This card can’t be submitted yet. What is missing is marked; your draft is kept.",
       errors: [...faults, ...missing],
     })
   if (missing.length > 0) throw new ProblemError("evidence_missing", { errors: missing })
@@ -149,7 +155,7 @@ export async function submitCard(
   if (!("stage" in place) || place.stage !== access.interview.stageIndex) {
     throw new ProblemError("wrong_state", {
       detail:
-        "The application isn't in this interview's stage, so its cards aren't collected. Your draft is kept.",
+        "The application isn’t in this interview’s stage, so its cards aren’t collected. Your draft is kept.",
     })
   }
   await write(tx, access, doer, version, { ...contentOf(final), submittedAt: doer.at }, "submitted", before)

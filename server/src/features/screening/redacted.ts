@@ -3,7 +3,12 @@ import { eq } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { candidates } from "../../platform/database/schema/hiring.ts"
 import { found } from "../../platform/problem-error.ts"
-import type { CitedText } from "../scorecards/sources.ts"
+
+/** A text of an application that may be cited, under the name its addresses use. */
+export interface CitedText {
+  artifact: "resume" | "resume-redacted"
+  text: string
+}
 
 interface Written {
   candidateId: string
@@ -11,13 +16,18 @@ interface Written {
   coverLetter: string
 }
 
-/** Résumé and letter without what tells who wrote them: name, address of mail, telephone and what else the rules find. */
-export async function redactedTexts(tx: Tx, application: Written) {
+/** What redaction knows of a candidate: what they gave in the form. */
+export async function personOf(tx: Tx, candidateId: string) {
   const [row] = await tx
     .select({ name: candidates.name, email: candidates.email, phone: candidates.phone })
     .from(candidates)
-    .where(eq(candidates.id, application.candidateId))
-  const person = found(row)
+    .where(eq(candidates.id, candidateId))
+  return found(row)
+}
+
+/** Résumé and letter without what tells who wrote them: name, address of mail, telephone and what else the rules find. */
+export async function redactedTexts(tx: Tx, application: Written) {
+  const person = await personOf(tx, application.candidateId)
   return {
     resume: redactResume(application.resumeText, person),
     coverLetter: redactResume(application.coverLetter, person),

@@ -91,12 +91,12 @@ export function readConfig(
     if (parsed.success) config[name] = parsed.data
     else
       errors.push(
-        `${name} can't be ${setting.secret ? "what it is set to" : JSON.stringify(given)}. It should be: ${setting.means}.`,
+        `${name} can’t be ${setting.secret ? "what it is set to" : JSON.stringify(given)}. It should be: ${setting.means}.`,
       )
   }
   for (const name of Object.keys(env)) {
     if (name.startsWith("BACKFILL_") && !(name in SETTINGS))
-      errors.push(`${name} isn't a setting. Known are: ${Object.keys(SETTINGS).join(", ")}.`)
+      errors.push(`${name} isn’t a setting. Known are: ${Object.keys(SETTINGS).join(", ")}.`)
   }
   return errors.length > 0 ? { errors } : { config: config as Config }
 }

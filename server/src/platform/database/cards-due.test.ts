@@ -176,11 +176,13 @@ test("two cards that come in at once both count", async () => {
   const place = await makePlace(db.owner)
   for (const interview of place.interviews.slice(0, 2)) await place.rate(interview)
   const [first, second] = [await db.hiring.connect(), await db.hiring.connect()]
-  const submit = (interview: string | undefined) =>
-    [writeCard("now()"), [interview, place.people[0]]] as const
+  const submit = (interview: string | undefined) => ({
+    text: writeCard("now()"),
+    values: [interview, place.people[0]],
+  })
   for (const client of [first, second]) await client.query("begin")
-  await first.query(...submit(place.interviews[0]))
-  const waits = second.query(...submit(place.interviews[1]))
+  await first.query(submit(place.interviews[0]))
+  const waits = second.query(submit(place.interviews[1]))
   await sleep(200)
   await first.query("commit")
   await waits

@@ -70,7 +70,7 @@ export function explainFileError(error: unknown, path: string): DatabaseUnavaila
   }
   return new DatabaseUnavailable(
     "database_path",
-    `Backfill can't use ${path}: ${messageOf(error)}. Nothing was changed. Check the path, or choose another data folder with BACKFILL_DATA.`,
+    `Backfill can’t use ${path}: ${messageOf(error)}. Nothing was changed. Check the path, or choose another data folder with BACKFILL_DATA.`,
     { cause: error },
   )
 }
@@ -104,7 +104,7 @@ export function explainServerError(error: unknown): DatabaseUnavailable | undefi
   if (code === "53100") {
     return explained(
       "database_disk_full",
-      "The database's disk is full, so this change was not saved. What was saved before is safe. Free some space, then try again.",
+      "The database’s disk is full, so this change was not saved. What was saved before is safe. Free some space, then try again.",
     )
   }
   if (code === "53300") {
@@ -128,6 +128,6 @@ export function explainServerError(error: unknown): DatabaseUnavailable | undefi
   if (!gone && !dropped) return undefined
   return explained(
     "database_unreachable",
-    `The database can't be reached (${code ?? message}). What was saved is safe. Check that it is running and that the address in DATABASE_URL is right, then try again.`,
+    `The database can’t be reached (${code ?? message}). What was saved is safe. Check that it is running and that the address in DATABASE_URL is right, then try again.`,
   )
 }

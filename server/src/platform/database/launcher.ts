@@ -137,11 +137,11 @@ async function prepareStart(dataDir: string, engine: Engine, log: Log): Promise<
   try {
     const account = databaseAccount(dataDir)
     openDataFolder(dataDir, account)
-    const runnable = runnableEngine(engine, dataDir, account)
     if (!readMarker(dataDir, engine.major)) {
       log.info(`Preparing a new data folder in ${dataDir}.`)
       createMarker(dataDir, engine.major)
     }
+    const runnable = runnableEngine(engine, dataDir, account)
     await createCluster(dataDir, runnable, account)
     const folder = postgresFolder(dataDir)
     const socketDir = socketFolder(dataDir, account)

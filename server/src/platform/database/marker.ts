@@ -39,7 +39,7 @@ export function readMarker(dataDir: string, major: number): Marker | undefined {
     if (strangers.length === 0) return undefined
     throw new DatabaseUnavailable(
       "database_unknown_folder",
-      `${dataDir} holds files that are not Backfill's (for example ${strangers[0]}), so it was left as it is. Choose an empty folder or a new one with BACKFILL_DATA; if this should be an existing installation, check that its backfill.json was copied too.`,
+      `${dataDir} holds files that are not Backfill’s (for example ${strangers[0]}), so it was left as it is. Choose an empty folder or a new one with BACKFILL_DATA; if this should be an existing installation, check that its backfill.json was copied too.`,
     )
   }
   const marker = parseMarker(dataDir)
@@ -98,7 +98,7 @@ function parseMarker(dataDir: string): Marker {
 function unreadable(dataDir: string, cause: unknown): DatabaseUnavailable {
   return new DatabaseUnavailable(
     "database_unknown_folder",
-    `${markerPath(dataDir)} can't be read as Backfill's marker, so the folder was left as it is. Put the original file back (any backup of the folder has it), or choose another folder with BACKFILL_DATA.`,
+    `${markerPath(dataDir)} can’t be read as Backfill’s marker, so the folder was left as it is. Put the original file back (any backup of the folder has it), or choose another folder with BACKFILL_DATA.`,
     { cause },
   )
 }

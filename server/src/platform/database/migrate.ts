@@ -122,7 +122,7 @@ async function lock(client: ClientBase, patience: number): Promise<void> {
     if (Date.now() > deadline) {
       throw new DatabaseUnavailable(
         "database_busy",
-        "Another server has been changing the database's schema for too long. Nothing was changed here. Wait until it is done, or stop it, then start again.",
+        "Another server has been changing the database’s schema for too long. Nothing was changed here. Wait until it is done, or stop it, then start again.",
       )
     }
     await sleep(100)

@@ -63,7 +63,7 @@ export function socketFolder(dataDir: string, account: Account | undefined): str
   }
   throw new DatabaseUnavailable(
     "database_path",
-    `There is no folder for the database's socket: ${choices.filter(Boolean).join(", ")} are closed to the database or too long. Nothing was changed. Set TMPDIR to a short folder that everybody may enter, then start again.`,
+    `There is no folder for the database’s socket: ${choices.filter(Boolean).join(", ")} are closed to the database or too long. Nothing was changed. Set TMPDIR to a short folder that everybody may enter, then start again.`,
   )
 }
 

@@ -172,10 +172,10 @@ async function clearLeftovers({ folder, socketDir, log }: Start): Promise<void> 
   const content = readFileSync(path, "utf8")
   const pid = Number.parseInt(content, 10)
   if (!Number.isInteger(pid) || pid <= 0) {
-    log.warn("The database's pid file was empty after a crash; it was removed.")
+    log.warn("The database’s pid file was empty after a crash; it was removed.")
     rmSync(path)
   } else if (pidIsTaken(pid)) {
-    log.warn(`The database's pid file named process ${pid}, which is not its own; it was corrected.`)
+    log.warn(`The database’s pid file named process ${pid}, which is not its own; it was corrected.`)
     writeFileSync(path, content.replace(/^\d+/, String(process.pid)))
   }
 }
@@ -226,7 +226,7 @@ export function explainStart(
   if (/No space left on device|Disk quota exceeded/.test(said)) {
     return new DatabaseUnavailable(
       "database_disk_full",
-      `The database can't start: the disk that holds ${folder} is full. What was saved is safe. Free some space, then start again.`,
+      `The database can’t start: the disk that holds ${folder} is full. What was saved is safe. Free some space, then start again.`,
       { cause },
     )
   }

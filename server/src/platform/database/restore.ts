@@ -95,7 +95,7 @@ function checkMigrations(manifest: Manifest, { list }: Migrations, path: string)
   if (foreign.length === 0) return
   throw new DatabaseUnavailable(
     "backup_newer",
-    `The backup ${path} was made by release ${manifest.release}, whose schema this release doesn't know (${foreign.map(({ name }) => name).join(", ")}). Nothing was changed. Restore it with that release or a later one.`,
+    `The backup ${path} was made by release ${manifest.release}, whose schema this release doesn’t know (${foreign.map(({ name }) => name).join(", ")}). Nothing was changed. Restore it with that release or a later one.`,
   )
 }
 

@@ -46,7 +46,7 @@ function needsRoles(cause: unknown): DatabaseUnavailable {
     .join(" ")
   return new DatabaseUnavailable(
     "database_roles",
-    `The database user may not create the roles that keep hiring and practice apart (${messageOf(cause)}). Nothing was changed. Let an administrator of that server run, with Backfill's own user in place of <owner>: ${sql} Roles that exist already need only the grant.`,
+    `The database user may not create the roles that keep hiring and practice apart (${messageOf(cause)}). Nothing was changed. Let an administrator of that server run, with Backfill’s own user in place of <owner>: ${sql} Roles that exist already need only the grant.`,
     { cause },
   )
 }

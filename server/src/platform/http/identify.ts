@@ -1,19 +1,17 @@
 import type { Endpoint, Role } from "@backfill/contract"
-import { and, eq, gt, isNull } from "drizzle-orm"
+import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import type { FastifyRequest } from "fastify"
 import type { App } from "../app.ts"
 import { hashToken } from "../auth/tokens.ts"
 import { candidateLinks, candidateSessions } from "../database/schema/hiring.ts"
 import { accounts, sessions } from "../database/schema/platform.ts"
+import { builtOnce } from "../drizzle.ts"
 import { ProblemError } from "../problem-error.ts"
 import type { Caller } from "./call.ts"
 import { readCookie } from "./cookies.ts"
 
-async function accountOf(app: App, request: FastifyRequest): Promise<Caller> {
-  const token = readCookie(request, "session")
-  if (token === undefined) return { kind: "anyone" }
-  const sessionHash = hashToken(token)
-  const [row] = await app.db.platform
+const ACCOUNT = builtOnce((tx) =>
+  tx
     .select({
       id: accounts.id,
       name: accounts.name,
@@ -25,28 +23,41 @@ async function accountOf(app: App, request: FastifyRequest): Promise<Caller> {
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(
       and(
-        eq(sessions.tokenHash, sessionHash),
-        gt(sessions.expiresAt, app.clock()),
+        eq(sessions.tokenHash, sql.placeholder("hash")),
+        gt(sessions.expiresAt, sql.placeholder("now")),
         isNull(accounts.disabledAt),
       ),
     )
+    .prepare("identify_account"),
+)
+
+async function accountOf(app: App, request: FastifyRequest): Promise<Caller> {
+  const token = readCookie(request, "session")
+  if (token === undefined) return { kind: "anyone" }
+  const sessionHash = hashToken(token)
+  const [row] = await ACCOUNT(app.db.platform).execute({ hash: sessionHash, now: app.clock() })
   return row ? { kind: "account", ...row, roles: row.roles as Role[], sessionHash } : { kind: "anyone" }
 }
 
-async function candidateOf(app: App, request: FastifyRequest): Promise<Caller> {
-  const token = readCookie(request, "candidate")
-  if (token === undefined) return { kind: "anyone" }
-  const [row] = await app.db.hiring
+const CANDIDATE = builtOnce((tx) =>
+  tx
     .select({ applicationId: candidateSessions.applicationId, linkHash: candidateSessions.linkHash })
     .from(candidateSessions)
     .innerJoin(candidateLinks, eq(candidateLinks.hash, candidateSessions.linkHash))
     .where(
       and(
-        eq(candidateSessions.tokenHash, hashToken(token)),
-        gt(candidateSessions.expiresAt, app.clock()),
+        eq(candidateSessions.tokenHash, sql.placeholder("hash")),
+        gt(candidateSessions.expiresAt, sql.placeholder("now")),
         isNull(candidateLinks.revokedAt),
       ),
     )
+    .prepare("identify_candidate"),
+)
+
+async function candidateOf(app: App, request: FastifyRequest): Promise<Caller> {
+  const token = readCookie(request, "candidate")
+  if (token === undefined) return { kind: "anyone" }
+  const [row] = await CANDIDATE(app.db.hiring).execute({ hash: hashToken(token), now: app.clock() })
   return row ? { kind: "candidate", ...row } : { kind: "anyone" }
 }
 

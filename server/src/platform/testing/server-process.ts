@@ -59,7 +59,7 @@ export async function ready({ url, child, output }: ServerProcess, seconds = 120
     )
     if (answers) return
   }
-  throw new Error(`the server didn't get ready:\n${output()}`)
+  throw new Error(`the server didn’t get ready:\n${output()}`)
 }
 
 /** The API as whoever has this cookie. */

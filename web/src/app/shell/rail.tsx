@@ -11,7 +11,9 @@ export function Rail({ account, onLeave }: { account: Account; onLeave?: () => v
   const shared = entries.filter((entry) => entry.world === undefined)
   return (
     <div className="flex min-h-full flex-col">
-      <Brand />
+      <div className="pt-5">
+        <Brand />
+      </div>
       <nav aria-label="Sections" className="mt-6 grid">
         {worlds.map((world) => (
           <WorldList
@@ -34,7 +36,7 @@ export function Rail({ account, onLeave }: { account: Account; onLeave?: () => v
 /** The mark and the name. */
 export function Brand() {
   return (
-    <Link to="/" className="flex w-fit items-center gap-2.5 px-5 pt-5">
+    <Link to="/" className="flex w-fit items-center gap-2.5 px-5">
       <Mark />
       <span className="font-serif text-[1.125rem]/6 font-semibold">Backfill</span>
     </Link>

@@ -8,10 +8,12 @@ import { usePalette } from "../palette/palette-entries.tsx"
 import { Main } from "./main.tsx"
 import { Brand, Rail } from "./rail.tsx"
 import { sectionsFor } from "./sections.ts"
+import { useAllPages } from "./use-all-pages.ts"
 
 /** The frame of everyday pages: rail at the left, folded into a menu on a narrow window. */
 export function ShellFrame({ account, children }: { account: Account; children: ReactNode }) {
   const navigate = useNavigate()
+  useAllPages()
   const entries = sectionsFor(account).map((section) => ({
     ...section,
     keys: `g ${section.key}`,
@@ -35,11 +37,11 @@ export function ShellFrame({ account, children }: { account: Account; children: 
 function NarrowBar({ account }: { account: Account }) {
   const [open, setOpen] = useState(false)
   return (
-    <header className="flex items-center justify-between border-b border-rule pr-5 pb-3 lg:hidden print:hidden">
+    <header className="flex items-center justify-between border-b border-rule py-2 pr-5 lg:hidden print:hidden">
       <Brand />
       <Dialog.Root open={open} onOpenChange={setOpen}>
         <Dialog.Trigger asChild>
-          <Button className="mt-3">Menu</Button>
+          <Button>Menu</Button>
         </Dialog.Trigger>
         <Dialog.Portal>
           <Backdrop />

@@ -50,7 +50,7 @@ export function AccountDialog({ account, onClose }: { account: Account; onClose:
         <div className="grid justify-items-start gap-2 border-t border-rule pt-3">
           {link ? (
             <div className="w-full">
-              <CopyLink label="Link to choose a new password" link={link.link} />
+              <CopyLink quiet label="Link to choose a new password" link={link.link} />
               <p className="pt-2 text-small text-ink-2">
                 Works once, runs out <Time at={link.expiresAt} />.
               </p>

@@ -2,8 +2,15 @@ import type { ReactNode } from "react"
 import { BareShell } from "../../app/index.ts"
 import { ErrorState, Link, Mark, PageHeader } from "../../ui/index.ts"
 
+type DoorProps = {
+  /** Left out where what stands in place of the page has a heading of its own. */
+  title?: string
+  under?: ReactNode
+  children: ReactNode
+}
+
 /** A page before one is signed in: the mark, one heading, one column. */
-export function Door({ title, under, children }: { title: string; under?: ReactNode; children: ReactNode }) {
+export function Door({ title, under, children }: DoorProps) {
   return (
     <BareShell
       from={
@@ -13,7 +20,7 @@ export function Door({ title, under, children }: { title: string; under?: ReactN
         </span>
       }
     >
-      <PageHeader title={title} under={under} />
+      {title !== undefined && <PageHeader title={title} under={under} />}
       {children}
     </BareShell>
   )
@@ -22,8 +29,8 @@ export function Door({ title, under, children }: { title: string; under?: ReactN
 /** A link that doesn't open anything any more, or never did: why, and whom to ask. */
 export function SpentLink({ what, next }: { what: string; next: string }) {
   return (
-    <Door title="This link doesn’t open any more">
-      <ErrorState what={what} safe="Nothing was changed." next={next}>
+    <Door>
+      <ErrorState page what={what} safe="Nothing was changed." next={next}>
         <Link to="/sign-in">Sign in instead</Link>
       </ErrorState>
     </Door>

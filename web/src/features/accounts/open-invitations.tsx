@@ -21,6 +21,7 @@ export function OpenInvitations() {
   return (
     <Section title="Open invitations" note="links are shown once; make a new one if one got lost">
       <Table<Invitation>
+        stacks
         caption="Open invitations"
         rows={invitations.data.items}
         rowKey={(row) => row.id}

@@ -61,6 +61,7 @@ function countInWords(active: number, isOwner: boolean): string {
 function PeopleTable({ items, onChoose }: { items: Account[]; onChoose?: (id: string) => void }) {
   return (
     <Table<Account>
+      stacks
       caption="People with an account"
       rows={items}
       rowKey={(row) => row.id}

@@ -23,7 +23,7 @@ export function ApplicationPage() {
   })
   if (application.error)
     return (
-      <ProblemState error={application.error} retry={() => void application.refetch()}>
+      <ProblemState page error={application.error} retry={() => void application.refetch()}>
         <Link to="/openings">All openings</Link>
       </ProblemState>
     )

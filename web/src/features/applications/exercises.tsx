@@ -76,6 +76,11 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
           <span className="text-small text-ink-2">{bytesInWords(file.bytes)}</span>
         </p>
       ))}
+      {attempt.text && attempt.textArtifact === "text-redacted" && (
+        <p className="text-small text-ink-2">
+          What tells who wrote it is taken out, and files stay closed while the name is closed to you.
+        </p>
+      )}
       {attempt.text && (
         <details>
           <summary className="cursor-pointer py-1">What they wrote</summary>

@@ -62,11 +62,12 @@ export function GatePart({ application, gate, now }: { application: Application;
           <OpenDebrief application={application} gate={gate} />
         )}
         {mayRead &&
-          (gate.interviews.length > 0 || gate.kind === "offer") &&
           (now && gate.state === "debrief" ? (
             <ButtonLink to={debriefPath(application.id, gate.stageIndex)}>Go to the debrief</ButtonLink>
           ) : (
-            <Link to={debriefPath(application.id, gate.stageIndex)}>Read the debrief</Link>
+            (gate.interviews.length > 0 || gate.kind === "offer") && (
+              <Link to={debriefPath(application.id, gate.stageIndex)}>Read the debrief</Link>
+            )
           ))}
       </div>
       {round && (

@@ -50,7 +50,7 @@ export function RoundLine({ application, round }: { application: Application; ro
               {submitted ? "card in" : why ? `no card: ${why}` : "card awaited"}
             </span>
             {!submitted && why === null && can(application, "waiveCard") && (
-              <Button className="min-h-0! text-small" onClick={() => setWaived(person)}>
+              <Button className="min-h-6! text-small" onClick={() => setWaived(person)}>
                 Go on without
               </Button>
             )}
@@ -58,7 +58,7 @@ export function RoundLine({ application, round }: { application: Application; ro
         ))}
       </ul>
       {round.state !== "cancelled" && (mine || movable) && (
-        <div className="flex flex-wrap gap-x-6">
+        <div className="flex flex-wrap gap-x-6 gap-y-1">
           {mine && <OwnWork round={round} />}
           {round.startsAt && (
             <Link href={addressOf(api.interviews.calendar, { interviewId: round.id })} download>
@@ -66,7 +66,7 @@ export function RoundLine({ application, round }: { application: Application; ro
             </Link>
           )}
           {movable && (
-            <Button className="min-h-0!" onClick={() => setMoving(true)}>
+            <Button className="min-h-6!" onClick={() => setMoving(true)}>
               Move or call off
             </Button>
           )}

@@ -26,6 +26,11 @@ export function andList(words: ReadonlyArray<string>): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`
 }
 
+/** Whether every card that was asked for came, rather than being given up. */
+const allIn = (gate: Application["gates"][number]): boolean =>
+  gate.interviews.length > 0 &&
+  gate.interviews.every(({ raters }) => raters.every(({ waived }) => waived === null))
+
 /** What the application waits for, in one sentence, and the people it waits for. */
 export function awaitedSentence(application: Application): { what: string; who: string[] } {
   if (application.status === "human-look")
@@ -38,7 +43,10 @@ export function awaitedSentence(application: Application): { what: string; who: 
       who: gate.awaited.map(({ person }) => person.name),
     }
   if (gate.state === "ready")
-    return { what: `${gate.title}: every card is in, the debrief can open.`, who: [] }
+    return {
+      what: `${gate.title}: ${allIn(gate) ? "every card is in" : "no further card is awaited"}, the debrief can open.`,
+      who: [],
+    }
   const who = [...new Set(gate.awaited.map(({ person }) => person.name))]
   if (gate.roundsToSchedule.length > 0)
     return { what: `To schedule: ${andList(gate.roundsToSchedule.map(({ title }) => title))}.`, who }

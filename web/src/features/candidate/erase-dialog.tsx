@@ -39,7 +39,7 @@ export function EraseDialog({ open, onOpenChange, onErased }: EraseDialogProps) 
       <Button
         variant="danger-filled"
         pending={erase.pending}
-        disabled={wrong}
+        why={wrong ? `Type “${word}” at the end first.` : undefined}
         onClick={() => void erase.run(word)}
       >
         Erase for good

@@ -31,8 +31,9 @@ export function ExercisePage() {
         )}
       </Frame>
     )
+  const works = attempt.data.state === "running" && attempt.data.submission !== "none"
   return (
-    <Frame from={back} about={attempt.data.title}>
+    <Frame from={back} about={attempt.data.title} wide={works}>
       <Exercise key={attempt.data.id} attempt={attempt.data} receivedAt={attempt.dataUpdatedAt} />
     </Frame>
   )

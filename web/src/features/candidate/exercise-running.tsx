@@ -1,7 +1,7 @@
 import type { Attempt } from "@backfill/contract"
 import { useEffect, useRef, useState } from "react"
 import { useQueryClient } from "@tanstack/react-query"
-import { Field, Markdown, PageHeader, Section, TextArea, useNow } from "../../ui/index.ts"
+import { cx, Field, Markdown, PageHeader, Section, TextArea, useNow } from "../../ui/index.ts"
 import { secondsLeft, skewOf } from "./attempt-clock.ts"
 import { aiWords } from "./attempt-words.ts"
 import { ClockBar } from "./clock-bar.tsx"
@@ -15,52 +15,57 @@ import type { AttemptText } from "./use-attempt-text.ts"
 
 type ExerciseRunningProps = { attempt: Attempt; receivedAt: number; work: AttemptText }
 
-/** The work itself: the brief, the clock of the server, and what is handed in. */
+/** The work itself: the brief, the clock of the server, and what is handed in; side by side where there is room. */
 export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningProps) {
   const [busy, setBusy] = useState(false)
   const left = useTimeLeft(attempt, receivedAt, work.save)
+  const works = attempt.submission !== "none"
   const total = Math.ceil(attempt.minutes * (attempt.factor ?? 1)) * 60
   return (
     <>
       <ClockBar left={left} total={total}>
-        {attempt.submission !== "none" && <SaveWords work={work} />}
+        {works && <SaveWords work={work} />}
       </ClockBar>
       <PageHeader title={attempt.title} under={aiWords(attempt.aiUse)} />
-      <div className="grid gap-10">
-        <Markdown text={attempt.brief ?? ""} />
-        {attempt.preparation && (
-          <details className="group border-y border-rule">
-            <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 hover:text-accent">
-              The preparation pack again
-            </summary>
-            <div className="pb-4">
-              <Pack preparation={attempt.preparation} />
-            </div>
-          </details>
-        )}
-        {attempt.submission !== "none" && (
-          <Section title="Your work">
-            <div className="grid gap-6">
-              {attempt.submission === "upload" && <FileHandIn attempt={attempt} onBusy={setBusy} />}
-              <div>
-                <Field
-                  label={attempt.submission === "upload" ? "Words to go with it" : "Your answer"}
-                  optional={attempt.submission === "upload"}
-                >
-                  <TextArea
-                    prose
-                    rows={attempt.submission === "upload" ? 4 : 14}
-                    maxLength={200_000}
-                    value={work.text}
-                    onChange={(event) => work.write(event.target.value)}
-                  />
-                </Field>
-                {work.state === "elsewhere" && <TwoVersions work={work} />}
+      <div className={cx("grid gap-x-16 gap-y-10", works && "lg:grid-cols-2")}>
+        <div className="grid min-w-0 content-start gap-10">
+          <Markdown text={attempt.brief ?? ""} />
+          {attempt.preparation && (
+            <details className="group border-y border-rule">
+              <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 hover:text-accent">
+                The preparation pack again
+              </summary>
+              <div className="pb-4">
+                <Pack preparation={attempt.preparation} />
               </div>
-            </div>
-          </Section>
-        )}
-        <HandIn attempt={attempt} work={work} uploading={busy} />
+            </details>
+          )}
+        </div>
+        <div className="grid min-w-0 content-start gap-10 lg:sticky lg:top-20 lg:self-start">
+          {works && (
+            <Section title="Your work">
+              <div className="grid gap-6">
+                {attempt.submission === "upload" && <FileHandIn attempt={attempt} onBusy={setBusy} />}
+                <div>
+                  <Field
+                    label={attempt.submission === "upload" ? "Words to go with it" : "Your answer"}
+                    optional={attempt.submission === "upload"}
+                  >
+                    <TextArea
+                      prose
+                      rows={attempt.submission === "upload" ? 4 : 14}
+                      maxLength={200_000}
+                      value={work.text}
+                      onChange={(event) => work.write(event.target.value)}
+                    />
+                  </Field>
+                  {work.state === "elsewhere" && <TwoVersions work={work} />}
+                </div>
+              </div>
+            </Section>
+          )}
+          <HandIn attempt={attempt} work={work} uploading={busy} />
+        </div>
       </div>
     </>
   )

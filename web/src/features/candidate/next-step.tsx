@@ -15,15 +15,18 @@ export function NextStep({ next, attempts }: { next: Next; attempts: ReadonlyArr
   const { interviewId, minutes, withPeople, where, startsAt } = next
   const own = interviewId === null
   const attempt = leadAttempt(attempts, next.title)
+  const running = own && attempt?.state === "running"
   const opened =
     own && attempt !== undefined && (startsAt === null || Date.parse(startsAt) <= now.epochMilliseconds)
   const rows = [
-    opened
-      ? { term: "When", detail: "Whenever suits you" }
-      : startsAt !== null && {
-          term: own ? "Opens" : "When",
-          detail: <When at={startsAt} zone={next.timeZone} />,
-        },
+    running
+      ? attempt.deadline !== null && { term: "Until", detail: <Time at={attempt.deadline} /> }
+      : opened
+        ? { term: "When", detail: "Whenever suits you" }
+        : startsAt !== null && {
+            term: own ? "Opens" : "When",
+            detail: <When at={startsAt} zone={next.timeZone} />,
+          },
     minutes !== null && { term: "Length", detail: durationWords(minutes) },
     withPeople.length > 0 && { term: "With", detail: new Intl.ListFormat("en-GB").format(withPeople) },
     where.trim() !== "" && { term: "Where", detail: <Where where={where.trim()} /> },

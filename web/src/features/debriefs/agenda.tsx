@@ -45,7 +45,7 @@ export function Agenda({ debrief, onTalkAbout }: AgendaProps) {
                 aria-current={current ? "step" : undefined}
                 onClick={() => go(at)}
                 className={cx(
-                  "grid min-h-8 w-full cursor-pointer grid-cols-[1.5rem_1fr_auto] items-center text-left hover:text-ink",
+                  "grid min-h-8 w-full cursor-pointer grid-cols-[1.5rem_1fr_auto] items-center gap-x-2 text-left hover:text-ink",
                   current ? "font-semibold" : "text-ink-2",
                 )}
               >

@@ -4,7 +4,7 @@ import { useParams } from "@tanstack/react-router"
 import { type ReactNode, useMemo, useState } from "react"
 import { client } from "../../app/client.ts"
 import { ProblemState, useKeys } from "../../app/index.ts"
-import { Button, EmptyState, Link, Loading, PageHeader } from "../../ui/index.ts"
+import { Button, cx, EmptyState, Link, Loading, PageHeader } from "../../ui/index.ts"
 import { Agenda } from "./agenda.tsx"
 import { DecisionBox } from "./decision-box.tsx"
 import { emptyReason, useDecisionDraft } from "./decision-draft.ts"
@@ -12,6 +12,7 @@ import { DecisionList } from "./decision-list.tsx"
 import { type Cited, DotPanel } from "./dot-panel.tsx"
 import { dotsOf, firstDot, shortNames, stepDot, stepRow } from "./dots.ts"
 import { Matrix } from "./matrix.tsx"
+import { NarrowMatrix } from "./narrow-matrix.tsx"
 import { Overall } from "./overall.tsx"
 import { RatingsTable } from "./ratings-table.tsx"
 
@@ -54,6 +55,8 @@ function Room({ debrief }: { debrief: Debrief }) {
   const dot = dotsOf(rows).find(({ id }) => id === chosen)
   const row = rows.find(({ competencyId }) => competencyId === dot?.competencyId)
 
+  const rated = dotsOf(rows).length > 0
+  const matrix = { debrief, names, chosen, onChoose: setChosen }
   const look = (next: { id: string } | undefined) => next && setChosen(next.id)
   const cite = (competencyId: string, cited: Cited) => {
     const { evidence } = work.draft.reasons[competencyId] ?? emptyReason
@@ -62,6 +65,16 @@ function Room({ debrief }: { debrief: Debrief }) {
   }
   const isCited = (ref: string) =>
     (dot && work.draft.reasons[dot.competencyId]?.evidence.some((cited) => cited.ref === ref)) ?? false
+  const behind = dot && row && (
+    <DotPanel
+      debrief={debrief}
+      row={row}
+      dot={dot}
+      names={names}
+      onCite={deciding ? cite : undefined}
+      isCited={isCited}
+    />
+  )
   const inRadios = () => document.activeElement instanceof HTMLInputElement
   const arrow = (run: () => void) => () => (inRadios() ? false : run())
   useKeys(
@@ -90,51 +103,50 @@ function Room({ debrief }: { debrief: Debrief }) {
         }
         under={debrief.summary}
       />
-      <div className="grid gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="min-w-0">
-          {raters.length === 0 ? (
-            <EmptyState title="No card came in for this stage">
-              Every card was waived, so there is nothing to compare. The reasons stand below.
-            </EmptyState>
-          ) : asTable ? (
-            <RatingsTable debrief={debrief} names={names} />
-          ) : (
-            <Matrix debrief={debrief} names={names} chosen={chosen} onChoose={setChosen} />
-          )}
-          {raters.length > 0 && (
-            <Button className="mt-2 text-small text-ink-2" onClick={() => setAsTable(!asTable)}>
-              {asTable ? "Show as a drawing" : "Show as a table"}
-            </Button>
-          )}
-        </div>
-        <aside
-          aria-label="Behind the dot"
-          tabIndex={0}
-          aria-live="polite"
-          className="min-w-0 border-rule max-xl:border-t max-xl:pt-6 xl:sticky xl:top-6 xl:row-span-2 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto xl:border-l xl:px-4 xl:pl-8"
-        >
-          {dot && row ? (
-            <DotPanel
-              debrief={debrief}
-              row={row}
-              dot={dot}
-              names={names}
-              onCite={deciding ? cite : undefined}
-              isCited={isCited}
-            />
-          ) : (
-            <p className="text-ink-2">Nothing was scored in this stage.</p>
-          )}
-        </aside>
+      <div
+        className={cx(
+          "grid gap-x-10 gap-y-10",
+          rated &&
+            "xl:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]",
+        )}
+      >
+        {!rated && debrief.withoutScorecards === null && (
+          <EmptyState title="Nothing was scored here">
+            The scorecards came in without a single score, so there is nothing to compare.
+          </EmptyState>
+        )}
+        {rated && (
+          <>
+            <div className="min-w-0 md:hidden">
+              <NarrowMatrix {...matrix} behind={behind} />
+            </div>
+            <div className="min-w-0 max-md:hidden">
+              {asTable ? <RatingsTable debrief={debrief} names={names} /> : <Matrix {...matrix} />}
+              <Button className="mt-2 text-small text-ink-2" onClick={() => setAsTable(!asTable)}>
+                {asTable ? "Show as a drawing" : "Show as a table"}
+              </Button>
+            </div>
+            <aside
+              aria-label="Behind the dot"
+              tabIndex={0}
+              aria-live="polite"
+              className="min-w-0 border-rule max-xl:border-t max-xl:pt-6 max-md:hidden xl:sticky xl:top-6 xl:row-span-2 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto xl:border-l xl:px-4 xl:pl-8"
+            >
+              {behind}
+            </aside>
+          </>
+        )}
         <div className="@container">
           <div className="grid content-start gap-x-10 gap-y-10 @3xl:grid-cols-[17rem_minmax(0,1fr)]">
             <div className="grid content-start gap-10">
-              <Agenda
-                debrief={debrief}
-                onTalkAbout={(ids) =>
-                  look(dotsOf(rows).find(({ competencyId }) => ids.includes(competencyId)))
-                }
-              />
+              {rated && (
+                <Agenda
+                  debrief={debrief}
+                  onTalkAbout={(ids) =>
+                    look(dotsOf(rows).find(({ competencyId }) => ids.includes(competencyId)))
+                  }
+                />
+              )}
               <Overall debrief={debrief} />
             </div>
             <div className="grid content-start gap-10">

@@ -1,4 +1,4 @@
-import type { Debrief, DebriefRow, Decision } from "@backfill/contract"
+import { citableCriteria, type Debrief, type DebriefRow, type Decision } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { client } from "../../app/client.ts"
@@ -32,7 +32,7 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
   const queryClient = useQueryClient()
   const toast = useToast()
   const ids = debrief.rows.map(({ competencyId }) => competencyId)
-  const why = whyNotYet(draft, ids)
+  const why = whyNotYet(draft, ids, citableCriteria(debrief.rows))
   const choices = debrief.choices.filter(isChoice)
   const { applicationId, stageIndex, candidate } = debrief
 
@@ -66,6 +66,12 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
       rule="hair"
     >
       <div className="grid gap-5">
+        {debrief.withoutScorecards !== null && (
+          <p className="max-w-measure text-ink-2">
+            There is nothing to cite, so the decision rests on what you write here, and says that nobody rated
+            this.
+          </p>
+        )}
         <RadioGroup<Choice>
           legend={
             supersedes
@@ -107,9 +113,18 @@ export function DecisionBox({ debrief, work, names, supersedes, onDone, onLeave 
         <ConfirmDialog
           open={asking}
           onOpenChange={setAsking}
+          final={false}
           title={decisionWords[draft.choice].asks(candidate)}
-          consequence={`${decisionWords[draft.choice].follows} The decision is recorded with its reasons and evidence under your name.`}
-          keeps="A later decision can stand in for it; this one stays readable."
+          consequence={`${decisionWords[draft.choice].follows} ${
+            debrief.withoutScorecards === null
+              ? "The decision is recorded with its reasons and evidence under your name."
+              : "The decision is recorded with its reasons under your name, and says that nobody rated this."
+          }`}
+          keeps={
+            supersedes
+              ? `It stands in for “${decisionWords[supersedes.choice].done.toLowerCase()}”, which stays readable beside it.`
+              : "It stays in the record. A new decision can replace it; once the process has gone on, only its reasons can still be corrected."
+          }
           confirm="Record decision"
           cancel="Keep working on it"
           onConfirm={() => record(draft.choice ?? "hold")}

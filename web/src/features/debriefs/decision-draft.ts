@@ -1,4 +1,5 @@
 import type { Decision, Rating } from "@backfill/contract"
+import { owedEvidence } from "@backfill/core"
 import { useState } from "react"
 
 type Evidence = Rating["evidence"][number]
@@ -23,17 +24,25 @@ export function reasonsOf(draft: DecisionDraft, competencyIds: ReadonlyArray<str
   })
 }
 
-/** Why the decision can't be recorded yet, in a few words; undefined once it can. */
-export function whyNotYet(draft: DecisionDraft, competencyIds: ReadonlyArray<string>): string | undefined {
+/**
+ * Why the decision can't be recorded yet, in a few words; undefined once it can. `citable`: the criteria where anything
+ * was written or cited; none where nobody rated, and then reasons stand alone.
+ */
+export function whyNotYet(
+  draft: DecisionDraft,
+  competencyIds: ReadonlyArray<string>,
+  citable: ReadonlySet<string>,
+): string | undefined {
   const reasons = reasonsOf(draft, competencyIds)
   const missing = [
     draft.choice === undefined && "a choice",
-    reasons.length === 0 && "a reason with its evidence",
+    reasons.length === 0 && (citable.size > 0 ? "a reason with its evidence" : "a reason"),
     draft.summary.trim() === "" && "a sentence that sums it up",
   ].filter((part) => part !== false)
   if (missing.length > 0) return `Missing: ${missing.join(", ")}`
   if (reasons.some(({ reason }) => reason === "")) return "A criterion cites evidence but gives no reason"
-  if (reasons.some(({ evidence }) => evidence.length === 0)) return "A reason has no evidence yet"
+  const cites = reasons.map(({ competencyId, evidence }) => ({ competencyId, cited: evidence.length }))
+  if (owedEvidence(cites, citable).length > 0) return "A reason has no evidence yet"
   return undefined
 }
 

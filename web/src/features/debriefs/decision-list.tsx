@@ -1,4 +1,5 @@
 import { addressOf, api, type Decision } from "@backfill/contract"
+import { withoutScorecardsWords } from "@backfill/core"
 import { Link, Section, Time } from "../../ui/index.ts"
 import { decisionWords } from "./decision-words.ts"
 
@@ -19,7 +20,7 @@ export function DecisionList({ decisions }: { decisions: ReadonlyArray<Decision>
 }
 
 function DecisionEntry({ decision }: { decision: Decision }) {
-  const { id, choice, summary, reasons, by, at, supersededBy } = decision
+  const { id, choice, summary, reasons, by, at, supersededBy, withoutScorecards } = decision
   return (
     <li className="grid gap-2 border-b border-rule py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -36,6 +37,11 @@ function DecisionEntry({ decision }: { decision: Decision }) {
           Save with its evidence
         </Link>
       </p>
+      {withoutScorecards !== null && (
+        <p className="max-w-measure font-semibold [overflow-wrap:anywhere]">
+          {withoutScorecardsWords(withoutScorecards)}
+        </p>
+      )}
       <p className="read max-w-measure text-[1rem]/6.5">{summary}</p>
       <details>
         <summary className="word inline-block min-h-6 cursor-pointer text-small text-ink-2">

@@ -3,6 +3,7 @@ import type { z } from "zod"
 import { clockFigures, FootKeys } from "../../ui/index.ts"
 import { NoteText, SignMark } from "../interviews/note-line.tsx"
 import { indexOf } from "../scorecards/judged.ts"
+import { ExerciseQuote } from "./exercise-quote.tsx"
 import { type Dot, otherSide, ratingsBy, scoreWords } from "./dots.ts"
 
 /** Notes come without the number of signs of their question; what was typed like a tick is shown as one. */
@@ -108,8 +109,10 @@ function ChosenAnchor({ rating, several }: { rating: DebriefRating; several: boo
         <span className="font-semibold text-accent">{rating.score ?? "–"}</span>
         <p className="read leading-6.5">{rating.anchor || "Not assessed"}</p>
       </div>
-      {rating.before !== null && (
-        <p className="pt-1 pl-7 text-small text-ink-2">{rating.before} when the cards opened</p>
+      {rating.sinceOpening.kind === "changed" && (
+        <p className="pt-1 pl-7 text-small text-ink-2">
+          {rating.sinceOpening.from ?? "not assessed"} when the cards opened
+        </p>
       )}
       {rating.comment && <p className="pt-2 pl-7 whitespace-pre-line text-ink-2">{rating.comment}</p>}
     </div>
@@ -130,17 +133,23 @@ function Evidence({ title, rating, onCite, isCited }: PartProps & { title: strin
         <span>{title}</span>
         <span>{rating.roundTitle}</span>
       </p>
-      {rating.evidence.map(({ kind, ref, quote, atSeconds }) => (
+      {rating.evidence.map(({ kind, ref, quote, atSeconds, source }) => (
         <figure key={ref} className="grid gap-1">
-          <blockquote className="read leading-6.5 whitespace-pre-line [overflow-wrap:anywhere]">
-            {kind === "tick" ? (
-              <>
-                <SignMark index={indexOf(ref)} /> {quote}
-              </>
-            ) : (
-              <NoteText text={quote} bounds={anySign} />
-            )}
-          </blockquote>
+          {source ? (
+            <ExerciseQuote quote={quote} source={source} />
+          ) : (
+            <blockquote className="read leading-6.5 whitespace-pre-line [overflow-wrap:anywhere]">
+              {kind === "tick" ? (
+                <>
+                  <SignMark index={indexOf(ref)} /> {quote}
+                </>
+              ) : kind === "note" ? (
+                <NoteText text={quote} bounds={anySign} />
+              ) : (
+                quote
+              )}
+            </blockquote>
+          )}
           <Source at={atSeconds} cited={{ kind, ref, quote }} onCite={onCite} isCited={isCited} />
         </figure>
       ))}
@@ -149,11 +158,16 @@ function Evidence({ title, rating, onCite, isCited }: PartProps & { title: strin
 }
 
 function Notes({ rating, onCite, isCited }: PartProps) {
-  if (rating.notes.length === 0) return null
+  // What is cited stands above in the very same words.
+  const cited = (note: DebriefRating["notes"][number]) =>
+    rating.evidence.some(({ kind, ref, quote }) => kind === "note" && ref === note.id && quote === note.text)
+  const notes = rating.notes.filter((note) => !cited(note))
+  if (notes.length === 0) return null
+  const title = notes.length < rating.notes.length ? "Other notes, as written" : "Notes as written"
   return (
-    <section aria-label="Notes as written" className="grid gap-2 border-t border-rule pt-2.5">
-      <p className="text-small text-ink-2">Notes as written</p>
-      {rating.notes.map((note) => (
+    <section aria-label={title} className="grid gap-2 border-t border-rule pt-2.5">
+      <p className="text-small text-ink-2">{title}</p>
+      {notes.map((note) => (
         <div key={note.id} className="grid gap-0.5">
           <p>
             <NoteText text={note.text} bounds={anySign} />

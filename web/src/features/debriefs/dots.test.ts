@@ -9,7 +9,11 @@ const row = (competencyId: string, scores: Record<string, number | null>) => ({
   range: null,
   anchors: [],
   ratings: [],
-  cells: Object.entries(scores).map(([raterId, score]) => ({ raterId, score, before: null })),
+  cells: Object.entries(scores).map(([raterId, score]) => ({
+    raterId,
+    score,
+    sinceOpening: { kind: "unchanged" as const },
+  })),
 })
 const rows = [row("a", { x: 5, y: 2, z: null }), row("b", { x: null }), row("c", { x: 3, z: 3 })]
 

@@ -67,7 +67,7 @@ export function shortNames(raters: Debrief["raters"]): Map<string, string> {
 }
 
 export function scaleRatings(row: DebriefRow, names: ReadonlyMap<string, string>): ScaleRating[] {
-  return row.cells.flatMap(({ raterId, score, before }) =>
+  return row.cells.flatMap(({ raterId, score, sinceOpening }) =>
     score === null
       ? []
       : [
@@ -75,7 +75,7 @@ export function scaleRatings(row: DebriefRow, names: ReadonlyMap<string, string>
             id: dotId(row.competencyId, raterId),
             rater: names.get(raterId) ?? "",
             score,
-            before: before ?? undefined,
+            before: sinceOpening.kind === "changed" ? (sinceOpening.from ?? undefined) : undefined,
           },
         ],
   )

@@ -47,7 +47,10 @@ export function EvidencePick({ row, names, picked, onChange }: EvidencePickProps
       : picked
           .map(({ ref, quote }) => offers.find((offer) => offer.ref === ref)?.rater ?? quote.slice(0, 20))
           .join(", ")
-  if (offers.length === 0) return <p className="text-small text-ink-3">Nothing was written or cited here.</p>
+  if (offers.length === 0)
+    return (
+      <p className="text-small text-ink-3">Nothing was written or cited here, so the reason stands alone.</p>
+    )
   return (
     <div>
       <button

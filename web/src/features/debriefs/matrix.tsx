@@ -1,17 +1,8 @@
 import type { Debrief, DebriefRow } from "@backfill/contract"
 import { RECOMMENDATION_WORDS } from "@backfill/core"
-import {
-  Changed,
-  type Column,
-  CompositeMark,
-  cx,
-  DotScale,
-  NotAsked,
-  ScaleHead,
-  Table,
-  Time,
-} from "../../ui/index.ts"
-import { dotId, scaleRatings, scoreWords } from "./dots.ts"
+import { type Column, CompositeMark, cx, DotScale, NotAsked, ScaleHead, Table, Time } from "../../ui/index.ts"
+import { scaleRatings } from "./dots.ts"
+import { Score } from "./score.tsx"
 
 type MatrixProps = {
   debrief: Debrief
@@ -81,33 +72,6 @@ export function Matrix({ debrief, names, chosen, onChoose }: MatrixProps) {
       empty="No card of this stage scored anything."
       foot={<Foot debrief={debrief} />}
     />
-  )
-}
-
-type ScoreProps = {
-  row: DebriefRow
-  raterId: string
-  chosen: string | undefined
-  onChoose: (id: string) => void
-}
-
-function Score({ row, raterId, chosen, onChoose }: ScoreProps) {
-  const cell = row.cells.find((candidate) => candidate.raterId === raterId)
-  if (!cell || cell.score === null) return <NotAsked />
-  const id = dotId(row.competencyId, raterId)
-  const score = scoreWords(cell.score)
-  return (
-    <button
-      type="button"
-      aria-pressed={id === chosen}
-      onClick={() => onChoose(id)}
-      className={cx(
-        "-mr-1.5 inline-grid min-h-6 min-w-6 cursor-pointer place-items-center rounded-control px-1.5",
-        id === chosen ? "bg-fill font-semibold text-on-fill [&_s]:text-on-fill" : "hover:text-accent",
-      )}
-    >
-      {cell.before === null ? score : <Changed from={scoreWords(cell.before)} to={score} />}
-    </button>
   )
 }
 

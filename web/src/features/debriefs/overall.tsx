@@ -1,13 +1,17 @@
 import type { Debrief } from "@backfill/contract"
 import { Section } from "../../ui/index.ts"
-import { verdictWords } from "../scorecards/verdict.tsx"
+import { verdictWords } from "../scorecards/verdict-words.ts"
 
 /** What each rater recommended before the debrief, in their own sentence; and whose card doesn't come, with the reason. */
 export function Overall({ debrief }: { debrief: Debrief }) {
   const { overall, waivers, raters } = debrief
   if (overall.length + waivers.length === 0) return null
   return (
-    <Section title="Recommendations" note="before the debrief" rule="hair">
+    <Section
+      title={overall.length > 0 ? "Recommendations" : "Scorecards given up"}
+      note={overall.length > 0 ? "before the debrief" : "with the reason recorded"}
+      rule="hair"
+    >
       <ul className="border-t border-rule">
         {overall.map(({ raterId, interviewId, roundTitle, recommendation, reason }) => (
           <li key={`${raterId}/${interviewId}`} className="grid gap-0.5 border-b border-rule py-2">
@@ -21,11 +25,10 @@ export function Overall({ debrief }: { debrief: Debrief }) {
             <p className="text-ink-2 [overflow-wrap:anywhere]">{reason}</p>
           </li>
         ))}
-        {waivers.map(({ rater, reason }) => (
-          <li key={rater.id} className="grid gap-0.5 border-b border-rule py-2">
+        {waivers.map(({ rater, roundTitle, reason }) => (
+          <li key={`${rater.id}/${roundTitle}`} className="grid gap-0.5 border-b border-rule py-2">
             <p>
-              {rater.name}{" "}
-              <span className="text-small text-ink-2">no card, and the debrief went on without it</span>
+              {rater.name} <span className="text-small text-ink-2">{roundTitle}, no card</span>
             </p>
             <p className="text-ink-2 [overflow-wrap:anywhere]">{reason}</p>
           </li>

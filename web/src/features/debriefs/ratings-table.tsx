@@ -29,8 +29,12 @@ export function RatingsTable({ debrief, names }: { debrief: Debrief; names: Read
       id: "score",
       head: "Score",
       figure: true,
-      cell: ({ score, before }) =>
-        before === null ? (score ?? <NotAsked />) : <Changed from={before} to={score ?? "not assessed"} />,
+      cell: ({ score, sinceOpening }) =>
+        sinceOpening.kind === "unchanged" ? (
+          (score ?? <NotAsked />)
+        ) : (
+          <Changed from={sinceOpening.from ?? "–"} to={score ?? "–"} />
+        ),
     },
     { id: "anchor", head: "Anchor chosen", className: "min-w-64 py-2", cell: (line) => line.anchor },
     { id: "evidence", head: "Cited", figure: true, cell: (line) => line.evidence.length },

@@ -87,6 +87,7 @@ export function MyInterviewsPage() {
         <div className="grid gap-10">
           <Section title="Waiting for you" aside={screens > 0 && <Link to="/screens">Résumé queue</Link>}>
             <Table
+              stacks
               caption="Waiting for you"
               columns={columns}
               rows={open.toSorted(soonest)}
@@ -98,6 +99,7 @@ export function MyInterviewsPage() {
           {past.length > 0 && (
             <Section title="Handed in" rule="hair">
               <Table
+                stacks
                 caption="Handed in"
                 columns={columns}
                 rows={past.toSorted((a, b) => soonest(b, a))}

@@ -1,14 +1,14 @@
 import { type Kit, LEVELS, type Level } from "@backfill/core"
 
-/** Disciplines and competencies down, levels across; the chosen level stands out. One can read along either way. */
+/** Disciplines and competencies down, levels across; the chosen level stands out, and is the only one on a narrow window. */
 export function FrameworkTable({ kit, level }: { kit: Kit; level: Level }) {
   return (
     <div tabIndex={0} role="region" aria-label="Framework" className="overflow-x-auto">
-      <table className="w-full min-w-[54rem] border-collapse">
+      <table className="w-full border-collapse sm:min-w-[54rem]">
         <caption className="sr-only">What each level looks like in each competency</caption>
         <thead>
           <tr className="border-b border-rule-strong text-left text-small text-ink-2">
-            <th scope="col" className="w-36 pb-1.5 font-normal">
+            <th scope="col" className="w-32 pb-1.5 font-normal sm:w-36">
               Competency
             </th>
             {LEVELS.map((each) => (
@@ -16,7 +16,7 @@ export function FrameworkTable({ kit, level }: { kit: Kit; level: Level }) {
                 key={each}
                 scope="col"
                 aria-current={each === level ? "true" : undefined}
-                className={`px-3 pb-1.5 ${each === level ? "font-semibold text-accent" : "font-normal"}`}
+                className={`px-3 pb-1.5 ${each === level ? "font-semibold text-accent" : "font-normal max-sm:hidden"}`}
               >
                 {each}
               </th>
@@ -44,7 +44,7 @@ export function FrameworkTable({ kit, level }: { kit: Kit; level: Level }) {
                     LEVELS.map((each) => (
                       <td
                         key={each}
-                        className={`px-3 py-3 font-serif text-[0.9375rem]/6 ${each === level ? "bg-wash" : "text-ink-2"}`}
+                        className={`px-3 py-3 font-serif text-[0.9375rem]/6 ${each === level ? "bg-wash" : "text-ink-2 max-sm:hidden"}`}
                       >
                         {competency.levels?.[each]}
                       </td>

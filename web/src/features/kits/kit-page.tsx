@@ -20,7 +20,7 @@ export function KitPage() {
   })
   if (kit.error)
     return (
-      <ProblemState error={kit.error} retry={() => void kit.refetch()}>
+      <ProblemState page error={kit.error} retry={() => void kit.refetch()}>
         <Link to="/kits">All kits</Link>
       </ProblemState>
     )

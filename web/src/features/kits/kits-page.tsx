@@ -41,7 +41,7 @@ function KitLine({ kit }: { kit: KitSummary }) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p className="font-serif text-[1.25rem]/7">
           {readable ? (
-            <Link to="/kits/$kitId" params={{ kitId: kit.id }} look="ink">
+            <Link to="/kits/$kitId" params={{ kitId: kit.id }}>
               {kit.title}
             </Link>
           ) : (
@@ -56,7 +56,8 @@ function KitLine({ kit }: { kit: KitSummary }) {
         </p>
       </div>
       <p className="text-ink-2">
-        {kit.role}, {kit.questions} questions, {kit.exercises} exercises.{" "}
+        {kit.role !== kit.title && `${kit.role}, `}
+        {kit.questions} questions, {kit.exercises} exercises.{" "}
         {kit.errors > 0 && (
           <span className="font-semibold text-warn">{kit.errors} errors: it can’t be used yet.</span>
         )}

@@ -17,7 +17,7 @@ export function BoardColumns({ board, now, keep }: BoardColumnsProps) {
         tabIndex={0}
         className="-mx-5 overflow-x-auto px-5 pb-4 focus-visible:-outline-offset-2 sm:-mx-8 sm:px-8"
       >
-        <div className="grid gap-x-6 gap-y-8 sm:auto-cols-[minmax(12.5rem,1fr)] sm:grid-flow-col">
+        <div className="grid gap-x-5 gap-y-8 sm:auto-cols-[minmax(10.75rem,1fr)] sm:grid-flow-col">
           {board.columns.map((column) => (
             <section
               key={column.stageIndex}
@@ -30,7 +30,7 @@ export function BoardColumns({ board, now, keep }: BoardColumnsProps) {
                   <span className="text-read">{column.count}</span>
                 </h2>
                 <p className="text-small text-ink-2">
-                  {column.oldestSince ? `oldest ${ageInWords(column.oldestSince, now)}` : "nobody here"}
+                  {column.oldestSince ? `oldest: ${ageInWords(column.oldestSince, now)}` : "nobody here"}
                 </p>
               </div>
               <Cards cards={column.cards.filter(keep)} now={now} first={atOnce} />

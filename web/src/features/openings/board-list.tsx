@@ -15,6 +15,7 @@ export function BoardList({ cards, now }: { cards: ReadonlyArray<Listed>; now: n
   return (
     <>
       <Table<Listed>
+        stacks
         caption="Applications"
         rows={sorted.slice(0, shown)}
         rowKey={(row) => row.applicationId}

@@ -98,7 +98,7 @@ function FilledBoard({ openingId, board, total }: { openingId: string; board: Bo
       ) : (
         <BoardList cards={listCards(board).filter(keep)} now={now} />
       )}
-      <div className="mt-6 max-sm:hidden">
+      <div className="mt-6">
         <FootKeys
           keys={[
             { keys: "j", label: "next" },

@@ -39,7 +39,9 @@ test("ages round down and change unit where people do", () => {
   expect(ageInWords("2026-02-27T00:30:00Z", now)).toBe("47 h")
   expect(ageInWords("2026-02-26T12:00:00Z", now)).toBe("2 days")
   expect(ageInWords("2026-01-01T00:00:00Z", now)).toBe("8 weeks")
-  expect(ageInWords("2026-03-02T00:00:00Z", now)).toBe("0 min")
+  expect(ageInWords("2026-03-02T00:00:00Z", now)).toBe("just now")
+  expect(ageInWords("2026-02-28T23:59:01Z", now)).toBe("just now")
+  expect(ageInWords("2026-02-28T23:59:00Z", now)).toBe("1 min")
 })
 
 test("a list holds every card with its stage, the ended ones under their own word", () => {

@@ -14,7 +14,7 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
   const raters = ratersByCompetency(plan)
   const total = weightTotal(plan)
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-small">
         <caption className="sr-only">Competencies by round, with weights and raters</caption>
         <thead>
@@ -22,14 +22,19 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
             <th scope="col" className="pb-1 text-left font-normal">
               Competency
             </th>
-            <th scope="col" className="px-2 pb-1 text-right font-normal">
+            <th scope="col" className="px-1 pb-1 text-right font-normal sm:px-2">
               Weight
             </th>
-            <th scope="col" className="pb-1 pr-3 text-right font-normal">
+            <th scope="col" className="pb-1 pr-2 text-right font-normal sm:pr-3">
               Raters
             </th>
             {rounds.map(({ number, round }) => (
-              <th key={round.id} scope="col" className="w-4.5 min-w-4.5 pb-1 font-normal" title={round.title}>
+              <th
+                key={round.id}
+                scope="col"
+                className="w-4 min-w-4 pb-1 font-normal sm:w-4.5 sm:min-w-4.5"
+                title={round.title}
+              >
                 <span aria-hidden="true">{number}</span>
                 <span className="sr-only">{round.title}</span>
               </th>
@@ -46,7 +51,7 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
                 <th scope="row" className="py-1 pr-2 text-left text-ui leading-5 font-normal">
                   {title}
                 </th>
-                <td className="px-2 text-right whitespace-nowrap">
+                <td className="px-1 text-right whitespace-nowrap sm:px-2">
                   {onChange ? (
                     <MinutesInput
                       label={`Weight of ${title}`}
@@ -61,7 +66,7 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
                     `${weight} %`
                   )}
                 </td>
-                <td className="pr-3 text-right">
+                <td className="pr-2 text-right sm:pr-3">
                   <Raters count={count} asked={asked} weighted={weight > 0} />
                 </td>
                 {rounds.map(({ round }) => {
@@ -71,7 +76,7 @@ export function Coverage({ plan, view, onChange }: CoverageProps) {
                   return (
                     <td
                       key={round.id}
-                      className="px-0.5"
+                      className="px-px sm:px-0.5"
                       title={minutes > 0 ? `${round.title}, ${minutes} min` : undefined}
                     >
                       {minutes > 0 ? (

@@ -38,7 +38,7 @@ export function OpeningPage() {
   )
   if (opening.error)
     return (
-      <ProblemState error={opening.error} retry={() => void opening.refetch()}>
+      <ProblemState page error={opening.error} retry={() => void opening.refetch()}>
         <Link to="/openings">All openings</Link>
       </ProblemState>
     )

@@ -91,6 +91,7 @@ function OpeningsTable({ items }: { items: Opening[] }) {
   const sorted = items.toSorted((a, b) => order[a.state] - order[b.state] || a.title.localeCompare(b.title))
   return (
     <Table<Opening>
+      stacks
       caption="Openings"
       rows={sorted}
       rowKey={(row) => row.id}
@@ -101,7 +102,7 @@ function OpeningsTable({ items }: { items: Opening[] }) {
           head: "Role",
           names: true,
           cell: (row) => (
-            <Link to="/openings/$openingId" params={{ openingId: row.id }} look="ink">
+            <Link to="/openings/$openingId" params={{ openingId: row.id }}>
               {row.title}
             </Link>
           ),

@@ -45,24 +45,24 @@ type PlanEditorProps = {
 }
 
 function PlanEditor({ openingId, view, kit, people, manages }: PlanEditorProps) {
-  const [draft, setDraft] = useState<{ plan: Plan; base: number }>()
+  const [draft, setDraft] = useState<{ plan: Plan; base: PlanView }>()
   const plan = draft?.plan ?? view.plan
-  const changes = useMemo(() => {
+  const begunFrom = draft?.base ?? view
+  const [changes, theirs] = useMemo(() => {
     const titles = new Map([
       ...view.competencies.map(({ id, title }) => [id, title] as const),
       ...people.map(({ id, name }) => [id, name] as const),
     ])
-    return planChanges(view.plan, plan, (id) => titles.get(id) ?? id)
-  }, [view, plan, people])
+    const between = (from: Plan, to: Plan) => planChanges(from, to, (id) => titles.get(id) ?? id)
+    return [between(view.plan, plan), between(begunFrom.plan, view.plan)]
+  }, [view, begunFrom, plan, people])
   const dirty = changes.length > 0
   useBlocker({
     shouldBlockFn: () => dirty && !window.confirm("Leave without saving your changes to the plan?"),
     enableBeforeUnload: dirty,
   })
   const warnings = useMemo(() => checkPlan(plan, kit), [plan, kit])
-  const onChange = manages
-    ? (next: Plan) => setDraft({ plan: next, base: draft?.base ?? view.planVersion })
-    : undefined
+  const onChange = manages ? (next: Plan) => setDraft({ plan: next, base: begunFrom }) : undefined
   const forget = () => setDraft(undefined)
   return (
     <>
@@ -89,7 +89,8 @@ function PlanEditor({ openingId, view, kit, people, manages }: PlanEditorProps) 
           plan={plan}
           view={view}
           changes={changes}
-          base={draft.base}
+          theirs={begunFrom.planVersion === view.planVersion ? undefined : theirs}
+          onKeep={() => setDraft({ plan, base: view })}
           onSaved={forget}
           onDiscard={forget}
         />

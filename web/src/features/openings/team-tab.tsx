@@ -1,10 +1,11 @@
 import type { Account, Opening, Role } from "@backfill/contract"
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import { client } from "../../app/client.ts"
 import { ProblemState } from "../../app/index.ts"
 import { useAct } from "../../app/use-act.ts"
+import { useBeside } from "../../app/use-beside.ts"
 import { Button, Checkbox, FieldError, Link, Loading, Section, useToast } from "../../ui/index.ts"
+import { OtherVersion } from "../../ui/other-version.tsx"
 import { peopleQuery } from "./queries.ts"
 
 type Group = keyof Opening["team"]
@@ -38,26 +39,26 @@ export function TeamTab({ opening, manages }: { opening: Opening; manages: boole
 function TeamForm({ opening }: { opening: Opening }) {
   const toast = useToast()
   const people = useQuery(peopleQuery)
-  const [team, setTeam] = useState<Team>(() => ({
-    recruiters: opening.team.recruiters.map(({ id }) => id),
-    hiringManagers: opening.team.hiringManagers.map(({ id }) => id),
-    interviewers: opening.team.interviewers.map(({ id }) => id),
-  }))
+  const form = useBeside(idsOf(opening), opening.version)
+  const { values: team, theirs } = form
   const save = useAct(
     (body: Team & { version: number }, key) =>
       client.openings.saveTeam({ params: { openingId: opening.id }, body, key }),
-    () => toast({ message: "Team saved." }),
+    (saved) => {
+      form.settle(idsOf(saved), saved.version)
+      toast({ message: "Team saved." })
+    },
   )
   if (people.error) return <ProblemState error={people.error} retry={() => void people.refetch()} />
   if (!people.data) return <Loading label="Loading people" />
   const accounts = people.data.items
   const toggle = (group: Group, id: string, on: boolean) =>
-    setTeam({ ...team, [group]: on ? [...team[group], id] : team[group].filter((each) => each !== id) })
+    form.change({ [group]: (on ? [...team[group], id] : team[group].filter((each) => each !== id)).sort() })
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void save.run({ ...team, version: opening.version })
+        void save.run({ ...team, version: form.version })
       }}
     >
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-3">
@@ -80,13 +81,42 @@ function TeamForm({ opening }: { opening: Opening }) {
         ))}
       </div>
       <div className="mt-8 grid justify-items-start gap-2">
-        {save.failure && <FieldError>{save.failure}</FieldError>}
-        <Button type="submit" variant="primary" pending={save.pending}>
+        {theirs ? (
+          <OtherVersion
+            told="A colleague changed the team while you were choosing."
+            onKeep={form.keepMine}
+            onTake={form.takeTheirs}
+          >
+            {groups.map((group) => (
+              <p key={group.id}>
+                {group.title}: {opening.team[group.id].map(({ name }) => name).join(", ") || "nobody"}
+              </p>
+            ))}
+          </OtherVersion>
+        ) : (
+          save.failure && <FieldError>{save.failure}</FieldError>
+        )}
+        <Button
+          type="submit"
+          variant="primary"
+          pending={save.pending}
+          why={theirs && "Choose one of the two versions first."}
+        >
           Save the team
         </Button>
       </div>
     </form>
   )
+}
+
+/** The team as ids, in an order of its own, so that the same people compare as the same team. */
+function idsOf({ team }: Opening): Team {
+  const ids = (group: Group) => team[group].map(({ id }) => id).sort()
+  return {
+    recruiters: ids("recruiters"),
+    hiringManagers: ids("hiringManagers"),
+    interviewers: ids("interviewers"),
+  }
 }
 
 /** Those with the role who can sign in, and whoever is in the team already. */

@@ -1,7 +1,8 @@
 import type { Opening } from "@backfill/contract"
-import { type FormEvent, useState } from "react"
+import type { FormEvent } from "react"
 import { client } from "../../app/client.ts"
 import { useAct } from "../../app/use-act.ts"
+import { useBeside } from "../../app/use-beside.ts"
 import {
   Button,
   Field,
@@ -13,6 +14,7 @@ import {
   useToast,
 } from "../../ui/index.ts"
 import { CopyLink } from "../../ui/copy-link.tsx"
+import { OtherVersion } from "../../ui/other-version.tsx"
 import { stateWords } from "./state-words.ts"
 
 type Change = Partial<Pick<Opening, "title" | "location" | "description" | "state">> & { version: number }
@@ -28,33 +30,54 @@ export function TextTab({ opening, manages }: { opening: Opening; manages: boole
   )
 }
 
-function useChange(opening: Opening, done: (saved: Opening) => string) {
+function useChange(
+  opening: Opening,
+  done: (saved: Opening) => string,
+  after: (saved: Opening) => void = () => {},
+) {
   const toast = useToast()
   return useAct(
     (body: Change, key) => client.openings.update({ params: { openingId: opening.id }, body, key }),
-    (saved) => toast({ message: done(saved) }),
+    (saved) => {
+      after(saved)
+      toast({ message: done(saved) })
+    },
   )
 }
 
+const wordsOf = ({ title, location, description }: Opening) => ({ title, location, description })
+
 function TextForm({ opening }: { opening: Opening }) {
-  const [title, setTitle] = useState(opening.title)
-  const [location, setLocation] = useState(opening.location)
-  const [description, setDescription] = useState(opening.description)
-  const save = useChange(opening, () => "Public text saved.")
+  const form = useBeside(wordsOf(opening), opening.version)
+  const { theirs } = form
+  const { title, location, description } = form.values
+  const save = useChange(
+    opening,
+    () => "Public text saved.",
+    (saved) => form.settle(wordsOf(saved), saved.version),
+  )
   const untitled = title.trim() === ""
   const empty = description.trim() === ""
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!untitled && !empty)
-      void save.run({ title: title.trim(), location, description, version: opening.version })
+      void save.run({ title: title.trim(), location, description, version: form.version })
   }
   return (
     <form noValidate onSubmit={send} className="grid content-start gap-5">
       <Field label="Title" error={untitled ? "Say what the role is called." : undefined}>
-        <TextInput maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />
+        <TextInput
+          maxLength={200}
+          value={title}
+          onChange={(event) => form.change({ title: event.target.value })}
+        />
       </Field>
       <Field label="Where" optional>
-        <TextInput maxLength={200} value={location} onChange={(event) => setLocation(event.target.value)} />
+        <TextInput
+          maxLength={200}
+          value={location}
+          onChange={(event) => form.change({ location: event.target.value })}
+        />
       </Field>
       <Field
         label="Description"
@@ -66,11 +89,30 @@ function TextForm({ opening }: { opening: Opening }) {
           rows={12}
           maxLength={20_000}
           value={description}
-          onChange={(e) => setDescription(e.target.value)}
+          onChange={(e) => form.change({ description: e.target.value })}
         />
       </Field>
-      {save.failure && <FieldError>{save.failure}</FieldError>}
-      <Button type="submit" variant="primary" className="justify-self-start" pending={save.pending}>
+      {theirs ? (
+        <OtherVersion
+          told="A colleague saved another text while you were writing."
+          onKeep={form.keepMine}
+          onTake={form.takeTheirs}
+        >
+          {(theirs.title !== title || theirs.location !== location) && (
+            <p className="font-semibold">{[theirs.title, theirs.location].filter(Boolean).join(", ")}</p>
+          )}
+          <p className="read break-words whitespace-pre-wrap">{theirs.description}</p>
+        </OtherVersion>
+      ) : (
+        save.failure && <FieldError>{save.failure}</FieldError>
+      )}
+      <Button
+        type="submit"
+        variant="primary"
+        className="justify-self-start"
+        pending={save.pending}
+        why={theirs && "Choose one of the two versions first."}
+      >
         Save the text
       </Button>
     </form>

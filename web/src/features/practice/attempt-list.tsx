@@ -6,6 +6,7 @@ export function AttemptList({ attempts }: { attempts: ReadonlyArray<PracticeAtte
   const latest = attempts.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
   return (
     <Table<PracticeAttempt>
+      stacks
       caption="Your tries"
       rows={latest}
       rowKey={(row) => row.id}

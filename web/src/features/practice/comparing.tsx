@@ -39,12 +39,15 @@ export function Comparing({
       <div className="mx-auto grid w-full max-w-6xl gap-10 px-5 py-10">
         <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
           <p className="lead">{attempt.question}</p>
-          <div className="read max-w-measure border-t border-rule-strong pt-3 break-words whitespace-pre-wrap">
-            {answer.text.trim() === "" ? (
-              <span className="text-ink-3">You left the page empty.</span>
-            ) : (
-              answer.text
-            )}
+          <div className="max-w-measure border-t border-rule-strong pt-3">
+            <h2 className="pb-1 font-semibold">What you wrote</h2>
+            <div className="read break-words whitespace-pre-wrap">
+              {answer.text.trim() === "" ? (
+                <span className="text-ink-3">You left the page empty.</span>
+              ) : (
+                answer.text
+              )}
+            </div>
           </div>
         </div>
         {attempt.anchors.length === 5 ? (

@@ -15,6 +15,7 @@ export function QuestionList({ questions, pending, onStart }: QuestionListProps)
   const sorted = questions.toSorted((a, b) => a.competency.localeCompare(b.competency) || a.times - b.times)
   return (
     <Table<Asked>
+      stacks
       caption="Questions to practise on"
       rows={sorted}
       rowKey={(row) => `${row.kitId}/${row.id}`}
@@ -47,11 +48,13 @@ export function QuestionList({ questions, pending, onStart }: QuestionListProps)
 function Tries({ times }: { times: number }) {
   return (
     <span className="inline-flex items-baseline gap-2">
-      <span aria-hidden="true" className="flex gap-0.5">
-        {Array.from({ length: Math.min(times, 5) }, (_, at) => (
-          <span key={at} className="h-3 w-1 bg-step-4" />
-        ))}
-      </span>
+      {times > 0 && (
+        <span aria-hidden="true" className="flex gap-0.5">
+          {Array.from({ length: Math.min(times, 5) }, (_, at) => (
+            <span key={at} className="h-3 w-1 bg-step-4" />
+          ))}
+        </span>
+      )}
       <span className={times === 0 ? "text-ink-3" : undefined}>{times === 0 ? "not yet" : times}</span>
     </span>
   )

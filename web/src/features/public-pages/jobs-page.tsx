@@ -38,7 +38,6 @@ export function JobsPage() {
             <Link
               to="/jobs/$slug"
               params={{ slug: opening.slug }}
-              look="ink"
               className="read block break-words after:absolute after:inset-0"
             >
               {opening.title}

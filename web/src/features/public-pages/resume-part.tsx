@@ -25,6 +25,7 @@ export function ResumePart({ slug, hold, error }: { slug: string; hold: DraftHol
       />
       {fromFile && resume.warning && (
         <p role="status" className="font-medium text-warn">
+          {upload.files.length > 1 && `${resume.fileName}: `}
           {resume.warning}
         </p>
       )}

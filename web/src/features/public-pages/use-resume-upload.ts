@@ -56,15 +56,17 @@ export function useResumeUpload(
       ? []
       : [{ id: "stored", name: resume.fileName, size: resume.bytes, state: "stored" }]
   return {
-    files: sending ? [sending] : stored,
+    // One that was refused leaves the one before in its place.
+    files: sending ? [...stored, sending] : stored,
     sending: sending?.state === "sending",
     give: ([file]: File[]) => file && void send(file, crypto.randomUUID()),
     retry: () => chosen.current && void send(chosen.current.file, chosen.current.key),
-    remove: () => {
-      chosen.current?.stop.abort()
-      chosen.current = undefined
-      if (sending) setSending(undefined)
-      else change((before) => ({ ...before, uploadId: null, fileName: "", bytes: 0, warning: null }))
+    remove: (id: string) => {
+      if (id !== "stored") {
+        chosen.current?.stop.abort()
+        chosen.current = undefined
+        setSending(undefined)
+      } else change((before) => ({ ...before, uploadId: null, fileName: "", bytes: 0, warning: null }))
     },
     /** The text as it was read, where the words below it are others. */
     other: resume.uploadId !== null && resume.extracted.trim() !== "" && resume.extracted !== resume.text,

@@ -49,7 +49,7 @@ export function problemsOf(draft: CardDraft, itemIds: ReadonlyArray<string>, ver
     if (entry?.score === undefined)
       return [{ itemId, message: "Choose the anchor that fits, or say it wasn’t assessed." }]
     if (isDone(entry)) return []
-    return [{ itemId, message: "Cite at least one note or tick that this score rests on." }]
+    return [{ itemId, message: "Cite at least one note, tick or passage that this score rests on." }]
   })
   if (!verdict) return items
   const end: CardProblem[] = []

@@ -1,3 +1,4 @@
+import type { Attempt } from "@backfill/contract"
 import { useState } from "react"
 import { useKeys } from "../../app/index.ts"
 import { Button, ConfirmDialog, FieldError, FootKeys } from "../../ui/index.ts"
@@ -14,12 +15,13 @@ type CardFormProps = {
   work: CardWork
   items: ReadonlyArray<Judged>
   offersFor: (itemId: string) => ReadonlyArray<Offer>
+  handInFor: (itemId: string) => Attempt | undefined
   /** Called when the card was taken, or its amendment given up. */
   onLeave: () => void
 }
 
 /** A card one item at a time, the verdict last. The same form fills in a draft and amends a submitted card. */
-export function CardForm({ work, items, offersFor, onLeave }: CardFormProps) {
+export function CardForm({ work, items, offersFor, handInFor, onLeave }: CardFormProps) {
   const { draft, problems, submitted } = work
   const [at, setAt] = useState(0)
   const [asking, setAsking] = useState(false)
@@ -66,6 +68,7 @@ export function CardForm({ work, items, offersFor, onLeave }: CardFormProps) {
           item={item}
           entry={draft.entries[item.id]}
           offers={offersFor(item.id)}
+          attempt={handInFor(item.id)}
           problem={problems.find(({ itemId }) => itemId === item.id)}
           onChange={(part) => work.changeEntry(item.id, part)}
         />
@@ -108,7 +111,7 @@ export function CardForm({ work, items, offersFor, onLeave }: CardFormProps) {
         </div>
       </div>
       {submitted ? (
-        <AmendDialog open={asking} onOpenChange={setAsking} work={work} onDone={onLeave} />
+        <AmendDialog open={asking} onOpenChange={setAsking} work={work} items={items} onDone={onLeave} />
       ) : (
         <ConfirmDialog
           open={asking}

@@ -1,6 +1,9 @@
+import type { Attempt } from "@backfill/contract"
 import { AnchorPicker, Checkbox, Field, FieldError, Section, TextArea } from "../../ui/index.ts"
 import { type CardProblem, type Entry, openEntry } from "./card-draft.ts"
 import { EvidenceList } from "./evidence-list.tsx"
+import { fileOffers } from "./hand-in.ts"
+import { HandedIn } from "./handed-in.tsx"
 import type { Judged, Offer } from "./judged.ts"
 
 type CardItemProps = {
@@ -8,6 +11,8 @@ type CardItemProps = {
   entry: Entry | undefined
   offers: ReadonlyArray<Offer>
   problem: CardProblem | undefined
+  /** What was handed in for an exercise, where anything was. */
+  attempt: Attempt | undefined
   onChange: (part: Partial<Entry>) => void
 }
 
@@ -17,9 +22,19 @@ export function citing(entry: Entry, { kind, ref, quote }: Offer, cited: boolean
   return { evidence: cited ? [...others, { kind, ref, quote: quote.slice(0, 4000) }] : others }
 }
 
-/** One question: its anchors to choose among, and beside them what one wrote, to be cited. */
-export function CardItem({ item, entry = openEntry, offers, problem, onChange }: CardItemProps) {
+/** What there is to tick: one's own, the files handed in, and the passages marked so far. */
+function allOffers(entry: Entry, own: ReadonlyArray<Offer>, attempt: Attempt | undefined): Offer[] {
+  const known = [...own, ...(attempt ? fileOffers(attempt) : [])]
+  const marked = entry.evidence.filter(
+    ({ kind, ref }) => kind === "attempt" && !known.some((offer) => offer.ref === ref),
+  )
+  return [...known, ...marked.map((passage): Offer => ({ ...passage, second: undefined }))]
+}
+
+/** One question or exercise: its anchors to choose among, and beside them what there is to cite. */
+export function CardItem({ item, entry = openEntry, offers, problem, attempt, onChange }: CardItemProps) {
   const not = entry.score === "not"
+  const cite = (offer: Offer, cited: boolean) => onChange(citing(entry, offer, cited))
   return (
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid min-w-0 content-start gap-5">
@@ -28,6 +43,13 @@ export function CardItem({ item, entry = openEntry, offers, problem, onChange }:
           <h2 className="mt-1 max-w-measure font-serif text-[1.375rem]/8 text-pretty">{item.wording}</h2>
           {item.expected && <p className="read mt-2 max-w-measure text-ink-2">{item.expected}</p>}
         </div>
+        {attempt && (
+          <HandedIn
+            attempt={attempt}
+            cited={entry.evidence}
+            onCite={not ? undefined : (offer) => cite(offer, true)}
+          />
+        )}
         <AnchorPicker
           legend={`How was it answered? ${item.title}`}
           legendHidden
@@ -70,10 +92,11 @@ export function CardItem({ item, entry = openEntry, offers, problem, onChange }:
           </div>
         )}
         <EvidenceList
-          offers={offers}
+          offers={allOffers(entry, offers, attempt)}
           cited={entry.evidence}
           disabled={not}
-          onChange={(offer, cited) => onChange(citing(entry, offer, cited))}
+          markable={attempt !== undefined && attempt.text.trim() !== ""}
+          onChange={cite}
         />
       </Section>
     </div>

@@ -7,12 +7,19 @@ type EvidenceListProps = {
   cited: ReadonlyArray<{ ref: string }>
   onChange: (offer: Offer, cited: boolean) => void
   disabled?: boolean
+  /** Words can be marked in what was handed in. */
+  markable?: boolean
 }
 
-/** One's own notes and signs at the item: what is ticked here is cited. */
-export function EvidenceList({ offers, cited, onChange, disabled = false }: EvidenceListProps) {
+/** One's own notes and signs at the item, and parts of what was handed in: what is ticked here is cited. */
+export function EvidenceList(props: EvidenceListProps) {
+  const { offers, cited, onChange, disabled = false, markable = false } = props
   if (offers.length === 0)
-    return (
+    return markable ? (
+      <EmptyState title="Nothing cited yet">
+        Mark words in what they handed in, and cite them. Notes that you write in the console come here too.
+      </EmptyState>
+    ) : (
       <EmptyState title="No notes here">
         You wrote and ticked nothing at this question, so a score would rest on nothing. Say it wasn’t
         assessed, or add a note in the console.
@@ -50,6 +57,11 @@ export function OfferText({
         </>
       )}
       {offer.quote}
+      {offer.kind === "attempt" && (
+        <span className="ml-2 text-small whitespace-nowrap text-ink-3">
+          {offer.ref.endsWith("#whole") ? "file handed in" : "handed in"}
+        </span>
+      )}
       {offer.second !== undefined && (
         <span className="ml-2 font-mono text-small text-ink-3">{clockFigures(offer.second)}</span>
       )}

@@ -2,13 +2,15 @@ import type { Console, Scorecard } from "@backfill/contract"
 import { useParams } from "@tanstack/react-router"
 import { useMemo, useState } from "react"
 import { ProblemState } from "../../app/index.ts"
-import { EmptyState, Link, Loading, PageHeader } from "../../ui/index.ts"
+import { Button, EmptyState, Link, Loading, PageHeader } from "../../ui/index.ts"
 import type { ConsoleSession, Snapshot } from "../interviews/console-session.ts"
 import { useConsole, useSnapshot } from "../interviews/use-console.ts"
 import { CardForm } from "./card-form.tsx"
+import { handInOf } from "./hand-in.ts"
 import { judgedOf, offersOf } from "./judged.ts"
 import { SubmittedCard } from "./submitted-card.tsx"
 import { useCard, useCardQuery } from "./use-card.ts"
+import { useHandIns } from "./use-hand-ins.ts"
 
 /** One's card of an interview. It opens the console too, so that lines still kept on this device reach the server first. */
 export function ScorecardPage() {
@@ -41,6 +43,9 @@ function Card({ card, plan, snapshot }: { card: Scorecard; plan: Console; snapsh
   const ids = useMemo(() => plan.items.map(({ id }) => id), [plan])
   const work = useCard(card, ids)
   const [amending, setAmending] = useState(false)
+  const exercises = plan.items.some(({ kind }) => kind === "exercise")
+  const handIns = useHandIns(plan.applicationId, exercises)
+  const handInFor = (itemId: string) => handInOf(handIns.data?.items ?? [], itemId)
   const offersFor = (itemId: string) => {
     const item = plan.items.find(({ id }) => id === itemId)
     return item ? offersOf(item, snapshot.notes, snapshot.state) : []
@@ -67,7 +72,21 @@ function Card({ card, plan, snapshot }: { card: Scorecard; plan: Console; snapsh
       ) : card.state === "submitted" && !amending ? (
         <SubmittedCard card={card} items={items} onAmend={() => setAmending(true)} />
       ) : (
-        <CardForm work={work} items={items} offersFor={offersFor} onLeave={() => setAmending(false)} />
+        <>
+          {handIns.error && (
+            <p className="mb-6 flex flex-wrap items-baseline gap-x-4 text-ink-2">
+              What they handed in can’t be shown just now; your notes can be cited all the same.
+              <Button onClick={() => void handIns.refetch()}>Try again</Button>
+            </p>
+          )}
+          <CardForm
+            work={work}
+            items={items}
+            offersFor={offersFor}
+            handInFor={handInFor}
+            onLeave={() => setAmending(false)}
+          />
+        </>
       )}
     </>
   )

@@ -2,7 +2,7 @@ import type { Scorecard } from "@backfill/contract"
 import { Button, Changed, NotAsked, Section, Time } from "../../ui/index.ts"
 import { OfferText } from "./evidence-list.tsx"
 import type { Judged } from "./judged.ts"
-import { verdictWords } from "./verdict.tsx"
+import { verdictWords } from "./verdict-words.ts"
 
 /** A card that is in: what it says, and what it said before each amendment. */
 export function SubmittedCard({
@@ -55,7 +55,7 @@ export function SubmittedCard({
                     )
                     .join(", ")}
                   {amendment.recommendationBefore &&
-                    `; ${verdictWords(amendment.recommendationBefore).toLowerCase()}`}
+                    `; recommendation: ${verdictWords(amendment.recommendationBefore).toLowerCase()}`}
                 </p>
               </li>
             ))}

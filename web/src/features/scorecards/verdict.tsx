@@ -1,13 +1,7 @@
-import { RECOMMENDATIONS, type Scorecard } from "@backfill/contract"
-import { RECOMMENDATION_WORDS } from "@backfill/core"
+import { RECOMMENDATIONS } from "@backfill/contract"
 import { Field, RadioGroup, TextArea } from "../../ui/index.ts"
 import type { CardDraft, CardProblem, Verdict as Choice } from "./card-draft.ts"
-
-/** A recommendation as words that begin a line. */
-export function verdictWords(choice: NonNullable<Scorecard["recommendation"]>): string {
-  const words = RECOMMENDATION_WORDS[choice]
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+import { verdictWords } from "./verdict-words.ts"
 
 type VerdictProps = {
   draft: CardDraft

@@ -43,10 +43,7 @@ export function QueuePage() {
       <PageHeader
         title="Résumés to read"
         over="Names, contacts and schools stay covered until a card is in"
-        under={
-          queue.data &&
-          `${open.length === 0 ? "None waits" : open.length === 1 ? "1 waits" : `${open.length} wait`} for you, oldest first.`
-        }
+        under={items.length > 0 && inWords(open.length)}
         actions={
           first && (
             <ButtonLink to="/screens/$interviewId" params={{ interviewId: first.interviewId }}>
@@ -64,6 +61,7 @@ export function QueuePage() {
       )}
       {items.length > 0 && (
         <Table
+          stacks
           caption="Résumés to read"
           columns={columns}
           rows={items}
@@ -73,4 +71,9 @@ export function QueuePage() {
       )}
     </>
   )
+}
+
+function inWords(open: number): string {
+  if (open === 0) return "None waits for you."
+  return open === 1 ? "1 waits for you." : `${open} wait for you, oldest first.`
 }

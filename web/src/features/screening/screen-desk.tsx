@@ -222,6 +222,7 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
                 open={asking}
                 onOpenChange={setAsking}
                 work={work}
+                items={screen.criteria}
                 onDone={() => setAmending(false)}
               />
               <FootKeys

@@ -1,37 +1,45 @@
 import type { Settings } from "@backfill/contract"
-import { type FormEvent, useState } from "react"
+import type { FormEvent } from "react"
 import { client } from "../../app/client.ts"
 import { useAct } from "../../app/use-act.ts"
-import { Button, Checkbox, Field, FieldError, RadioGroup, TextInput, useToast } from "../../ui/index.ts"
-
-type Editable = Omit<Settings, "mail" | "version">
-
-const registrations = [
-  {
-    value: "open" as const,
-    label: "Open",
-    detail: "Anyone who reaches this address can register to practise.",
-  },
-  { value: "invitation" as const, label: "By invitation", detail: "Only with a link that the owner made." },
-  { value: "off" as const, label: "Off", detail: "No new accounts at all; open invitations rest." },
-]
+import { useBeside } from "../../app/use-beside.ts"
+import {
+  Button,
+  Checkbox,
+  DefinitionRows,
+  Field,
+  FieldError,
+  RadioGroup,
+  TextInput,
+  useToast,
+} from "../../ui/index.ts"
+import { OtherVersion } from "../../ui/other-version.tsx"
+import { differences, editable, registrations } from "./installation-values.ts"
 
 /** What holds for the whole installation; for the owner. Takes `saved` as its start and keeps what is typed. */
 export function InstallationForm({ saved }: { saved: Settings }) {
   const toast = useToast()
-  const [draft, setDraft] = useState<Editable>(() => editable(saved))
-  const [months, setMonths] = useState(String(saved.retentionMonths))
+  const form = useBeside(editable(saved), saved.version)
+  const { values: draft, change: set, theirs } = form
+  const { months } = draft
   const save = useAct(
-    (body: Editable & { version: number }, key) => client.accounts.saveSettings({ body, key }),
-    () => toast({ message: "Settings saved." }),
+    (body: Omit<Settings, "mail">, key) => client.accounts.saveSettings({ body, key }),
+    (now) => {
+      form.settle(editable(now), now.version)
+      toast({ message: "Settings saved." })
+    },
   )
-  const set = (part: Partial<Editable>) => setDraft({ ...draft, ...part })
   const retentionMonths = /^\d+$/.test(months.trim()) ? Number(months) : 0
   const wrongMonths = retentionMonths < 1 || retentionMonths > 120
   const nameless = draft.organisation.trim() === ""
+  const choosing = (choose: () => void) => () => {
+    save.reset()
+    choose()
+  }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!wrongMonths && !nameless) void save.run({ ...draft, retentionMonths, version: saved.version })
+    const { months: _typed, ...rest } = draft
+    if (!wrongMonths && !nameless) void save.run({ ...rest, retentionMonths, version: form.version })
   }
   return (
     <form noValidate onSubmit={send} className="grid max-w-measure gap-5">
@@ -69,13 +77,28 @@ export function InstallationForm({ saved }: { saved: Settings }) {
         <TextInput
           inputMode="numeric"
           value={months}
-          onChange={(event) => setMonths(event.target.value)}
+          onChange={(event) => set({ months: event.target.value })}
           className="max-w-32"
         />
       </Field>
-      {save.failure && <FieldError>{save.failure}</FieldError>}
+      {theirs ? (
+        <OtherVersion
+          told="Somebody else saved other settings while you were here."
+          onKeep={choosing(form.keepMine)}
+          onTake={choosing(form.takeTheirs)}
+        >
+          <DefinitionRows rows={differences(draft, theirs)} />
+        </OtherVersion>
+      ) : (
+        save.failure && <FieldError>{save.failure}</FieldError>
+      )}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button type="submit" variant="primary" pending={save.pending}>
+        <Button
+          type="submit"
+          variant="primary"
+          pending={save.pending}
+          why={theirs && "Choose one of the two versions first."}
+        >
           Save settings
         </Button>
         <p className="text-small text-ink-2">
@@ -84,8 +107,4 @@ export function InstallationForm({ saved }: { saved: Settings }) {
       </div>
     </form>
   )
-}
-
-function editable({ mail: _mail, version: _version, ...rest }: Settings): Editable {
-  return rest
 }

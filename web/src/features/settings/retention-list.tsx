@@ -13,6 +13,7 @@ export function RetentionList() {
   if (!due.data) return <Loading label="Looking what is due for erasure" lines={2} />
   return (
     <Table
+      stacks
       caption="Applications due for erasure"
       rows={due.data.items}
       rowKey={(row) => row.applicationId}

@@ -27,6 +27,11 @@ export function SampleButton() {
   )
 }
 
+/** The button stands at the foot of a page: what comes below it is brought into sight. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" })
+}
+
 /** How far the filling is. The number at its beginning is taken off, since earlier samples are still there. */
 function SampleProgress() {
   const before = useRef<number>(undefined)
@@ -43,7 +48,7 @@ function SampleProgress() {
   if (!data) return null
   const done = data.applications - (before.current ?? data.applications)
   return (
-    <div className="w-72 max-w-full">
+    <div ref={intoView} className="w-72 max-w-full scroll-mb-8">
       <Meter
         label="Inventing people"
         text={`${done} of ${data.perFilling}`}

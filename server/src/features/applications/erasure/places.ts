@@ -154,8 +154,8 @@ export const PLACES: readonly PlaceOfTraces[] = [
   {
     removed: "What our change log says about you",
     kept: {
-      what: "That records were changed, when and by whom, with check sums that can't be turned back into what they were",
-      why: "So that nobody can change the log of other people's records unseen.",
+      what: "That records were changed, when and by whom, with check sums that can’t be turned back into what they were",
+      why: "So that nobody can change the log of other people’s records unseen.",
     },
     erase: async (tx, t) => {
       const entries = tx.select({ id: audit.id }).from(audit).where(recordsOf(t))

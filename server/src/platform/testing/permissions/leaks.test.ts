@@ -2,7 +2,7 @@ import type { Kit } from "@backfill/core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { identityOf } from "./columns.ts"
 import { planOf } from "./opening-steps.ts"
-import { decideGate, openGate, screenCard, verdict, words } from "./round-steps.ts"
+import { decideGate, openGate, screenCard, verdict, WORK, words } from "./round-steps.ts"
 import { candidateCookie } from "./sign-in.ts"
 import { findings, letIn, readAll } from "./walk.ts"
 import { buildWorld, type Case, type World } from "./world.ts"
@@ -169,6 +169,23 @@ describe("reading blind", () => {
     const pages = await readAll(world, world.people[who].cookie)
     expect(letIn(pages)).toContain("applications.read")
     expect(findings(pages, identity())).toEqual([])
+  })
+
+  it("isn't told by what they hand in under their name", async () => {
+    const { applicationId, attemptId } = world.cases.draft
+    const { candidate } = world.t.client(await candidateCookie(world.t, applicationId))
+    const params = { attemptId }
+    const { version } = await candidate.attempt({ params })
+    await candidate.submitAttempt({ params, body: { version } })
+    const textsOf = async (who: "rater" | "manager" | "recruiter") =>
+      (await world.people[who].client.attempts.list({ params: { applicationId } })).items.map(
+        (attempt) => attempt.text,
+      )
+    for (const who of ["rater", "manager"] as const) {
+      expect((await textsOf(who)).join()).toContain(WORK)
+      expect(findings(await readAll(world, world.people[who].cookie), identity())).toEqual([])
+    }
+    expect((await textsOf("recruiter")).join()).toContain(world.cases.draft.applicant.name)
   })
 
   it("opens to the one who gave a reason, and to no one else", async () => {

@@ -14,7 +14,7 @@ export const words = (rater: { id: string }, applicant: Pick<Applicant, "email">
 export const verdict = (applicant: Pick<Applicant, "email">) =>
   `verdict-canary-${applicant.email.split("@")[0]}`
 
-/** What every candidate hands in. */
+/** What every candidate hands in, under their name. */
 export const WORK = "select count(*) from tides"
 
 /** Gives the exercise, and does it as the candidate: text and a file, handed in or not. */
@@ -31,7 +31,10 @@ export async function doExercise(
   const params = { attemptId: given.id }
   const { candidate } = t.client(await candidateCookie(t, applicationId))
   const { version } = await candidate.startAttempt({ params, body: {} })
-  await candidate.saveAttempt({ params, body: { text: WORK, version } })
+  await candidate.saveAttempt({
+    params,
+    body: { text: `${WORK}\n-- ${applicant.name}, ${applicant.email}`, version },
+  })
   const work = await candidate.uploadToAttempt({
     params,
     query: { name: `work-of-${applicant.email.split("@")[0]}.txt` },

@@ -28,6 +28,6 @@ export async function candidateCookie(t: TestApp, applicationId: string): Promis
   })
   const [cookie] = answer.headers.getSetCookie()
   if (!answer.ok || cookie === undefined)
-    throw new Error(`The candidate's page didn't open: ${answer.status} ${await answer.text()}`)
+    throw new Error(`The candidate’s page didn’t open: ${answer.status} ${await answer.text()}`)
   return cookie.split(";")[0] ?? ""
 }

@@ -24,7 +24,7 @@ export function readTable(text = readFileSync(FILE, "utf8")): Row[] {
   )
   const head = lines.findIndex((cells) => cells[0] === "Endpoint")
   if (head === -1 || lines[head]?.slice(2).join() !== COLUMNS.join())
-    throw new Error("docs/permissions.md: the table's head isn't Endpoint, State and the known columns.")
+    throw new Error("docs/permissions.md: the table’s head isn’t Endpoint, State and the known columns.")
   const rows: Row[] = []
   for (const cells of lines.slice(head + 2)) {
     if (cells.length === 0) break
@@ -42,7 +42,7 @@ function rowOf([name = "", state = "", ...cells]: string[]): Row {
   const wrong = cells.find((cell) => !(CELLS as readonly string[]).includes(cell))
   if (wrong !== undefined)
     throw new Error(
-      `docs/permissions.md: “${wrong}” in the row “${name} ${state}” isn't one of ${CELLS.join(", ")}.`,
+      `docs/permissions.md: “${wrong}” in the row “${name} ${state}” isn’t one of ${CELLS.join(", ")}.`,
     )
   return {
     endpoint: name.replaceAll("`", ""),

@@ -1,0 +1,76 @@
+import { eq, sql } from "drizzle-orm"
+import { applicationFields, type ApplicationFacts } from "../../platform/access.ts"
+import type { Tx } from "../../platform/app.ts"
+import { adjustments, applications, candidates, openings } from "../../platform/database/schema/hiring.ts"
+import { builtOnce } from "../../platform/drizzle.ts"
+import { found } from "../../platform/problem-error.ts"
+import { selectNames, selectSavedPlan, type TeamMember, teamOfOpening } from "../openings/openings.store.ts"
+import { type HeldRound, roundsFrom, roundsOfApplication } from "./rounds.store.ts"
+import { stateOf } from "./change-application.ts"
+import { namedIn, storyOfApplication, type StoryRow } from "./story.ts"
+
+/** Everything an application's page is made from, and what decides who may know how much of it. */
+export interface ApplicationPage extends Omit<ApplicationFacts, "rounds"> {
+  candidate: typeof candidates.$inferSelect
+  adjustments: typeof adjustments.$inferSelect | null
+  /** The original of the résumé. */
+  files: { id: string; name: string; bytes: number }[]
+  rounds: HeldRound[]
+  story: StoryRow[]
+  team: TeamMember[]
+}
+
+const filesOfApplication = sql<ApplicationPage["files"]>`(
+  SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) ORDER BY f.created_at), '[]')
+  FROM hiring.files f WHERE f.application_id = applications.id AND f.kind = 'resume')`
+
+const PAGE = builtOnce((tx) =>
+  tx
+    .select({
+      ...applicationFields,
+      candidate: candidates,
+      adjustments,
+      files: filesOfApplication,
+      rounds: roundsOfApplication,
+      story: storyOfApplication,
+      team: teamOfOpening,
+    })
+    .from(applications)
+    .innerJoin(candidates, eq(candidates.id, applications.candidateId))
+    .innerJoin(openings, eq(openings.id, applications.openingId))
+    .leftJoin(adjustments, eq(adjustments.applicationId, applications.id))
+    .where(eq(applications.id, sql.placeholder("applicationId")))
+    .prepare("application_page"),
+)
+
+/** The page of an application. One statement, which is one snapshot, reads all that may change. Throws not_found. */
+export async function selectPage(tx: Tx, accountId: string, applicationId: string): Promise<ApplicationPage> {
+  const rows = await PAGE(tx).execute({ accountId, applicationId })
+  const { rounds, ...page } = found(rows[0])
+  const { openingId, planVersion } = page.application
+  return { ...page, plan: await selectSavedPlan(tx, openingId, planVersion), rounds: roundsFrom(rounds) }
+}
+
+/** The rounds of a page that someone rates, as what they may know depends on them. */
+export const ratedBy = ({ rounds }: ApplicationPage, accountId: string): ApplicationFacts["rounds"] =>
+  rounds.flatMap(({ kind, raters }) =>
+    raters.filter(({ id }) => id === accountId).map(({ submitted }) => ({ kind, submitted })),
+  )
+
+/** Names of everybody a page speaks of; most stand in it already, the others are asked for. */
+export async function selectNamesIn(tx: Tx, page: ApplicationPage): Promise<ReadonlyMap<string, string>> {
+  const { application, plan, rounds, story, team } = page
+  const names = new Map<string, string>()
+  for (const { id, name } of [...team, ...rounds.flatMap(({ raters }) => raters)]) names.set(id, name)
+  for (const { actorId, by } of story) if (actorId !== null && by !== null) names.set(actorId, by)
+  const wanted = [
+    ...plan.stages.flatMap((stage) => stage.rounds.flatMap((round) => round.interviewers)),
+    ...stateOf(application).decisions.map((decision) => decision.by),
+    ...namedIn(story),
+  ]
+  const missing = await selectNames(
+    tx,
+    wanted.filter((id) => !names.has(id)),
+  )
+  return new Map([...names, ...missing])
+}
