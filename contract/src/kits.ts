@@ -158,7 +158,7 @@ export const kits = {
     summary: "Close a flag with a word on what was done",
     callers: [...MANAGING],
     params: params("flagId"),
-    body: z.strictObject({ word: typed(300, 1), version: Version }),
+    body: z.strictObject({ word: typed(1000, 1), version: Version }),
     response: Flag,
   }),
 }
