@@ -24,7 +24,7 @@ export function ItemFacts({ item }: { item: FlaggedItem }) {
         <Fact term={question ? kindWords[question.kind] : "Length"}>{found.minutes} minutes</Fact>
         <Fact term="Evidence for">
           {competencies.map((id) => (
-            <span key={id} className="block">
+            <span key={id} className="block py-0.5">
               <BookLink at={competencyAt(id)}>
                 {kit.competencies.find((one) => one.id === id)?.title ?? id}
               </BookLink>
@@ -45,7 +45,7 @@ export function ItemFacts({ item }: { item: FlaggedItem }) {
             )
           ) : (
             rounds.map((round) => (
-              <span key={round.id} className="block">
+              <span key={round.id} className="block py-0.5">
                 <BookLink at="rounds" part={round.id}>
                   {round.title}
                 </BookLink>
