@@ -1,3 +1,7 @@
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { fileURLToPath } from "node:url"
+import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launch, look } from "./browser.ts"
@@ -5,6 +9,9 @@ import { accept, type Person, setUp } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
 
 const KIT = "/kits/data-engineer"
+const FIXTURE = fileURLToPath(new URL("../../kits/fixture", import.meta.url))
+/** A kit of our own, to be edited while an opening holds on to it. */
+let own: string
 let product: Product
 let browser: Browser
 let owner: Person
@@ -13,7 +20,10 @@ let page: Page
 /** The kit's first question, and the one with the longest way down the page. */
 let question: { id: string; title: string; question: string }
 beforeAll(async () => {
-  product = await startProduct()
+  own = await mkdtemp(join(tmpdir(), "backfill-kit-"))
+  await chmod(own, 0o755)
+  await cp(FIXTURE, own, { recursive: true })
+  product = await startProduct({ BACKFILL_KITS: own })
   browser = await launch()
   owner = await setUp(product, browser)
   page = owner.page
@@ -27,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await product?.stop()
+  await rm(own, { recursive: true, force: true })
 })
 
 const open = async (path: string, on: Page = page) => {
@@ -177,6 +188,41 @@ describe("a pinned kit", () => {
     await page.getByRole("link", { name: "What changed since" }).first().click()
     await page.getByRole("heading", { name: "Nothing has changed since" }).waitFor()
     await look(page, "kit-pinned")
+  })
+
+  it("stays as it was while the one on disk is edited, and says what changed in words", async () => {
+    const { id } = await owner.client.openings.create({
+      body: { kitId: "fixture", level: "mid", title: "Data engineer", location: "", description: "Ours." },
+    })
+    const edit = async (file: string, from: string, to: string) => {
+      const text = await readFile(join(own, file), "utf8")
+      expect(text).toContain(from)
+      await writeFile(join(own, file), text.replace(from, to))
+    }
+    await edit("kit.yaml", "version: 1.0.0", "version: 1.1.0")
+    await edit("questions/rerun-a-load.yaml", "broke half-way", "stopped half-way")
+    await edit(
+      "questions/rerun-a-load.yaml",
+      "What would have made this boring?",
+      "What would make this dull?",
+    )
+    const address = `/openings/${id}/kit`
+    await expect
+      .poll(async () => (await owner.client.kits.changes({ params: { openingId: id } })).now?.version, {
+        timeout: 10_000,
+      })
+      .toBe("1.1.0")
+    await open(address)
+    await page.getByRole("link", { name: /has changed since: 1 changed/ }).click()
+    await page.getByRole("heading", { name: /The kit on disk has changed/ }).waitFor()
+    await page.getByText(/broke half-way.*stopped half-way/).waitFor()
+    await page.getByText("not comparable", { exact: true }).waitFor()
+    await look(page, "kit-changes")
+    await page.locator("article").getByRole("link").first().click()
+    await page
+      .getByText(/broke half-way/)
+      .first()
+      .waitFor()
   })
 })
 
