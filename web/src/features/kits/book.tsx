@@ -70,7 +70,8 @@ export function Book({ kit, source, level: first = "senior", over, notice, extra
     keepPlace()
     go({ level: next }, true)
   }
-  const openHit = (hit: Hit) => {
+  const openHit = (hit: Hit | undefined) => {
+    if (!hit) return
     setSearching(false)
     setListOpen(false)
     go({ at: hit.at, part: hit.part, ...(hit.level ? { level: hit.level } : {}) })
@@ -84,8 +85,8 @@ export function Book({ kit, source, level: first = "senior", over, notice, extra
   useKeys(
     {
       "/": { label: "Search this kit", run: () => field.current?.focus() },
-      n: { label: "Next page", run: () => after && go({ at: after.at }) },
-      p: { label: "Page before", run: () => before && go({ at: before.at }) },
+      n: { label: "Next page", run: () => after && go({ at: after.at, q: "" }) },
+      p: { label: "Page before", run: () => before && go({ at: before.at, q: "" }) },
       ...Object.fromEntries(
         LEVELS.map((each, place) => [
           String(place + 1),
@@ -131,7 +132,7 @@ export function Book({ kit, source, level: first = "senior", over, notice, extra
       }}
       onKey={(key) => {
         if (key === "escape") leaveSearch()
-        else if (key === "enter") hits[active] && openHit(hits[active])
+        else if (key === "enter") openHit(hits[active])
         else setActive(Math.max(0, Math.min(hits.length - 1, active + (key === "down" ? 1 : -1))))
       }}
     />
@@ -168,7 +169,7 @@ export function Book({ kit, source, level: first = "senior", over, notice, extra
               ) : at.startsWith("question/") ? (
                 <b className="font-semibold">{title}</b>
               ) : (
-                chapter
+                (chapter ?? title)
               )}
             </p>
             <LevelSwitch value={level} onChange={setLevel} />

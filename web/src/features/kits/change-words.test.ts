@@ -21,10 +21,11 @@ const found: PinnedChanges = {
 }
 
 test("the title is the finding", () => {
-  expect(changesTitle(found)).toBe("The kit on disk has changed: 2 changed, 1 new")
+  expect(changesTitle(found)).toBe("The kit on disk has changed since")
   expect(changesTitle({ ...found, same: true, changes: [] })).toBe("Nothing has changed since")
   expect(changesTitle({ ...found, changes: [] })).toMatch(/nothing new for panels/)
   expect(changesTitle({ ...found, now: null, changes: [] })).toMatch(/can’t be read/)
+  expect(countWords(found.changes)).toBe("2 changed, 1 new")
   expect(countWords([change("removed")])).toBe("1 gone")
 })
 

@@ -16,7 +16,7 @@ export function changesTitle({ now, same, changes }: PinnedChanges): string {
   if (same) return "Nothing has changed since"
   return changes.length === 0
     ? "Edited since, with nothing new for panels"
-    : `The kit on disk has changed: ${countWords(changes)}`
+    : "The kit on disk has changed since"
 }
 
 /** How many things changed, are new, are gone: "3 changed, 1 new". */

@@ -1,4 +1,3 @@
-import { cx } from "../../ui/index.ts"
 import { BookLink, useBook } from "./book-context.tsx"
 import type { BookPage, Entry } from "./pages.ts"
 
