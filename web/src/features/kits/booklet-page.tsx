@@ -16,7 +16,7 @@ import { kitQuery, openingQuery, pinnedKitQuery } from "./queries.ts"
 export function KitBookletPage() {
   const { kitId = "" }: { kitId?: string } = useParams({ strict: false })
   const kit = useQuery(kitQuery(kitId))
-  if (kit.error) return <ProblemState error={kit.error} retry={() => void kit.refetch()} />
+  if (kit.error) return <ProblemState page error={kit.error} retry={() => void kit.refetch()} />
   if (!kit.data) return <Loading label="Loading the kit" lines={8} />
   return <Printed kit={kit.data} source={{ kind: "kit", kitId }} first="senior" />
 }
@@ -27,7 +27,7 @@ export function PinnedBookletPage() {
   const opening = useQuery(openingQuery(openingId))
   const kit = useQuery(pinnedKitQuery(openingId))
   const failed = [opening, kit].find(({ error }) => error)
-  if (failed) return <ProblemState error={failed.error} retry={() => void failed.refetch()} />
+  if (failed) return <ProblemState page error={failed.error} retry={() => void failed.refetch()} />
   if (!opening.data || !kit.data) return <Loading label="Loading the opening’s kit" lines={8} />
   return (
     <Printed

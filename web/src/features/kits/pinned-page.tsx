@@ -19,7 +19,7 @@ export function PinnedPage() {
   const failed = [opening, kit, changes].find(({ error }) => error)
   if (failed)
     return (
-      <ProblemState error={failed.error} retry={() => void failed.refetch()}>
+      <ProblemState page error={failed.error} retry={() => void failed.refetch()}>
         <Link to="/openings">All openings</Link>
       </ProblemState>
     )
