@@ -18,7 +18,7 @@ import { handlers as system } from "./system/system.routes.ts"
 /** Every feature of the contract under its database role. */
 export function registerFeatures(server: FastifyInstance, app: App): void {
   register(server, app, "platform", api.accounts, accounts)
-  register(server, app, "platform", api.kits, kits)
+  register(server, app, "hiring", api.kits, kits)
   register(server, app, "hiring", api.openings, openings)
   register(server, app, "hiring", api.publicPages, publicPages)
   register(server, app, "hiring", api.candidate, candidate)

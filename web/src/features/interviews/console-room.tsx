@@ -2,6 +2,7 @@ import type { Console } from "@backfill/contract"
 import { useEffect, useMemo, useRef, useState } from "react"
 import { RoomShell, useKeys } from "../../app/index.ts"
 import { Button, FootKeys, useNow } from "../../ui/index.ts"
+import { RoundFlag } from "../kits/round-flag.tsx"
 import { ConnectionLine } from "./connection-line.tsx"
 import { consoleKeys } from "./console-keys.ts"
 import type { ConsoleSession, Snapshot } from "./console-session.ts"
@@ -121,6 +122,13 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
               open={open}
               onProbe={probe}
               onSign={toggleSign}
+              aside={
+                <RoundFlag
+                  key={item.id}
+                  interviewId={plan.interview.id}
+                  item={{ kind: item.kind, id: item.id }}
+                />
+              }
             />
           ) : (
             place && <StretchPage place={place} />

@@ -1,4 +1,5 @@
 import type { ConsoleItem } from "@backfill/contract"
+import type { ReactNode } from "react"
 import { Markdown } from "../../ui/index.ts"
 import { Probes } from "./probes.tsx"
 import type { RoundState } from "./round-state.ts"
@@ -14,18 +15,23 @@ type QuestionProps = {
   open: boolean
   onProbe: (index: number) => void
   onSign: (index: number) => void
+  /** At the end of the first line: what can be said about the question itself. */
+  aside?: ReactNode
 }
 
 /** What is asked now, to be read out; what is expected at the level, what to probe, what to listen for. */
-export function Question({ item, place, level, state, open, onProbe, onSign }: QuestionProps) {
+export function Question({ item, place, level, state, open, onProbe, onSign, aside }: QuestionProps) {
   const names = item.competencies.map((competency) => competency.title.toLowerCase()).join(", ")
   return (
     <>
-      <p className="text-small text-ink-2">
-        {place}
-        {names && `, ${names}`}
-        {state.skipped.has(item.id) && <span className="font-medium text-ink"> · skipped</span>}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 text-small text-ink-2">
+        <p>
+          {place}
+          {names && `, ${names}`}
+          {state.skipped.has(item.id) && <span className="font-medium text-ink"> · skipped</span>}
+        </p>
+        {aside}
+      </div>
       {item.kind === "question" ? (
         <h2 className="lead mt-2 max-w-[26em]">{item.wording}</h2>
       ) : (

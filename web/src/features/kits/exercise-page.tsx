@@ -1,9 +1,12 @@
-import type { Kit } from "@backfill/core"
-import { Markdown, Section } from "../../ui/index.ts"
-import { audienceWords } from "./audience-words.ts"
-import { JudgedBy } from "./judged-by.tsx"
-
-type Exercise = Kit["exercises"][number]
+import type { Exercise } from "@backfill/core"
+import { Markdown } from "../../ui/index.ts"
+import { AnchorScale } from "./anchor-scale.tsx"
+import { Code } from "./code.tsx"
+import { ExercisePanel } from "./exercise-panel.tsx"
+import { ItemFacts } from "./item-facts.tsx"
+import { Dashes, Part } from "./part.tsx"
+import { Signs } from "./signs.tsx"
+import { Spread } from "./spread.tsx"
 
 const aiWords = {
   allowed: "an assistant may be used",
@@ -11,12 +14,9 @@ const aiWords = {
   "part-of-task": "working with an assistant is part of it",
 }
 
-/** One exercise: what the candidate reads, what they get beforehand, and what the panel knows. */
-export function ExercisePage({ kit, exercise }: { kit: Kit; exercise: Exercise }) {
-  const titles = exercise.competencies.map(
-    (id) => kit.competencies.find((each) => each.id === id)?.title ?? id,
-  )
-  const { preparation } = exercise
+/** One exercise: what the candidate reads, what they get beforehand, and what only the panel knows. */
+export function ExercisePage({ exercise }: { exercise: Exercise }) {
+  const { preparation, coding } = exercise
   const packs = preparation
     ? [
         { title: "To look at", lines: preparation.review },
@@ -25,49 +25,56 @@ export function ExercisePage({ kit, exercise }: { kit: Kit; exercise: Exercise }
       ].filter(({ lines }) => lines.length > 0)
     : []
   return (
-    <article className="grid gap-8">
-      <header className="grid gap-2">
-        <p className="text-small text-ink-2">
-          {exercise.type.replaceAll("-", " ")}, {exercise.minutes} min, {aiWords[exercise.aiUse]},{" "}
-          {audienceWords[exercise.audience]}
-        </p>
-        <h2 className="lead">{exercise.title}</h2>
-        <p className="text-ink-2">{titles.join(", ")}</p>
-      </header>
-      <Section title="Brief" note="as the candidate reads it">
-        <Markdown text={exercise.brief} />
-      </Section>
+    <Spread
+      aside={<ItemFacts item={{ kind: "exercise", id: exercise.id }} />}
+      head={
+        <>
+          <header className="grid gap-2 pb-8">
+            <p className="text-small text-ink-2">
+              {exercise.type.replaceAll("-", " ")}, {aiWords[exercise.aiUse]}
+            </p>
+            <h1 data-book-title="" tabIndex={-1} className="lead">
+              {exercise.title}
+            </h1>
+          </header>
+          <Part id="brief" title="Brief" note="as the candidate reads it" rule="ink">
+            <Markdown text={exercise.brief} />
+            {coding?.starter && (
+              <div className="mt-4">
+                <p className="pb-1 text-small text-ink-2">To begin with, in {coding.language}</p>
+                <Code text={coding.starter} />
+              </div>
+            )}
+          </Part>
+        </>
+      }
+    >
       {packs.length > 0 && (
-        <Section
+        <Part
+          id="beforehand"
           title="Sent beforehand"
           note={`about ${exercise.preparationMinutes} min to prepare`}
-          rule="hair"
         >
-          {packs.map(({ title, lines }) => (
-            <div key={title} className="pb-3">
-              <h3 className="text-small text-ink-2">{title}</h3>
-              <ul className="read text-[1rem]/6">
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </Section>
+          <div className="grid gap-4">
+            {packs.map(({ title, lines }) => (
+              <div key={title}>
+                <h3 className="pb-1 text-small text-ink-2">{title}</h3>
+                <Dashes lines={lines} />
+              </div>
+            ))}
+          </div>
+        </Part>
       )}
-      <Section title="How it is judged" note="as the candidate reads it" rule="hair">
-        <ul className="read">
-          {exercise.judgedOn.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Section>
-      {exercise.panelGuide && (
-        <Section title="For the panel only" rule="hair">
-          <Markdown text={exercise.panelGuide} />
-        </Section>
-      )}
-      <JudgedBy indicators={exercise.indicators} anchors={exercise.anchors} />
-    </article>
+      <Part id="judged-on" title="How it is judged" note="as the candidate reads it">
+        <Dashes lines={exercise.judgedOn} />
+      </Part>
+      <ExercisePanel exercise={exercise} />
+      <Part id="anchors" title="Anchors" note="choose the nearest" rule="ink">
+        <AnchorScale anchors={exercise.anchors} />
+      </Part>
+      <Part id="signs" title="Signs">
+        <Signs indicators={exercise.indicators} />
+      </Part>
+    </Spread>
   )
 }

@@ -1,29 +1,32 @@
-import type { Kit, Level } from "@backfill/core"
-import { Section } from "../../ui/index.ts"
+import { AnchorScale } from "./anchor-scale.tsx"
+import { useBook } from "./book-context.tsx"
+import { Part, Prose } from "./part.tsx"
 
 /** The criteria a résumé is read by, at one level. */
-export function ResumePage({ kit, level }: { kit: Kit; level: Level }) {
+export function ResumePage() {
+  const { kit, level } = useBook()
   return (
-    <div className="grid gap-8">
+    <article className="grid gap-8 [overflow-anchor:none]">
+      <header>
+        <h1 className="lead" data-book-title="" tabIndex={-1}>
+          {kit.resumeCriteria.length} criteria a résumé is read by
+        </h1>
+      </header>
       {kit.resumeCriteria.map((criterion) => (
-        <Section key={criterion.id} title={criterion.title}>
-          <p className="read max-w-measure">{criterion.looksFor}</p>
-          <p className="read mt-2 max-w-measure text-ink-2">
-            At {level}: {criterion.evidence[level]}
+        <Part key={criterion.id} id={criterion.id} title={criterion.title}>
+          <Prose>{criterion.looksFor}</Prose>
+          <p className="read mt-3 max-w-measure border-l border-accent-line pl-4">
+            <span className="block font-sans text-small/6 text-ink-2">Evidence at {level}</span>
+            {criterion.evidence[level]}
           </p>
           <details className="mt-2">
-            <summary className="cursor-pointer py-1 text-small text-ink-2">Its five anchors</summary>
-            <ol>
-              {([1, 2, 3, 4, 5] as const).map((score) => (
-                <li key={score} className="grid grid-cols-[2.5rem_minmax(0,1fr)] border-b border-rule py-2">
-                  <span className="font-semibold">{score}</span>
-                  <span className="read max-w-measure text-[1rem]/6">{criterion.anchors[score]}</span>
-                </li>
-              ))}
-            </ol>
+            <summary className="cursor-pointer py-2 text-small text-ink-2">Its five anchors</summary>
+            <div className="pt-2">
+              <AnchorScale anchors={criterion.anchors} />
+            </div>
           </details>
-        </Section>
+        </Part>
       ))}
-    </div>
+    </article>
   )
 }

@@ -1,48 +1,69 @@
 import type { Kit } from "@backfill/core"
-import { Link, Section } from "../../ui/index.ts"
+import { BookLink, useBook } from "./book-context.tsx"
+import { exerciseAt, questionAt } from "./pages.ts"
+import { Part, Prose } from "./part.tsx"
 
-/** Stages in order with their rounds, and what each round asks. */
-export function RoundsPage({ kit }: { kit: Kit }) {
+type Round = Kit["rounds"][number]
+
+/** Stages in order with their rounds, each drawn to the scale of its minutes, and what it asks. */
+export function RoundsPage() {
+  const { kit } = useBook()
+  const longest = Math.max(...kit.rounds.map(({ minutes }) => minutes), 1)
   return (
-    <div className="grid gap-8">
-      {kit.stages.map((stage) => (
-        <Section key={stage.id} title={stage.title}>
-          <p className="read max-w-measure text-ink-2">{stage.summary}</p>
+    <article className="grid gap-8">
+      <header>
+        <h1 className="lead" data-book-title="" tabIndex={-1}>
+          {kit.rounds.length} rounds in {kit.stages.length} stages
+        </h1>
+      </header>
+      {kit.stages.map((stage, at) => (
+        <Part key={stage.id} id={stage.id} title={stage.title} note={`stage ${at + 1}`} rule="ink">
+          <Prose quiet>{stage.summary}</Prose>
           {kit.rounds
-            .filter((round) => stage.rounds.includes(round.id))
+            .filter(({ id }) => stage.rounds.includes(id))
             .map((round) => (
-              <div key={round.id} className="mt-3 grid gap-1 border-t border-rule pt-3">
-                <p className="flex flex-wrap justify-between gap-x-6">
-                  <span className="font-semibold">{round.title}</span>
-                  <span className="text-small text-ink-2">{round.minutes} min</span>
-                </p>
-                <p className="max-w-measure text-ink-2">{round.runBy}</p>
-                <ol>
-                  {round.items.map((item, at) => (
-                    <li key={at} className="flex gap-3 py-0.5">
-                      <span className="w-4 text-right text-ink-3">{at + 1}</span>
-                      <ItemLink kit={kit} item={item} />
-                    </li>
-                  ))}
-                </ol>
-              </div>
+              <RoundLines key={round.id} round={round} longest={longest} />
             ))}
-        </Section>
+        </Part>
       ))}
-    </div>
+    </article>
   )
 }
 
-function ItemLink({ kit, item }: { kit: Kit; item: Kit["rounds"][number]["items"][number] }) {
-  const at = "question" in item ? `question/${item.question}` : `exercise/${item.exercise}`
-  const found =
+function RoundLines({ round, longest }: { round: Round; longest: number }) {
+  const { kit } = useBook()
+  const items = round.items.map((item) =>
     "question" in item
-      ? kit.questions.find(({ id }) => id === item.question)
-      : kit.exercises.find(({ id }) => id === item.exercise)
-  if (!found) return <span className="text-ink-2">{at}</span>
+      ? { at: questionAt(item.question), found: kit.questions.find(({ id }) => id === item.question) }
+      : { at: exerciseAt(item.exercise), found: kit.exercises.find(({ id }) => id === item.exercise) },
+  )
   return (
-    <Link to="/kits/$kitId" params={{ kitId: kit.id }} search={{ at }}>
-      {found.title}
-    </Link>
+    <section id={round.id} className="mt-4 grid max-w-3xl scroll-mt-20 gap-2 border-t border-rule pt-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h3 className="font-semibold">{round.title}</h3>
+        <span className="text-small text-ink-2">{round.minutes} min</span>
+      </div>
+      <div
+        aria-hidden="true"
+        className="flex h-2 gap-px"
+        style={{ width: `${(round.minutes / longest) * 100}%` }}
+      >
+        <span className="bg-step-1" style={{ flexGrow: round.opening }} />
+        {items.map(({ at, found }) => (
+          <span key={at} className="bg-step-3" style={{ flexGrow: found?.minutes ?? 0 }} />
+        ))}
+        <span className="bg-step-1" style={{ flexGrow: round.closing }} />
+      </div>
+      <p className="max-w-measure text-ink-2">{round.runBy}</p>
+      <ol>
+        {items.map(({ at, found }, place) => (
+          <li key={at} className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-3 py-0.5">
+            <span className="text-right text-ink-3">{place + 1}</span>
+            {found ? <BookLink at={at}>{found.title}</BookLink> : <span className="text-ink-2">{at}</span>}
+            <span className="text-small text-ink-2">{found && `${found.minutes} min`}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -56,8 +56,11 @@ export function OpeningPage() {
         title={title}
         under={
           <>
-            <span className="font-semibold">{stateWords[state].name}.</span> {stateWords[state].means} Kit{" "}
-            {kit.title} {kit.version}.
+            <span className="font-semibold">{stateWords[state].name}.</span> {stateWords[state].means}{" "}
+            <Link to="/openings/$openingId/kit" params={{ openingId }}>
+              Kit {kit.title} {kit.version}
+            </Link>
+            .
           </>
         }
       />

@@ -102,6 +102,10 @@ function Practice({ questions, attempts }: { questions: Asked[]; attempts: Pract
           }
         >
           <QuestionList questions={questions} pending={start.pending} onStart={begin} />
+          <p className="mt-3 text-ink-2">
+            <Link to="/kits">Read the kits they come from</Link>: what each level looks like, and how answers
+            are judged.
+          </p>
         </Section>
         <Section title="Your tries" note="only you can see them">
           <AttemptList attempts={attempts} />

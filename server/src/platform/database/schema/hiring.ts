@@ -416,6 +416,42 @@ export const evidence = hiring.table("evidence", {
   createdAt: at("created_at").notNull().defaultNow(),
 })
 
+/**
+ * What interviewers say of a question or exercise to the kit's authors. The kit is named, not referred to: an item may be
+ * flagged before any opening pinned its version. Withdrawn ones stay as a row without their note.
+ */
+export const questionFlags = hiring.table(
+  "question_flags",
+  {
+    id: uuid().primaryKey(),
+    kitId: text("kit_id").notNull(),
+    kitVersion: text("kit_version").notNull(),
+    kitDigest: text("kit_digest").notNull(),
+    itemKind: text("item_kind", { enum: ["question", "exercise"] }).notNull(),
+    itemId: text("item_id").notNull(),
+    openingId: uuid("opening_id").references(() => openings.id),
+    reason: text({ enum: ["unclear", "leaked", "unanswerable"] }).notNull(),
+    note: text().notNull(),
+    flaggedBy: uuid("flagged_by")
+      .notNull()
+      .references(() => accounts.id),
+    flaggedAt: at("flagged_at").notNull(),
+    state: text({ enum: ["open", "withdrawn", "resolved"] })
+      .notNull()
+      .default("open"),
+    resolution: text(),
+    resolvedBy: uuid("resolved_by").references(() => accounts.id),
+    resolvedAt: at("resolved_at"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    index("question_flags_kit").on(t.kitId, t.state),
+    uniqueIndex("question_flags_once")
+      .on(t.flaggedBy, t.kitId, t.itemKind, t.itemId, t.reason)
+      .where(sql`state = 'open'`),
+  ],
+)
+
 /** What was erased and when, without personal data; replayed when a backup is restored. */
 export const erasures = hiring.table("erasures", {
   applicationId: uuid("application_id").primaryKey(),

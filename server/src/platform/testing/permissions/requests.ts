@@ -3,7 +3,7 @@ import type { api, Client } from "@backfill/contract"
 import { CORE_ROUND, EXERCISE } from "./opening-steps.ts"
 import { WORK } from "./round-steps.ts"
 import { candidateToken } from "./sign-in.ts"
-import { type Case, practisable, practise, type State, type World } from "./world.ts"
+import { type Case, flaggable, flagOf, practisable, practise, type State, type World } from "./world.ts"
 
 /** Where a call is aimed: at one of the applications, and what lies under it. */
 export interface Aim {
@@ -39,6 +39,7 @@ const gate = ({ target }: Aim) => ({
   params: { applicationId: target.applicationId, stageIndex: target.stageIndex },
 })
 const practised = ({ world }: Aim) => ({ params: { attemptId: world.practiceAttemptId } })
+const kit = () => ({ params: { kitId: "data-engineer" } })
 const slug = ({ target }: Aim) => ({ params: { slug: target.slug } })
 const newPerson = () => ({
   name: "Somebody New",
@@ -93,7 +94,26 @@ export const REQUESTS: Requests = {
       },
     }),
   },
-  kits: { list: nothing, read: () => ({ params: { kitId: "data-engineer" } }) },
+  kits: {
+    list: nothing,
+    read: kit,
+    changes: opening,
+    flags: kit,
+    flagsInRound: interview,
+    flag: async ({ world, target }) => ({
+      body: {
+        place: { kind: "opening", openingId: target.openingId },
+        item: await flaggable(world),
+        reason: "unclear",
+        note: "It can be read in two ways.",
+      },
+    }),
+    withdrawFlag: async (aim) => ({ params: { flagId: await flagOf(aim) }, body: { version: STALE } }),
+    resolveFlag: async (aim) => ({
+      params: { flagId: await flagOf(aim) },
+      body: { word: "Reworded.", version: STALE },
+    }),
+  },
   openings: {
     list: nothing,
     create: () => ({

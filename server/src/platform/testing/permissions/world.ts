@@ -168,3 +168,26 @@ export async function practise(world: Pick<World, "people">): Promise<string> {
     })
   ).id
 }
+
+/** A question that a panel may flag. */
+export async function flaggable({ people }: Pick<World, "people">) {
+  const { questions } = await people.owner.client.kits.read({ params: { kitId: "data-engineer" } })
+  return { kind: "question" as const, id: questions[0]?.id ?? "" }
+}
+
+/** An open flag of the rater's on the application's opening; answers its id. */
+export async function flagOf({ world, target }: { world: World; target: Case }): Promise<string> {
+  const { client } = world.people.rater
+  const { items } = await client.kits.flags({ params: { kitId: "data-engineer" } })
+  const flag =
+    items[0] ??
+    (await client.kits.flag({
+      body: {
+        place: { kind: "opening", openingId: target.openingId },
+        item: await flaggable(world),
+        reason: "leaked",
+        note: "It stands on a forum.",
+      },
+    }))
+  return flag.id
+}
