@@ -14,10 +14,10 @@ const LACKING =
 const ADDING =
   /\b(?:also|adds?|plus|besides|beyond|unasked|before|each|every|both|and|then|so that|agreed?|proves?|measured?|compares?|names?|checks?|keeps?|lasting|whole|several|others?|teams?)\b/gi
 /**
- * How much better the lower anchors may sound than the higher ones. Of 72 questions and exercises written in order none
- * came near 2; turned round, seven in ten exceed 4.
+ * How much better the lower anchors may sound than the higher ones. Of 115 questions and exercises written in order one
+ * came over it and was reworded; turned round, every second exceeds it.
  */
-const MARGIN = 4
+const MARGIN = 6
 
 /** What good and worrying answers are known by. */
 interface Signs {
