@@ -1,13 +1,10 @@
 import type { CardEvidence, Debrief, DebriefRating, DebriefRow } from "@backfill/contract"
 import type { z } from "zod"
 import { clockFigures, cx, FootKeys } from "../../ui/index.ts"
-import { NoteText, SignMark } from "../interviews/note-line.tsx"
+import { anySign, NoteText, SignMark } from "../interviews/note-line.tsx"
 import { indexOf } from "../scorecards/judged.ts"
 import { ExerciseQuote } from "./exercise-quote.tsx"
 import { type Dot, otherSide, ratingsBy, scoreWords } from "./dots.ts"
-
-/** Notes come without the number of signs of their question; what was typed like a tick is shown as one. */
-const anySign = { good: 99, warning: 99 }
 
 export type Cited = z.infer<typeof CardEvidence>
 

@@ -18,17 +18,22 @@ export function TwoCards({
     items.map(({ id }) => id),
   )
   return (
-    <OtherVersion
-      told="This card was saved from another window or device."
-      onKeep={keepMine}
-      onTake={takeTheirs}
-    >
-      <ul>
-        {amendedLines(mine, theirs, items).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {theirs.reason !== mine.reason && <p className="read mt-2 whitespace-pre-wrap">{theirs.reason}</p>}
-    </OtherVersion>
+    <div ref={bringUp} className="mt-4 scroll-my-48">
+      <OtherVersion
+        told="This card was saved from another window or device."
+        onKeep={keepMine}
+        onTake={takeTheirs}
+      >
+        <ul>
+          {amendedLines(mine, theirs, items).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {theirs.reason !== mine.reason && <p className="read mt-2 whitespace-pre-wrap">{theirs.reason}</p>}
+      </OtherVersion>
+    </div>
   )
 }
+
+/** The bar at the foot of a card would cover it; scrolls it clear of that as it appears. */
+const bringUp = (element: HTMLElement | null) => element?.scrollIntoView({ block: "nearest" })
