@@ -97,11 +97,12 @@ export const applicationFields = (who: Who) => ({
   unblinded: unblindedTo(who),
 })
 
-const ratedRounds = sql<{ kind: string; submitted: boolean }[]>`(
+/** The rounds they rate of the application in the statement's row. */
+export const ratedRoundsOf = ({ id }: Who) => sql<{ kind: string; submitted: boolean }[]>`(
   SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'submitted', c.submitted_at IS NOT NULL)), '[]')
   FROM hiring.interviews i JOIN hiring.interview_raters r ON r.interview_id = i.id
   LEFT JOIN hiring.scorecards c ON c.interview_id = i.id AND c.rater_id = r.account_id
-  WHERE i.application_id = applications.id AND r.account_id = ${ASKED.id})`
+  WHERE i.application_id = applications.id AND r.account_id = ${id})`
 
 /** A place in the team counts only while the account still has that role. */
 function relationsOf(account: AccountCaller, places: Exclude<Relation, "owner">[]): Set<Relation> {
@@ -182,7 +183,7 @@ export async function visibleOpenings(tx: Tx, account: AccountCaller): Promise<s
 
 const APPLICATION = builtOnce((tx) =>
   tx
-    .select({ ...applicationFields(ASKED), plan: planVersions.plan, rounds: ratedRounds })
+    .select({ ...applicationFields(ASKED), plan: planVersions.plan, rounds: ratedRoundsOf(ASKED) })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .innerJoin(openings, eq(openings.id, applications.openingId))
