@@ -6,7 +6,13 @@ import { CardEvidence, NoteEntry, Recommendation } from "./interviews.ts"
 const GateParams = z.strictObject({ applicationId: Uuid, stageIndex: z.coerce.number().int().min(0).max(20) })
 /** Where a cited part of an exercise stands: its words between those around them, or the file it is. */
 export const EvidenceSource = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("text"), title: z.string(), before: z.string(), after: z.string() }),
+  z.strictObject({
+    kind: z.literal("text"),
+    title: z.string(),
+    code: z.boolean().describe("The text is code, for an exercise of the type coding-test."),
+    before: z.string(),
+    after: z.string(),
+  }),
   z.strictObject({
     kind: z.literal("file"),
     title: z.string(),

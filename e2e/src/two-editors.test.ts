@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { openRole } from "./applicants.ts"
+import { applyTo, openRole } from "./applicants.ts"
 import { launch, look } from "./browser.ts"
 import { type Person, setUp } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
@@ -90,5 +90,52 @@ it("shows what a colleague changed in the plan", async () => {
   expect((await owner.client.openings.plan(params())).planVersion).toBe(planVersion + 1)
   await page.getByRole("button", { name: "Take theirs" }).click()
   await expect.poll(() => weight.inputValue()).toBe(String(plan.weights["data-orchestration"]))
+})
+
+it("shows the settings that another owner saved, and overwrites none of them unseen", async () => {
+  await page.goto(`${product.url}/settings`)
+  const field = page.getByLabel("Contact")
+  await field.fill("mine@havenlicht.example")
+  const { mail: _mail, ...now } = await owner.client.accounts.settings()
+  await owner.client.accounts.saveSettings({ body: { ...now, retentionMonths: 11, contact: "theirs" } })
+  const contact = async () => (await owner.client.accounts.settings()).contact
+  const save = page.getByRole("button", { name: "Save settings" })
+  await save.click()
+  const both = page.getByRole("alert")
+  await both.getByText("11 months").waitFor()
+  await look(page, "settings-two-versions")
+  await save.click({ force: true })
+  await page.waitForTimeout(300)
+  expect(await contact()).toBe("theirs")
+  expect(await field.inputValue()).toBe("mine@havenlicht.example")
+  await both.getByRole("button", { name: "Go on with mine" }).click()
+  await save.click()
+  await expect.poll(contact).toBe("mine@havenlicht.example")
+})
+
+it("shows a card saved in another window beside one's own, and saves only what was chosen", async () => {
+  const { slug } = await openRole(owner.client)
+  await applyTo(product.url, slug, { name: "Mirela Stan", email: "mirela@applicant.example" })
+  const interviewId = (await owner.client.screening.queue()).items[0]?.interviewId as string
+  const card = () => owner.client.interviews.scorecard({ params: { interviewId } })
+  const elsewhere = async (reason: string) => {
+    const { ratings, recommendation, version } = await card()
+    const body = { ratings, recommendation, reason, version }
+    await owner.client.interviews.saveScorecard({ params: { interviewId }, body })
+  }
+  await page.goto(`${product.url}/screens/${interviewId}`)
+  await page.getByRole("button", { name: "Go to the verdict" }).click()
+  const reason = page.getByLabel("Why, in a sentence")
+  await elsewhere("From the other laptop.")
+  await reason.fill("From this window.")
+  const both = page.getByRole("alert")
+  await both.getByText("From the other laptop.").waitFor()
+  await look(page, "card-two-versions")
+  await reason.fill("From this window, and more.")
+  await page.waitForTimeout(1500)
+  expect((await card()).reason).toBe("From the other laptop.")
+  await page.reload()
+  await both.getByRole("button", { name: "Go on with mine" }).click()
+  await expect.poll(async () => (await card()).reason).toBe("From this window, and more.")
   expect(owner.faults).toEqual([])
 })

@@ -89,7 +89,8 @@ const SMALL = [
   "twelve",
 ]
 
-function numberWords(count: number): string {
+/** A whole number as a sentence says it: in words up to twelve, `no` for none. */
+export function numberWords(count: number): string {
   return SMALL[count] ?? String(count)
 }
 

@@ -1,5 +1,5 @@
 import type { Plan } from "@backfill/core"
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, inArray, sql, type SQLWrapper } from "drizzle-orm"
 import type { Tx } from "./app.ts"
 import {
   applications,
@@ -10,6 +10,7 @@ import {
   openingTeam,
   planVersions,
 } from "./database/schema/hiring.ts"
+import { accounts } from "./database/schema/platform.ts"
 import { builtOnce } from "./drizzle.ts"
 import type { AccountCaller } from "./http/call.ts"
 import { found, ProblemError } from "./problem-error.ts"
@@ -55,43 +56,53 @@ export interface ApplicationFacts {
   unblinded: boolean
 }
 
-const ACCOUNT = sql.placeholder("accountId")
-const ROLES = sql`${sql.placeholder("roles")}::text[]`
-/** The placeholders that statements with these fields have. */
+/** Who a statement's fields are about. */
+interface Who {
+  id: SQLWrapper
+  roles: SQLWrapper
+}
+/** An account that is known already, by the placeholders of `askedBy`. */
+export const ASKED: Who = {
+  id: sql.placeholder("accountId"),
+  roles: sql`${sql.placeholder("roles")}::text[]`,
+}
+/** Whose session the statement's row begins with. */
+export const SIGNED_IN: Who = { id: accounts.id, roles: accounts.roles }
 export const askedBy = ({ id, roles }: AccountCaller) => ({ accountId: id, roles })
 
-const places = sql<Exclude<Relation, "owner">[]>`ARRAY(
-  SELECT t.role FROM hiring.opening_team t WHERE t.opening_id = openings.id AND t.account_id = ${ACCOUNT})`
+const placesOf = ({ id }: Who) => sql<Exclude<Relation, "owner">[]>`ARRAY(
+  SELECT t.role FROM hiring.opening_team t WHERE t.opening_id = openings.id AND t.account_id = ${id})`
 
 /** `OpeningFacts` as fields of a statement over openings. Whom somebody rates is looked up only if nothing else lets them in. */
-export const openingFields = {
+export const openingFields = (who: Who) => ({
   opening: openings,
-  places,
-  rates: sql<boolean>`CASE WHEN 'owner' = ANY(${ROLES}) OR EXISTS (SELECT 1 FROM hiring.opening_team t
-    WHERE t.opening_id = openings.id AND t.account_id = ${ACCOUNT} AND t.role = ANY(${ROLES})) THEN false
+  places: placesOf(who),
+  rates: sql<boolean>`CASE WHEN 'owner' = ANY(${who.roles}) OR EXISTS (SELECT 1 FROM hiring.opening_team t
+    WHERE t.opening_id = openings.id AND t.account_id = ${who.id} AND t.role = ANY(${who.roles})) THEN false
     ELSE EXISTS (SELECT 1 FROM hiring.interview_raters r
       JOIN hiring.interviews i ON i.id = r.interview_id JOIN hiring.applications a ON a.id = i.application_id
-      WHERE r.account_id = ${ACCOUNT} AND a.opening_id = openings.id) END`,
-}
+      WHERE r.account_id = ${who.id} AND a.opening_id = openings.id) END`,
+})
 
 /** Whether the account has had the name and file of the application in the statement's row opened. */
-export const unblinded = sql<boolean>`EXISTS (SELECT 1 FROM hiring.unblindings u
-  WHERE u.application_id = applications.id AND u.account_id = ${ACCOUNT})`
+export const unblindedTo = ({ id }: Who) => sql<boolean>`EXISTS (SELECT 1 FROM hiring.unblindings u
+  WHERE u.application_id = applications.id AND u.account_id = ${id})`
 
 /** `ApplicationFacts` but for rounds and plan, as fields of a statement over applications, candidates and openings. */
-export const applicationFields = {
+export const applicationFields = (who: Who) => ({
   application: applications,
   opening: openings,
   email: candidates.email,
-  places,
-  unblinded,
-}
+  places: placesOf(who),
+  unblinded: unblindedTo(who),
+})
 
-const ratedRounds = sql<{ kind: string; submitted: boolean }[]>`(
+/** The rounds they rate of the application in the statement's row. */
+export const ratedRoundsOf = ({ id }: Who) => sql<{ kind: string; submitted: boolean }[]>`(
   SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'submitted', c.submitted_at IS NOT NULL)), '[]')
   FROM hiring.interviews i JOIN hiring.interview_raters r ON r.interview_id = i.id
   LEFT JOIN hiring.scorecards c ON c.interview_id = i.id AND c.rater_id = r.account_id
-  WHERE i.application_id = applications.id AND r.account_id = ${ACCOUNT})`
+  WHERE i.application_id = applications.id AND r.account_id = ${id})`
 
 /** A place in the team counts only while the account still has that role. */
 function relationsOf(account: AccountCaller, places: Exclude<Relation, "owner">[]): Set<Relation> {
@@ -130,7 +141,7 @@ export function judgeApplication(account: AccountCaller, facts: ApplicationFacts
 
 const OPENING = builtOnce((tx) =>
   tx
-    .select(openingFields)
+    .select(openingFields(ASKED))
     .from(openings)
     .where(eq(openings.id, sql.placeholder("openingId")))
     .prepare("opening_access"),
@@ -172,7 +183,7 @@ export async function visibleOpenings(tx: Tx, account: AccountCaller): Promise<s
 
 const APPLICATION = builtOnce((tx) =>
   tx
-    .select({ ...applicationFields, plan: planVersions.plan, rounds: ratedRounds })
+    .select({ ...applicationFields(ASKED), plan: planVersions.plan, rounds: ratedRoundsOf(ASKED) })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .innerJoin(openings, eq(openings.id, applications.openingId))

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import { and, desc, eq, sql } from "drizzle-orm"
-import type { Tx } from "./drizzle.ts"
-import { audit, auditPayloads } from "./database/schema/platform.ts"
+import { audit } from "./database/schema/platform.ts"
+import { builtOnce, type Tx } from "./drizzle.ts"
 
 export interface Change {
   /** What kind of record, e.g. "application". */
@@ -64,15 +64,22 @@ export function canonical(value: unknown): string {
  * chained to the record's previous entry. The payload lies apart so that erasure can delete it and the chain stays whole.
  */
 export async function recordChange(tx: Tx, change: Change): Promise<void> {
-  await tx.execute(
-    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${change.record}/${change.recordId}`}, 7))`,
-  )
-  const [last] = await tx
+  // Of two writers who saw the same last entry the second waits for the first, and then finds another one last.
+  while (!(await append(tx, change))) continue
+}
+
+const LAST = builtOnce((tx) =>
+  tx
     .select({ seq: audit.seq, digest: audit.digest })
     .from(audit)
-    .where(and(eq(audit.record, change.record), eq(audit.recordId, change.recordId)))
+    .where(and(eq(audit.record, sql.placeholder("record")), eq(audit.recordId, sql.placeholder("recordId"))))
     .orderBy(desc(audit.seq))
     .limit(1)
+    .prepare("audit_last"),
+)
+
+async function append(tx: Tx, change: Change): Promise<boolean> {
+  const [last] = await LAST(tx).execute({ record: change.record, recordId: change.recordId })
   const salt = randomBytes(16).toString("hex")
   const payload = { before: change.before ?? null, after: change.after ?? null }
   const entry = {
@@ -85,15 +92,15 @@ export async function recordChange(tx: Tx, change: Change): Promise<void> {
     payloadDigest: payloadDigest(salt, payload),
     previous: last?.digest ?? "",
   }
-  const [row] = await tx
-    .insert(audit)
-    .values({ ...entry, digest: chainDigest(entry) })
-    .returning({ id: audit.id })
-  if (row)
-    await tx.insert(auditPayloads).values({
-      auditId: row.id,
-      salt,
-      payload: JSON.parse(canonical(payload)),
-      sealed: change.sealed ?? false,
-    })
+  const { record, recordId, seq, at, actor, action } = entry
+  const { rows } = await tx.execute(sql`
+    WITH entry AS (
+      INSERT INTO platform.audit (record, record_id, seq, at, actor, action, payload_digest, previous, digest)
+      VALUES (${record}, ${recordId}, ${seq}, ${at.toISOString()}, ${actor}, ${action}, ${entry.payloadDigest},
+        ${entry.previous}, ${chainDigest(entry)})
+      ON CONFLICT (record, record_id, seq) DO NOTHING RETURNING id)
+    INSERT INTO platform.audit_payloads (audit_id, salt, payload, sealed)
+    SELECT id, ${salt}, ${canonical(payload)}::jsonb, ${change.sealed ?? false}::boolean FROM entry
+    RETURNING audit_id`)
+  return rows.length > 0
 }

@@ -98,7 +98,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             </div>
           )}
           <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
-            <Button variant={final ? "danger-filled" : "primary"} pending={pending} disabled={untyped} onClick={act}>
+            <Button
+              variant={final ? "danger-filled" : "primary"}
+              pending={pending}
+              disabled={untyped}
+              onClick={act}
+            >
               {confirm}
             </Button>
             <AlertDialog.Cancel asChild>

@@ -21,7 +21,7 @@ export function PageHeader({ title, over, under, actions }: PageHeaderProps) {
         <h1 data-page-title="" tabIndex={-1} className="lead [overflow-wrap:anywhere]">
           {title}
         </h1>
-        {under && <p className="max-w-measure text-ink-2">{under}</p>}
+        {under && <p className="mt-1 max-w-measure text-ink-2">{under}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-x-6 gap-y-2">{actions}</div>}
     </header>

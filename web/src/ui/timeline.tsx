@@ -26,7 +26,7 @@ export function Timeline({ label, steps }: { label: string; steps: ReadonlyArray
             <span
               aria-hidden="true"
               className={cx(
-                "absolute top-6 bottom-0.5 left-1.75 w-px",
+                "absolute top-5.5 -bottom-0.5 left-1.75 w-px",
                 step.state === "done" ? "bg-ink-2" : "bg-rule",
               )}
             />

@@ -8,7 +8,7 @@ import {
 } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, candidates, files, unblindings } from "../../platform/database/schema/hiring.ts"
-import type { AccountCaller, CallOf, Handlers } from "../../platform/http/call.ts"
+import { type AccountCaller, type CallOf, type Handlers, pageHandler } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import { presentCard } from "../interviews/interviews.present.ts"
 import { selectRaters, selectTimeFactor } from "../interviews/interviews.store.ts"
@@ -18,7 +18,14 @@ import { selectOrganisation } from "../public-pages/public-pages.store.ts"
 import { exportForAccess } from "./access-export.ts"
 import { requireNotErased } from "./applications.policy.ts"
 import { presentApplication } from "./applications.present.ts"
-import { ratedBy, selectNamesIn, selectPage } from "./applications.store.ts"
+import {
+  type ApplicationPage,
+  loadPage,
+  ratedBy,
+  selectNamesIn,
+  selectPage,
+  withPlan,
+} from "./applications.store.ts"
 import { mailLink, makeLink, revokeLinks } from "./candidate-link.ts"
 import {
   changeApplication,
@@ -36,7 +43,9 @@ import { startScreen } from "./start-screen.ts"
 import { waiveCard } from "./waive-card.ts"
 
 export const handlers: Handlers<typeof api.applications> = {
-  read: async (call) => answer(call.db, call.account, call.params.applicationId, call.now),
+  read: pageHandler(loadPage, async (call, row) =>
+    present(call.db, call.account, await withPlan(call.db, row), call.now),
+  ),
 
   file: async (call) => {
     const file = await call.read(async (tx) => {
@@ -253,9 +262,11 @@ async function change(
   })
 }
 
-/** The page as its reader may know it. One statement reads all that changes, so it needs no transaction of its own. */
-async function answer(tx: Tx, account: AccountCaller, applicationId: string, now: Date) {
-  const page = await selectPage(tx, account.id, applicationId)
+const answer = async (tx: Tx, account: AccountCaller, applicationId: string, now: Date) =>
+  present(tx, account, await selectPage(tx, account.id, applicationId), now)
+
+/** The page as its reader may know it. What may have changed is in it, so that this needs no transaction of its own. */
+async function present(tx: Tx, account: AccountCaller, page: ApplicationPage, now: Date) {
   const access = judgeApplication(account, { ...page, rounds: ratedBy(page, account.id) })
   const kit = await pinnedKit(tx, page.opening.kitDigest)
   const names = await selectNamesIn(tx, page)

@@ -1,11 +1,14 @@
 import { eq, sql } from "drizzle-orm"
-import { applicationFields, type ApplicationFacts } from "../../platform/access.ts"
+import { applicationFields, type ApplicationFacts, ASKED, SIGNED_IN } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { adjustments, applications, candidates, openings } from "../../platform/database/schema/hiring.ts"
+import { accounts, sessions } from "../../platform/database/schema/platform.ts"
 import { builtOnce } from "../../platform/drizzle.ts"
+import type { Ask, Loaded } from "../../platform/http/call.ts"
+import { SESSION } from "../../platform/http/identify.ts"
 import { found } from "../../platform/problem-error.ts"
 import { selectNames, selectSavedPlan, type TeamMember, teamOfOpening } from "../openings/openings.store.ts"
-import { type HeldRound, roundsFrom, roundsOfApplication } from "./rounds.store.ts"
+import { type HeldRound, roundsFrom, type RoundsJson, roundsOfApplication } from "./rounds.store.ts"
 import { stateOf } from "./change-application.ts"
 import { namedIn, storyOfApplication, type StoryRow } from "./story.ts"
 
@@ -24,17 +27,19 @@ const filesOfApplication = sql<ApplicationPage["files"]>`(
   SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) ORDER BY f.created_at), '[]')
   FROM hiring.files f WHERE f.application_id = applications.id AND f.kind = 'resume')`
 
+const pageFields = (who: typeof ASKED) => ({
+  ...applicationFields(who),
+  candidate: candidates,
+  adjustments,
+  files: filesOfApplication,
+  rounds: roundsOfApplication,
+  story: storyOfApplication,
+  team: teamOfOpening,
+})
+
 const PAGE = builtOnce((tx) =>
   tx
-    .select({
-      ...applicationFields,
-      candidate: candidates,
-      adjustments,
-      files: filesOfApplication,
-      rounds: roundsOfApplication,
-      story: storyOfApplication,
-      team: teamOfOpening,
-    })
+    .select(pageFields(ASKED))
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .innerJoin(openings, eq(openings.id, applications.openingId))
@@ -43,13 +48,47 @@ const PAGE = builtOnce((tx) =>
     .prepare("application_page"),
 )
 
-/** The page of an application. One statement, which is one snapshot, reads all that may change. Throws not_found. */
-export async function selectPage(tx: Tx, accountId: string, applicationId: string): Promise<ApplicationPage> {
-  const rows = await PAGE(tx).execute({ accountId, applicationId })
-  const { rounds, ...page } = found(rows[0])
+const PAGE_IN_SESSION = builtOnce((tx) =>
+  tx
+    .select({ account: SESSION.account, ...pageFields(SIGNED_IN) })
+    .from(sessions)
+    .innerJoin(accounts, SESSION.joined)
+    .leftJoin(applications, eq(applications.id, sql.placeholder("applicationId")))
+    .leftJoin(candidates, eq(candidates.id, applications.candidateId))
+    .leftJoin(openings, eq(openings.id, applications.openingId))
+    .leftJoin(adjustments, eq(adjustments.applicationId, applications.id))
+    .where(SESSION.valid)
+    .prepare("application_page_in_session"),
+)
+
+type PageRow = Omit<ApplicationPage, "plan" | "rounds"> & { rounds: RoundsJson }
+
+/** The session's account and the page of an application, if there is one, in one statement. */
+export async function loadPage({
+  db,
+  params: { applicationId },
+  session,
+}: Ask<{ applicationId: string }>): Promise<Loaded<PageRow | undefined> | undefined> {
+  const [row] = await PAGE_IN_SESSION(db).execute({ ...session, applicationId })
+  if (!row) return undefined
+  const { account, application, opening, candidate, email, ...rest } = row
+  if (!application || !opening || !candidate || email === null) return { account, page: undefined }
+  return { account, page: { application, opening, candidate, email, ...rest } }
+}
+
+/** The page with the plan the application goes by. Throws not_found without one. */
+export async function withPlan(tx: Tx, row: PageRow | undefined): Promise<ApplicationPage> {
+  const { rounds, ...page } = found(row)
   const { openingId, planVersion } = page.application
   return { ...page, plan: await selectSavedPlan(tx, openingId, planVersion), rounds: roundsFrom(rounds) }
 }
+
+/** The page of an application. One statement, which is one snapshot, reads all that may change. Throws not_found. */
+export const selectPage = async (
+  tx: Tx,
+  accountId: string,
+  applicationId: string,
+): Promise<ApplicationPage> => withPlan(tx, (await PAGE(tx).execute({ accountId, applicationId }))[0])
 
 /** The rounds of a page that someone rates, as what they may know depends on them. */
 export const ratedBy = ({ rounds }: ApplicationPage, accountId: string): ApplicationFacts["rounds"] =>

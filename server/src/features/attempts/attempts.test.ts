@@ -103,9 +103,17 @@ describe("a part of an exercise on a scorecard", () => {
       body: { version: await application.version() },
     })
     const [rating] = debrief.rows.flatMap(({ ratings }) => ratings)
-    const title = s.kit.exercises.find(({ id }) => id === EXERCISE)?.title
+    const exercise = s.kit.exercises.find(({ id }) => id === EXERCISE)
+    const title = exercise?.title
+    const code = exercise?.type === "coding-test"
     expect(rating?.evidence.map(({ source }) => source)).toEqual([
-      { kind: "text", title, before: "Mirela Stoica, design\n", after: "\nFinance hears of each change." },
+      {
+        kind: "text",
+        title,
+        code,
+        before: "Mirela Stoica, design\n",
+        after: "\nFinance hears of each change.",
+      },
       {
         kind: "file",
         title,

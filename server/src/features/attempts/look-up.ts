@@ -74,6 +74,8 @@ function remembered(redact: (text: string) => ReadableText): (text: string) => R
   }
 }
 
-/** The title of an attempt's exercise; its id where the kit has lost it. */
-export const exerciseTitle = (kit: Kit, attempt: AttemptRow): string =>
-  exerciseById(kit, attempt.exerciseId)?.title ?? attempt.exerciseId
+/** The title of an attempt's exercise, its id where the kit has lost it, and whether what is typed for it is code. */
+export function exerciseFacts(kit: Kit, attempt: AttemptRow): { title: string; code: boolean } {
+  const exercise = exerciseById(kit, attempt.exerciseId)
+  return { title: exercise?.title ?? attempt.exerciseId, code: exercise?.type === "coding-test" }
+}

@@ -16,6 +16,7 @@ import {
   debrief as judge,
   type DebriefCompetency,
   headlineWords,
+  numberWords,
   type ItemRating,
   type Kit,
   type Plan,
@@ -129,10 +130,12 @@ export const withoutScorecardsIn = ({ cards, waivers }: DebriefParts): string | 
     ? null
     : whyWithoutScorecards(waivers.map(({ rater, reason }) => ({ name: rater.name, reason })))
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 function summaryOf({ cards }: DebriefParts, because: string | null, agreement: string): string {
   if (because !== null)
     return `There is no scorecard here, because ${because}. What is decided stands on its reasons alone.`
-  return `${cards.length === 1 ? "One scorecard" : `${cards.length} scorecards`}, opened together. ${agreement}`
+  return `${capital(numberWords(cards.length))} scorecard${cards.length === 1 ? "" : "s"}, opened together. ${agreement}`
 }
 
 /** The competencies and criteria that this stage's rounds ask for, rated or not, in the kit's order, with the opening's weights. */
@@ -248,7 +251,7 @@ function agendaLine(item: AgendaItem): Debrief["agenda"][number] {
     item.kind === "alike"
       ? count === 1
         ? "The one that agrees"
-        : `The ${count} that agree`
+        : `The ${numberWords(count)} that agree`
       : `Rated by one person or nobody: ${count}`
   return { competencyIds: item.competencyIds, title, minutes }
 }

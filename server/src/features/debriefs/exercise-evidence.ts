@@ -1,7 +1,7 @@
 import type { CardEvidence, Decision, EvidenceSource } from "@backfill/contract"
 import { type Kit, parseEvidence } from "@backfill/core"
 import type { Tx } from "../../platform/app.ts"
-import { exerciseTitle, loadHandIns } from "../attempts/look-up.ts"
+import { exerciseFacts, loadHandIns } from "../attempts/look-up.ts"
 import type { OpenCard, Said } from "./cards.store.ts"
 
 /** Characters shown on either side of a quoted passage. */
@@ -31,7 +31,7 @@ export async function loadExerciseEvidence(
     sourceOf: ({ kind, ref }) => {
       const part = kind === "attempt" ? handIns.find(ref) : undefined
       if (!part) return null
-      const title = exerciseTitle(kit, part.attempt)
+      const { title, code } = exerciseFacts(kit, part.attempt)
       if (part.kind === "file") {
         const { id, name } = part.file
         return { kind: "file", title, attemptId: part.attempt.id, fileId: id, name }
@@ -40,6 +40,7 @@ export async function loadExerciseEvidence(
       return {
         kind: "text",
         title,
+        code,
         before: start > CONTEXT ? `…${text.slice(start - CONTEXT, start)}` : text.slice(0, start),
         after: end + CONTEXT < text.length ? `${text.slice(end, end + CONTEXT)}…` : text.slice(end),
       }

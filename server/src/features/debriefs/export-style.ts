@@ -16,6 +16,7 @@ th, td { padding: 6px 8px 6px 0; border-bottom: 1px solid #ddd8cb; vertical-alig
 td.n, th.n { text-align: right; }
 .meta { color: #544f46; }
 .pre { white-space: pre-wrap; }
+.code { font: 14px/22px "Source Code Pro", ui-monospace, Menlo, monospace; tab-size: 4; }
 .was { text-decoration: line-through; color: #6a6459; }
 mark { background: #e4ded0; color: inherit; }
 blockquote { border-left: 2px solid #857e6e; padding-left: 12px; }

@@ -50,7 +50,7 @@ const debrief: Debrief = {
               ref: "a/text@0#text=6-20",
               quote: "closes the day",
               atSeconds: null,
-              source: { kind: "text", title: EVIL, before: "Never ", after: " twice" },
+              source: { kind: "text", title: EVIL, code: false, before: "Never ", after: " twice" },
             },
           ],
           notes: [
@@ -96,14 +96,14 @@ const decision: Decision = {
   supersedes: null,
   supersededBy: "d2",
 }
-const exported = (over: Partial<Decision> = {}) =>
+const exported = (over: Partial<Decision> = {}, shown: Debrief = debrief) =>
   exportDecision({
     decision: { ...decision, ...over },
     organisation: EVIL,
     exportedAt: new Date("2026-11-03T08:00:00Z"),
     exportedBy: EVIL,
     snapshot: {
-      debrief,
+      debrief: shown,
       kit: { title: EVIL, version: "1.0.0", digest: "ab12" },
       planVersion: 2,
       earlier: [{ ...decision, stageTitle: EVIL }],
@@ -137,6 +137,14 @@ describe("exportDecision", () => {
       "Never <mark>closes the day</mark> twice",
     ])
       expect(page, words).toContain(words)
+  })
+
+  it("sets code as code, and prose as prose", () => {
+    const inCode = structuredClone(debrief)
+    const source = inCode.rows[0]?.ratings[0]?.evidence[1]?.source
+    if (source?.kind === "text") source.code = true
+    expect(exported({}, inCode)).toContain('<blockquote class="pre code">Never <mark>')
+    expect(page).not.toContain("pre code")
   })
 
   it("says plainly when nobody rated what was decided", () => {

@@ -103,7 +103,7 @@ function evidence({ quote, atSeconds, source }: DebriefEvidence): Html {
     return html`<blockquote class="pre">${quote}${atSeconds === null ? "" : ` (${clock(atSeconds)})`}</blockquote>`
   const words =
     source.kind === "file" ? html`${quote}` : html`${source.before}<mark>${quote}</mark>${source.after}`
-  return html`<p class="meta">${source.kind === "file" ? "File handed in" : "Handed in"} for ${source.title}</p><blockquote class="pre">${words}</blockquote>`
+  return html`<p class="meta">${source.kind === "file" ? "File handed in" : "Handed in"} for ${source.title}</p><blockquote class="${source.kind === "text" && source.code ? "pre code" : "pre"}">${words}</blockquote>`
 }
 
 const earlier = (decision: Snapshot["earlier"][number]): Html =>

@@ -1,8 +1,15 @@
 import type { Tx } from "../../platform/app.ts"
-import { type ApplicationAccess, applicationAccess } from "../../platform/access.ts"
+import { type ApplicationAccess, applicationAccess, judgeApplication } from "../../platform/access.ts"
 import type { AccountCaller } from "../../platform/http/call.ts"
-import { ProblemError } from "../../platform/problem-error.ts"
-import { type InterviewRow, type RaterRow, selectInterview, selectRaters } from "./interviews.store.ts"
+import { found, ProblemError } from "../../platform/problem-error.ts"
+import { selectSavedPlan } from "../openings/openings.store.ts"
+import {
+  type InterviewRow,
+  type RatedInterview,
+  type RaterRow,
+  selectInterview,
+  selectRaters,
+} from "./interviews.store.ts"
 
 export interface InterviewAccess extends ApplicationAccess {
   interview: InterviewRow
@@ -39,4 +46,17 @@ export async function raterAccess(
   const access = await interviewAccess(tx, account, interviewId)
   if (!access.rates) throw new ProblemError("not_found")
   return access
+}
+
+/** As `raterAccess`, of an interview that came with the session. */
+export async function judgeRater(
+  db: Tx,
+  account: AccountCaller,
+  loaded: RatedInterview | undefined,
+): Promise<RatedInterview> {
+  const facts = found(loaded)
+  const { openingId, planVersion } = facts.application
+  judgeApplication(account, { ...facts, plan: await selectSavedPlan(db, openingId, planVersion) })
+  if (!facts.rates) throw new ProblemError("not_found")
+  return facts
 }

@@ -2,23 +2,26 @@ import type { api } from "@backfill/contract"
 import { allowedMinutes } from "@backfill/core"
 import { eq } from "drizzle-orm"
 import { candidates } from "../../platform/database/schema/hiring.ts"
-import type { Handlers } from "../../platform/http/call.ts"
+import { hint } from "../../platform/events.ts"
+import { type Handlers, pageHandler } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
 import { scorecardHandlers } from "../scorecards/scorecards.routes.ts"
-import { interviewAccess, raterAccess } from "./interviews.policy.ts"
+import { interviewAccess, judgeRater } from "./interviews.policy.ts"
 import { presentCard, presentItem } from "./interviews.present.ts"
 import {
+  loadRated,
   roundOf,
   selectEvents,
   selectNotes,
   selectPlan,
   selectRaters,
+  selectTaken,
   selectTimeFactor,
 } from "./interviews.store.ts"
 import { calendarFor, mailAppointment } from "./invitations.ts"
-import { presentNotes } from "./merge-notes.ts"
+import { mergeEntries, presentNotes } from "./merge-notes.ts"
 import { selectMine } from "./mine.ts"
 import { reschedule } from "./reschedule.ts"
 import { itemsOfRound } from "./round-items.ts"
@@ -119,18 +122,18 @@ export const handlers: Handlers<typeof api.interviews> = {
       return { name: "interview.ics", mediaType: "text/calendar; charset=utf-8", body }
     }),
 
-  sync: async (call) => {
+  sync: pageHandler(loadRated, async (call, loaded) => {
     await limit(call.db, `sync:${call.account.id}`, 600, 60)
+    const rated = await judgeRater(call.db, call.account, loaded)
     // Without the shared memory of answers: the notes' own keys make it act once, and sealed notes have no copy there.
-    return call.db.transaction(async (tx) => {
-      const access = await raterAccess(tx, call.account, call.params.interviewId)
-      const { id } = access.interview
-      await takeIn(tx, access, { actor: call.account.id, at: call.now }, call.body)
-      return {
-        notes: presentNotes(await selectNotes(tx, id, call.account.id)),
-        events: await selectEvents(tx, id, call.account.id),
-        serverNow: call.now.toISOString(),
-      }
+    const { added, ...taken } = await call.db.transaction(async (tx) => {
+      const added = await takeIn(tx, rated, { actor: call.account.id, at: call.now }, call.body)
+      const place = { interviewId: rated.interview.id, authorId: call.account.id }
+      const { notes, events } = await selectTaken(tx, place)
+      return { added, notes: mergeEntries(notes), events, serverNow: call.now.toISOString() }
     })
-  },
+    // Whoever writes notes has them; this is for their other pages.
+    if (added) await hint(call.db, { kind: "changed", topic: "mine", id: call.account.id })
+    return taken
+  }),
 }

@@ -1,18 +1,25 @@
 import type { ConsoleEvent, NoteEntry } from "@backfill/contract"
 import type { Plan, PlanRound, TimeFactor } from "@backfill/core"
-import { and, asc, eq, inArray } from "drizzle-orm"
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import type { z } from "zod"
+import { applicationFields, type ApplicationFacts, ratedRoundsOf, SIGNED_IN } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import {
   adjustments,
+  applications,
+  candidates,
   consoleEvents,
   interviewRaters,
   interviews,
   notes,
+  openings,
   planVersions,
   scorecards,
 } from "../../platform/database/schema/hiring.ts"
-import { accounts } from "../../platform/database/schema/platform.ts"
+import { accounts, sessions } from "../../platform/database/schema/platform.ts"
+import { builtOnce } from "../../platform/drizzle.ts"
+import type { Ask, Loaded } from "../../platform/http/call.ts"
+import { SESSION } from "../../platform/http/identify.ts"
 import { found } from "../../platform/problem-error.ts"
 import { timeFactorOf } from "./length.ts"
 
@@ -22,6 +29,49 @@ type Event = z.infer<typeof ConsoleEvent>
 
 export const selectInterview = async (tx: Tx, id: string): Promise<InterviewRow> =>
   found((await tx.select().from(interviews).where(eq(interviews.id, id)))[0])
+
+/** An interview as one of its raters comes to it, with what decides whether they may. */
+export interface RatedInterview extends Omit<ApplicationFacts, "plan"> {
+  interview: InterviewRow
+  /** Whether the account rates this very interview. */
+  rates: boolean
+}
+
+const RATED_IN_SESSION = builtOnce((tx) =>
+  tx
+    .select({
+      account: SESSION.account,
+      interview: interviews,
+      rater: interviewRaters.accountId,
+      rounds: ratedRoundsOf(SIGNED_IN),
+      ...applicationFields(SIGNED_IN),
+    })
+    .from(sessions)
+    .innerJoin(accounts, SESSION.joined)
+    .leftJoin(interviews, eq(interviews.id, sql.placeholder("interviewId")))
+    .leftJoin(
+      interviewRaters,
+      and(eq(interviewRaters.interviewId, interviews.id), eq(interviewRaters.accountId, accounts.id)),
+    )
+    .leftJoin(applications, eq(applications.id, interviews.applicationId))
+    .leftJoin(candidates, eq(candidates.id, applications.candidateId))
+    .leftJoin(openings, eq(openings.id, applications.openingId))
+    .where(SESSION.valid)
+    .prepare("rated_interview_in_session"),
+)
+
+/** The session's account and the interview they come to, if there is one, in one statement. */
+export async function loadRated({
+  db,
+  params: { interviewId },
+  session,
+}: Ask<{ interviewId: string }>): Promise<Loaded<RatedInterview | undefined> | undefined> {
+  const [row] = await RATED_IN_SESSION(db).execute({ ...session, interviewId })
+  if (!row) return undefined
+  const { account, interview, rater, application, opening, email, ...rest } = row
+  if (!interview || !application || !opening || email === null) return { account, page: undefined }
+  return { account, page: { interview, rates: rater !== null, application, opening, email, ...rest } }
+}
 
 export interface RaterRow {
   interviewId: string
@@ -110,6 +160,34 @@ export async function selectEvents(tx: Tx, interviewId: string, authorId: string
     .where(and(eq(consoleEvents.interviewId, interviewId), eq(consoleEvents.authorId, authorId)))
     .orderBy(asc(atSeconds), asc(device), asc(seq), asc(id))
   return rows.map((row) => ({ ...row, kind: row.kind as Event["kind"] }))
+}
+
+const OWN = sql`interview_id = ${sql.placeholder("interviewId")} AND author_id = ${sql.placeholder("authorId")}`
+const TAKEN = builtOnce((tx) =>
+  tx
+    .select({
+      notes: sql<
+        NoteEntry[]
+      >`(SELECT coalesce(json_agg(json_build_object('id', id, 'itemId', item_id, 'atSeconds', at_seconds,
+        'text', text, 'editedAt', edited_at, 'deleted', deleted, 'device', device, 'seq', seq)), '[]')
+        FROM hiring.notes WHERE ${OWN})`,
+      events: sql<
+        Event[]
+      >`(SELECT coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'itemId', item_id, 'index', index,
+        'atSeconds', at_seconds, 'device', device, 'seq', seq) ORDER BY at_seconds, device, seq, id), '[]')
+        FROM hiring.console_events WHERE ${OWN})`,
+    })
+    .from(sql`(SELECT 1) one`)
+    .prepare("notes_and_events"),
+)
+
+/** Every version of one author's notes, and their events, in one statement. */
+export async function selectTaken(
+  tx: Tx,
+  place: { interviewId: string; authorId: string },
+): Promise<{ notes: NoteEntry[]; events: Event[] }> {
+  const [row] = await TAKEN(tx).execute(place)
+  return found(row)
 }
 
 export const entryOf = ({

@@ -27,12 +27,10 @@ const entry = (note: Logged): NoteEntry => ({
 })
 
 /** The present state of each note out of all its versions, in order of the talk. Deleted ones stay, marked as such. */
-export const mergeRows = (rows: readonly NoteRow[]): Logged[] =>
-  mergeNotes(
-    rows.map((row) => logged(entryOf(row))),
-    [],
-  )
+export const mergeRows = (rows: readonly NoteRow[]): Logged[] => merge(rows.map(entryOf))
+const merge = (entries: readonly NoteEntry[]): Logged[] => mergeNotes(entries.map(logged), [])
 
+export const mergeEntries = (entries: readonly NoteEntry[]): NoteEntry[] => merge(entries).map(entry)
 export const presentNotes = (rows: readonly NoteRow[]): NoteEntry[] => mergeRows(rows).map(entry)
 
 export interface FrozenNotes {

@@ -4,16 +4,16 @@ import type { z } from "zod"
 import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { interviews, openings } from "../../platform/database/schema/hiring.ts"
-import { signal } from "../../platform/events.ts"
 import { changeApplication, type Doer, lockApplication } from "../applications/change-application.ts"
-import type { InterviewAccess } from "./interviews.policy.ts"
-import { insertEvents, insertNotes, selectInterview } from "./interviews.store.ts"
+import { insertEvents, insertNotes, type RatedInterview, selectInterview } from "./interviews.store.ts"
 
 type Event = z.infer<typeof ConsoleEvent>
 export interface Batch {
   notes: NoteEntry[]
   events: Event[]
 }
+
+type Rated = Pick<RatedInterview, "interview" | "application">
 
 const LONGEST_MS = 12 * 3_600_000
 
@@ -30,13 +30,14 @@ export function beganAt(batch: Batch, now: Date): Date {
 /**
  * Takes in what one interviewer's device made, all or nothing. Everything is kept whatever state the interview is in:
  * what arrives after the card was submitted is stored with its time of arrival and shown as late, never mixed into the
- * notes the card was judged on. The first `start` begins the round and locks the plan, the first `end` ends it.
+ * notes the card was judged on. The first `start` begins the round and locks the plan, the first `end` ends it. Answers
+ * whether anything was new.
  */
-export async function takeIn(tx: Tx, access: InterviewAccess, doer: Doer, batch: Batch): Promise<void> {
+export async function takeIn(tx: Tx, access: Rated, doer: Doer, batch: Batch): Promise<boolean> {
   const place = { interviewId: access.interview.id, authorId: doer.actor }
   const newNotes = await insertNotes(tx, place, batch.notes, doer.at)
   const newEvents = await insertEvents(tx, place, batch.events, doer.at)
-  if (newNotes === 0 && newEvents.length === 0) return
+  if (newNotes === 0 && newEvents.length === 0) return false
   const after = {
     notes: batch.notes.map(({ id, device, seq }) => ({ id, device, seq })),
     events: newEvents.map(({ id, kind }) => ({ id, kind })),
@@ -49,12 +50,12 @@ export async function takeIn(tx: Tx, access: InterviewAccess, doer: Doer, batch:
     after,
     sealed: true,
   })
-  await signal(tx, { kind: "changed", topic: "mine", id: doer.actor })
   if (newEvents.some((event) => event.kind === "start" || event.kind === "end"))
     await moveInterview(tx, access, doer, { ...batch, events: newEvents })
+  return true
 }
 
-async function moveInterview(tx: Tx, access: InterviewAccess, doer: Doer, batch: Batch): Promise<void> {
+async function moveInterview(tx: Tx, access: Rated, doer: Doer, batch: Batch): Promise<void> {
   const application = await lockApplication(tx, access.application.id)
   const interview = await selectInterview(tx, access.interview.id)
   const starts = interview.state === "planned" && batch.events.some((event) => event.kind === "start")

@@ -1,7 +1,7 @@
 import type { Board, BoardCard } from "@backfill/contract"
 import type { Plan } from "@backfill/core"
 import { asc, eq, sql } from "drizzle-orm"
-import { type OpeningAccess, unblinded } from "../../platform/access.ts"
+import { ASKED, type OpeningAccess, unblindedTo } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, candidates, planVersions } from "../../platform/database/schema/hiring.ts"
 import type { AccountCaller } from "../../platform/http/call.ts"
@@ -127,7 +127,7 @@ const CARDS = builtOnce((tx) =>
       name: candidates.name,
       email: candidates.email,
       rounds: roundsOfApplication,
-      unblinded,
+      unblinded: unblindedTo(ASKED),
     })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))

@@ -6,7 +6,8 @@ import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { openings } from "../../platform/database/schema/hiring.ts"
 import { signal } from "../../platform/events.ts"
-import type { AccountCaller, Handlers } from "../../platform/http/call.ts"
+import { type AccountCaller, type Handlers, pageHandler } from "../../platform/http/call.ts"
+import { found } from "../../platform/problem-error.ts"
 import { checkVersion } from "../applications/change-application.ts"
 import { pinKit, pinnedKit } from "../kits/pinned-kit.ts"
 import { usableKit } from "../kits/usable-kit.ts"
@@ -17,6 +18,7 @@ import { requireManager, requireRoles } from "./openings.policy.ts"
 import { presentOpening, presentPlan } from "./openings.present.ts"
 import {
   insertOpening,
+  loadPage,
   lockOpening,
   type OpeningRow,
   replaceTeam,
@@ -79,12 +81,11 @@ export const handlers: Handlers<typeof api.openings> = {
     })
   },
 
-  read: async (call) => {
-    // One statement reads all that changes, so it needs no transaction of its own.
-    const page = await selectPage(call.db, call.account, call.params.openingId, call.now)
+  read: pageHandler(loadPage, async (call, opening) => {
+    const page = found(opening)
     judgeOpening(call.account, page)
     return presentOpening(page, await pinnedKit(call.db, page.opening.kitDigest))
-  },
+  }),
 
   update: async (call) => {
     const { version, ...changes } = call.body

@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import type { Plan } from "@backfill/core"
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm"
-import { askedBy, openingFields, type OpeningFacts } from "../../platform/access.ts"
+import { ASKED, askedBy, openingFields, type OpeningFacts, SIGNED_IN } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, openings, openingTeam, planVersions } from "../../platform/database/schema/hiring.ts"
-import { accounts } from "../../platform/database/schema/platform.ts"
+import { accounts, sessions } from "../../platform/database/schema/platform.ts"
 import { builtOnce } from "../../platform/drizzle.ts"
-import type { AccountCaller } from "../../platform/http/call.ts"
+import type { AccountCaller, Ask, Loaded } from "../../platform/http/call.ts"
+import { SESSION } from "../../platform/http/identify.ts"
 import { found } from "../../platform/problem-error.ts"
 
 export type OpeningRow = typeof openings.$inferSelect
@@ -80,8 +81,12 @@ export interface OpeningPage extends OpeningFacts {
   counts: Counts
 }
 
-const pages = (tx: Tx) =>
-  tx.select({ ...openingFields, team: teamOfOpening, counts: countsOfOpening }).from(openings)
+const pageFields = (who: typeof ASKED) => ({
+  ...openingFields(who),
+  team: teamOfOpening,
+  counts: countsOfOpening,
+})
+const pages = (tx: Tx) => tx.select(pageFields(ASKED)).from(openings)
 
 const PAGE = builtOnce((tx) =>
   pages(tx)
@@ -98,6 +103,28 @@ export async function selectPage(
 ): Promise<OpeningPage> {
   const [page] = await PAGE(tx).execute({ ...askedBy(account), openingId, now: now.toISOString() })
   return found(page)
+}
+
+const PAGE_IN_SESSION = builtOnce((tx) =>
+  tx
+    .select({ account: SESSION.account, ...pageFields(SIGNED_IN) })
+    .from(sessions)
+    .innerJoin(accounts, SESSION.joined)
+    .leftJoin(openings, eq(openings.id, sql.placeholder("openingId")))
+    .where(SESSION.valid)
+    .prepare("opening_page_in_session"),
+)
+
+/** The session's account and the page of an opening, if there is one, in one statement. */
+export async function loadPage({
+  db,
+  params: { openingId },
+  session,
+}: Ask<{ openingId: string }>): Promise<Loaded<OpeningPage | undefined> | undefined> {
+  const [row] = await PAGE_IN_SESSION(db).execute({ ...session, openingId })
+  if (!row) return undefined
+  const { account, opening, ...rest } = row
+  return { account, page: opening ? { opening, ...rest } : undefined }
 }
 
 const IDS = sql`${sql.placeholder("ids")}::uuid[]`

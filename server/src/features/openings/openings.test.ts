@@ -70,6 +70,24 @@ describe("opening a role", () => {
     expect((await stranger.client.openings.list()).items).toEqual([])
   })
 
+  it("is closed to a session that isn't valid, and to roles that hire nobody", async () => {
+    const opening = await manager.client.openings.create({
+      body: { kitId: "data-engineer", level: "mid", title: "Closed", location: "", description: "Ours." },
+    })
+    const member = await t.person("Mia Berg", ["member"])
+    const ask = async (cookie: string, id = opening.id) =>
+      (await t.fetch(`/api/openings/${id}`, { headers: { cookie } })).status
+    expect(await ask(manager.cookie)).toBe(200)
+    expect(await ask("")).toBe(401)
+    expect(await ask("backfill-session=invented")).toBe(401)
+    expect(await ask("backfill-session=invented", "no-id")).toBe(401)
+    expect(await ask(manager.cookie, "no-id")).toBe(404)
+    expect(await ask(member.cookie)).toBe(403)
+    t.setTime(new Date(Date.now() + 2 * 86_400_000))
+    expect(await ask(manager.cookie)).toBe(401)
+    t.setTime(undefined)
+  })
+
   it("happens once for a repeated request", async () => {
     const body = {
       kitId: "data-engineer",

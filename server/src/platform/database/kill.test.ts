@@ -60,7 +60,8 @@ test(
     const present = new Set(written.map(({ key }) => key))
     expect(acknowledged.filter((key) => !present.has(key))).toEqual([])
     expect([present.size, Number(sums[0]?.total)]).toEqual([written.length, written.length])
-    // At most one write per hand and round was under way when its process died: done, but not acknowledged.
+    // A hand begins a write once the one before is acknowledged for certain, however slowly anybody reads: at most one
+    // per hand and round was under way when its process died, done and not acknowledged.
     expect(written.length - acknowledged.length).toBeLessThanOrEqual(4 * rounds)
     expect(acknowledged.length).toBeGreaterThan(10 * rounds)
     expect(restarted).toBe(Math.floor((rounds + 1) / 3))

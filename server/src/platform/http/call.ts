@@ -9,13 +9,17 @@ import { canonical } from "../audit.ts"
 import { idempotency } from "../database/schema/platform.ts"
 import { ProblemError } from "../problem-error.ts"
 
-export interface AccountCaller {
-  kind: "account"
+/** An account as a session shows it. */
+export interface KnownAccount {
   id: string
   name: string
   email: string
-  roles: Role[]
+  roles: string[]
   timeZone: string
+}
+export interface AccountCaller extends KnownAccount {
+  kind: "account"
+  roles: Role[]
   sessionHash: Buffer
 }
 export interface CandidateCaller {
@@ -144,5 +148,32 @@ type Answer<E> =
     : never
 export type CallOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, infer _R> ? Call<Parsed<P>, Parsed<Q>, Parsed<B>> : never
+/** What is asked before it is known who asks. */
+export interface Ask<P> {
+  db: Drizzle
+  params: P
+  /** What `SESSION` in a statement takes. */
+  session: { hash: Buffer; now: Date }
+}
+/** Whose session it is, and what was found for them. */
+export interface Loaded<T> {
+  account: KnownAccount
+  page: T
+}
+/**
+ * A read for accounts in one statement, session and all. `load` answers undefined for a session that isn't valid;
+ * `answer` comes after the account has been found to be one of the endpoint's callers, as with every other handler.
+ */
+export interface PageHandler<C extends Call, A> {
+  load(ask: Ask<C["params"]>): Promise<Loaded<unknown> | undefined>
+  answer(call: C, page: never): Promise<A>
+}
+export const pageHandler = <C extends Call, A, T>(
+  load: (ask: Ask<C["params"]>) => Promise<Loaded<T> | undefined>,
+  answer: (call: C, page: T) => Promise<A>,
+): PageHandler<C, A> => ({ load, answer })
+
 /** The handlers of one feature of the contract: every endpoint has one, or it doesn't compile. */
-export type Handlers<F> = { [N in keyof F]: (call: CallOf<F[N]>) => Promise<Answer<F[N]>> }
+export type Handlers<F> = {
+  [N in keyof F]: ((call: CallOf<F[N]>) => Promise<Answer<F[N]>>) | PageHandler<CallOf<F[N]>, Answer<F[N]>>
+}

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { z } from "zod"
 import type { App, Scope } from "../app.ts"
 import { ProblemError } from "../problem-error.ts"
-import { Call, type Download, type Handlers } from "./call.ts"
-import { identify } from "./identify.ts"
+import { Call, type Download, type Handlers, type PageHandler } from "./call.ts"
+import { admitFound, identify, sessionOf } from "./identify.ts"
 
 function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return undefined
@@ -27,6 +27,31 @@ function sendDownload(reply: FastifyReply, file: Download) {
     .send(file.body)
 }
 
+type Plain = (call: Call) => Promise<unknown>
+type Paged = { load: PageHandler<Call, unknown>["load"]; answer(call: Call, page: unknown): Promise<unknown> }
+type Handler = Plain | Paged
+
+/**
+ * Asks for session and page at once. Undefined without a session or with parameters that can't be meant, which are then
+ * answered as everywhere else.
+ */
+async function loadPage(
+  app: App,
+  scope: Scope,
+  endpoint: Endpoint,
+  handler: Handler,
+  request: FastifyRequest,
+) {
+  if (typeof handler === "function") return undefined
+  const hash = sessionOf(request)
+  const params = endpoint.params?.safeParse(request.params)
+  if (hash === undefined || !params?.success) return undefined
+  const session = { hash, now: app.clock() }
+  const loaded = await handler.load({ db: app.db[scope], params: params.data, session })
+  const caller = admitFound(endpoint, loaded?.account, hash)
+  return { caller, params: params.data, answer: (call: Call) => handler.answer(call, loaded?.page) }
+}
+
 /** Registers every endpoint of a feature: identify, validate, handle, answer. */
 export function register<F extends Record<string, Endpoint>>(
   server: FastifyInstance,
@@ -36,19 +61,19 @@ export function register<F extends Record<string, Endpoint>>(
   handlers: Handlers<F>,
 ): void {
   for (const [name, endpoint] of Object.entries(feature)) {
-    const handler = handlers[name as keyof F] as (call: unknown) => Promise<unknown>
+    const handler = handlers[name as keyof F] as Handler
     server.route({
       method: endpoint.method,
       url: endpoint.path,
       config: { endpoint },
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
-        const caller = await identify(app, endpoint, request)
-        const params = parse(endpoint.params, request.params, "params")
+        const loaded = await loadPage(app, scope, endpoint, handler, request)
+        const caller = loaded?.caller ?? (await identify(app, endpoint, request))
+        const params = loaded?.params ?? parse(endpoint.params, request.params, "params")
         const query = parse(endpoint.query, request.query, "query")
         const body = parse(endpoint.kind === "upload" ? undefined : endpoint.body, request.body, "body")
-        const answer = await handler(
-          new Call(app, scope, endpoint, { params, query, body, caller, request, reply }),
-        )
+        const call = new Call(app, scope, endpoint, { params, query, body, caller, request, reply })
+        const answer = await (loaded ? loaded.answer(call) : (handler as Plain)(call))
         if (endpoint.kind === "events" || reply.sent) return reply
         if (endpoint.kind === "download") return sendDownload(reply, answer as Download)
         return reply.send(answer)

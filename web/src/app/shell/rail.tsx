@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router"
+import { Link, useLocation } from "@tanstack/react-router"
 import type { ReactNode } from "react"
-import { Kbd, Mark, ThemeToggle } from "../../ui/index.ts"
+import { cx, Kbd, Mark, ThemeToggle } from "../../ui/index.ts"
 import { type Account, type World, worldsOf } from "../account.tsx"
-import { type SectionEntry, sectionsFor, worldNames } from "./sections.ts"
+import { type SectionEntry, sectionAt, sectionsFor, worldNames } from "./sections.ts"
 
 /** The way around: the worlds the account has, then what belongs to both. */
 export function Rail({ account, onLeave }: { account: Account; onLeave?: () => void }) {
@@ -61,6 +61,7 @@ function WorldList({
 }
 
 function RailList({ entries, onLeave }: { entries: SectionEntry[]; onLeave?: () => void }): ReactNode {
+  const here = sectionAt(useLocation().pathname)
   return (
     <ul>
       {entries.map((entry) => (
@@ -68,11 +69,12 @@ function RailList({ entries, onLeave }: { entries: SectionEntry[]; onLeave?: () 
           <Link
             to={entry.to}
             onClick={onLeave}
-            className="group relative flex min-h-8 items-center justify-between px-5 text-ink-2 hover:text-ink pointer-coarse:min-h-11"
-            activeProps={{
-              className:
-                "font-semibold text-ink! before:absolute before:left-2 before:h-3.5 before:w-1 before:bg-accent",
-            }}
+            className={cx(
+              "group relative flex min-h-8 items-center justify-between px-5 hover:text-ink pointer-coarse:min-h-11",
+              entry === here
+                ? "font-semibold before:absolute before:left-2 before:h-3.5 before:w-1 before:bg-accent"
+                : "text-ink-2",
+            )}
           >
             {entry.label}
             <span aria-hidden="true" className="pointer-coarse:hidden">

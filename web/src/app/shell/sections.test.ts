@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { firstPlace, sections, sectionsFor } from "./sections.ts"
+import { firstPlace, sectionAt, sections, sectionsFor } from "./sections.ts"
 
 test("one world is all that someone with one world sees", () => {
   expect(sectionsFor({ roles: ["member"] }).map((section) => section.label)).toEqual(["Home", "Settings"])
@@ -10,6 +10,13 @@ test("everyone lands on their first section", () => {
   expect(firstPlace({ roles: ["member", "recruiter"] })).toBe("/home")
   expect(firstPlace({ roles: ["recruiter"] })).toBe("/openings")
   expect(firstPlace({ roles: [] })).toBe("/settings")
+})
+
+test("a page that a section leads to belongs to it", () => {
+  expect(sectionAt("/openings/1")?.label).toBe("Openings")
+  expect(sectionAt("/applications/1/stages/2/debrief")?.label).toBe("Openings")
+  expect(sectionAt("/screens")?.label).toBe("My interviews")
+  expect(sectionAt("/homely")).toBeUndefined()
 })
 
 test("no two sections share a key", () => {

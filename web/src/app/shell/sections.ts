@@ -9,13 +9,15 @@ export type SectionEntry = {
   world?: World
   /** Who may open it; undefined where everyone of its world may. */
   roles?: ReadonlyArray<Role>
+  /** Other paths that belong to it, by how they begin. */
+  holds?: ReadonlyArray<string>
 }
 
 /** The rail, top to bottom. */
 export const sections: ReadonlyArray<SectionEntry> = [
-  { label: "Home", to: "/home", key: "h", world: "practise" },
-  { label: "Openings", to: "/openings", key: "o", world: "hire" },
-  { label: "My interviews", to: "/interviews", key: "i", world: "hire" },
+  { label: "Home", to: "/home", key: "h", world: "practise", holds: ["/practice/"] },
+  { label: "Openings", to: "/openings", key: "o", world: "hire", holds: ["/applications/"] },
+  { label: "My interviews", to: "/interviews", key: "i", world: "hire", holds: ["/screens"] },
   { label: "Kits", to: "/kits", key: "k", world: "hire" },
   {
     label: "People",
@@ -38,6 +40,14 @@ export function sectionsFor(account: Roles): SectionEntry[] {
     ({ world, roles }) =>
       (world === undefined || worlds.includes(world)) &&
       (roles === undefined || account.roles.some((role) => roles.includes(role))),
+  )
+}
+
+/** The section that a path belongs to; undefined for a place outside all of them. */
+export function sectionAt(path: string): SectionEntry | undefined {
+  return sections.find(
+    ({ to, holds = [] }) =>
+      path === to || path.startsWith(`${to}/`) || holds.some((start) => path.startsWith(start)),
   )
 }
 

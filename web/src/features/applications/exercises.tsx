@@ -7,6 +7,7 @@ import { useAct } from "../../app/use-act.ts"
 import {
   Button,
   bytesInWords,
+  cx,
   Field,
   FieldError,
   Link,
@@ -15,6 +16,7 @@ import {
   Select,
   Time,
 } from "../../ui/index.ts"
+import { isCode } from "../candidate/attempt-words.ts"
 import { planQuery } from "../openings/queries.ts"
 import { can } from "./commands.ts"
 
@@ -84,7 +86,12 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
       {attempt.text && (
         <details>
           <summary className="cursor-pointer py-1">What they wrote</summary>
-          <div className="read border-l border-rule pl-4 text-[1rem]/6 break-words whitespace-pre-wrap">
+          <div
+            className={cx(
+              "border-l border-rule pl-4 break-words whitespace-pre-wrap",
+              isCode(attempt.type) ? "code" : "read text-[1rem]/6",
+            )}
+          >
             {attempt.text}
           </div>
         </details>

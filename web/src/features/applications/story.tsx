@@ -1,5 +1,5 @@
 import type { Application } from "@backfill/contract"
-import { Link, Time } from "../../ui/index.ts"
+import { cx, Link, Time } from "../../ui/index.ts"
 
 /** What happened to an application, the latest first: when, what, who, with the evidence a press away. */
 export function Story({ story }: { story: Application["story"] }) {
@@ -30,7 +30,12 @@ export function Story({ story }: { story: Application["story"] }) {
               )}
             </p>
             {entry.detail && (
-              <p className="read max-w-measure text-[1rem]/6 break-words whitespace-pre-wrap">
+              <p
+                className={cx(
+                  "max-w-measure break-words whitespace-pre-wrap",
+                  isFact(entry.kind) ? "text-ink-2" : "read text-[1rem]/6",
+                )}
+              >
                 {entry.detail}
               </p>
             )}
@@ -45,3 +50,6 @@ export function Story({ story }: { story: Application["story"] }) {
     </ol>
   )
 }
+
+/** Whether an entry's detail is a time or a choice, not words that somebody wrote. */
+const isFact = (kind: string): boolean => kind.startsWith("interview-") || kind.startsWith("adjustments-")

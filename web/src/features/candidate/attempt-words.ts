@@ -17,6 +17,9 @@ export function isOpen({ availableFrom }: Attempt, serverNow: number): boolean {
   return availableFrom === null || Date.parse(availableFrom) <= serverNow
 }
 
+/** Whether what is typed for an exercise is code, to be set as code. */
+export const isCode = (type: Attempt["type"]): boolean => type === "coding-test"
+
 /** Where an exercise stands, for its line on the page. */
 export function stateWords({ state, minutes, factor }: Attempt): string {
   const words = {

@@ -1,6 +1,7 @@
 import type { Attempt } from "@backfill/contract"
-import { Link, Markdown, PageHeader, Section, Time } from "../../ui/index.ts"
+import { cx, Link, Markdown, PageHeader, Section, Time } from "../../ui/index.ts"
 import { standing } from "../public-pages/lead-link.tsx"
+import { isCode } from "./attempt-words.ts"
 import { CopyText } from "./copy-text.tsx"
 import { ArrivedFiles } from "./file-hand-in.tsx"
 import type { AttemptText } from "./use-attempt-text.ts"
@@ -45,7 +46,9 @@ export function ExerciseAfter({ attempt, work }: { attempt: Attempt; work: Attem
           {empty && <p className="text-ink-2">Nothing had been saved.</p>}
           {attempt.files.length > 0 && <ArrivedFiles files={attempt.files} />}
           {attempt.text.trim() !== "" && (
-            <p className="read mt-3 break-words whitespace-pre-wrap">{attempt.text}</p>
+            <p className={cx("mt-3 break-words whitespace-pre-wrap", isCode(attempt.type) ? "code" : "read")}>
+              {attempt.text}
+            </p>
           )}
         </Section>
       )}

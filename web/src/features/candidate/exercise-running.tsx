@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { useQueryClient } from "@tanstack/react-query"
 import { cx, Field, Markdown, PageHeader, Section, TextArea, useNow } from "../../ui/index.ts"
 import { secondsLeft, skewOf } from "./attempt-clock.ts"
-import { aiWords } from "./attempt-words.ts"
+import { aiWords, isCode } from "./attempt-words.ts"
 import { ClockBar } from "./clock-bar.tsx"
 import { FileHandIn } from "./file-hand-in.tsx"
 import { HandIn } from "./hand-in.tsx"
@@ -19,6 +19,7 @@ type ExerciseRunningProps = { attempt: Attempt; receivedAt: number; work: Attemp
 export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningProps) {
   const [busy, setBusy] = useState(false)
   const left = useTimeLeft(attempt, receivedAt, work.save)
+  const code = isCode(attempt.type)
   const works = attempt.submission !== "none"
   const total = Math.ceil(attempt.minutes * (attempt.factor ?? 1)) * 60
   return (
@@ -52,7 +53,9 @@ export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningPr
                     optional={attempt.submission === "upload"}
                   >
                     <TextArea
-                      prose
+                      prose={!code}
+                      spellCheck={!code}
+                      className={code ? "code" : undefined}
                       rows={attempt.submission === "upload" ? 4 : 14}
                       maxLength={200_000}
                       value={work.text}

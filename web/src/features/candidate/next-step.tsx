@@ -38,7 +38,7 @@ export function NextStep({ next, attempts }: { next: Next; attempts: ReadonlyArr
       },
   ].filter((row) => row !== false && row !== null && row !== undefined)
   return (
-    <Section title="Your next step">
+    <Section title={own && !attempt ? "Where you are" : "Your next step"}>
       <p className="font-semibold">{next.title}</p>
       {next.summary !== "" && <p className="read mt-1">{next.summary}</p>}
       <div className="mt-3 mb-5">

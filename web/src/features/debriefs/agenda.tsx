@@ -27,7 +27,7 @@ export function Agenda({ debrief, onTalkAbout }: AgendaProps) {
         <button
           type="button"
           onClick={next}
-          className="inline-flex min-h-6 cursor-pointer items-center gap-1.5 hover:text-ink"
+          className="-my-1 inline-flex min-h-6 cursor-pointer items-center gap-1.5 hover:text-ink"
         >
           <Kbd keys="n" /> {talk ? "next" : "begin"}
         </button>

@@ -1,13 +1,10 @@
 import type { CardEvidence, Debrief, DebriefRating, DebriefRow } from "@backfill/contract"
 import type { z } from "zod"
-import { clockFigures, FootKeys } from "../../ui/index.ts"
-import { NoteText, SignMark } from "../interviews/note-line.tsx"
+import { clockFigures, cx, FootKeys } from "../../ui/index.ts"
+import { anySign, NoteText, SignMark } from "../interviews/note-line.tsx"
 import { indexOf } from "../scorecards/judged.ts"
 import { ExerciseQuote } from "./exercise-quote.tsx"
 import { type Dot, otherSide, ratingsBy, scoreWords } from "./dots.ts"
-
-/** Notes come without the number of signs of their question; what was typed like a tick is shown as one. */
-const anySign = { good: 99, warning: 99 }
 
 export type Cited = z.infer<typeof CardEvidence>
 
@@ -46,7 +43,7 @@ export function DotPanel({ debrief, row, dot, names, onCite, isCited }: DotPanel
         />
       ))}
       {others.length > 0 && (
-        <ul className="border-b border-rule-strong">
+        <ul>
           {others
             .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
             .map((rating) => (
@@ -63,10 +60,11 @@ export function DotPanel({ debrief, row, dot, names, onCite, isCited }: DotPanel
             ))}
         </ul>
       )}
-      {own.map((rating) => (
+      {own.map((rating, at) => (
         <Evidence
           key={`${rating.interviewId}/${rating.itemId}`}
           title="Evidence cited"
+          opens={at === 0}
           rating={rating}
           onCite={cite}
           isCited={isCited}
@@ -125,10 +123,19 @@ type PartProps = {
   isCited: (ref: string) => boolean
 }
 
-function Evidence({ title, rating, onCite, isCited }: PartProps & { title: string }) {
+function Evidence({
+  title,
+  opens = false,
+  rating,
+  onCite,
+  isCited,
+}: PartProps & { title: string; opens?: boolean }) {
   if (rating.evidence.length === 0) return null
   return (
-    <section aria-label={title} className="grid gap-3 border-t border-rule pt-2.5">
+    <section
+      aria-label={title}
+      className={cx("grid gap-3 border-t pt-2.5", opens ? "border-rule-strong" : "border-rule")}
+    >
       <p className="flex justify-between gap-4 text-small text-ink-2">
         <span>{title}</span>
         <span>{rating.roundTitle}</span>

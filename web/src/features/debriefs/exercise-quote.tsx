@@ -1,6 +1,6 @@
 import { addressOf, api, type EvidenceSource } from "@backfill/contract"
 import { useState } from "react"
-import { Link } from "../../ui/index.ts"
+import { cx, Link } from "../../ui/index.ts"
 
 /** A part of what was handed in, one press away from the words around it, or the file it is. */
 export function ExerciseQuote({ quote, source }: { quote: string; source: EvidenceSource }) {
@@ -22,11 +22,15 @@ export function ExerciseQuote({ quote, source }: { quote: string; source: Eviden
   return (
     <>
       <blockquote
-        className={
-          open
-            ? "-mx-3 max-h-80 overflow-y-auto border-l border-accent-line bg-sunk px-3 py-2 font-serif text-[1rem]/6.5 whitespace-pre-wrap text-ink-2 [overflow-wrap:anywhere]"
-            : "read leading-6.5 whitespace-pre-line [overflow-wrap:anywhere]"
-        }
+        className={cx(
+          "[overflow-wrap:anywhere]",
+          source.code
+            ? "code whitespace-pre-wrap"
+            : open
+              ? "font-serif text-[1rem]/6.5 whitespace-pre-wrap"
+              : "read leading-6.5 whitespace-pre-line",
+          open && "-mx-3 max-h-80 overflow-y-auto border-l border-accent-line bg-sunk px-3 py-2 text-ink-2",
+        )}
         tabIndex={open ? 0 : undefined}
       >
         {open && source.before}

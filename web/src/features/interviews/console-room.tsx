@@ -134,7 +134,7 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
             place && <StretchPage place={place} />
           )}
           {!ended && (
-            <div className="sticky bottom-0 mt-auto flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-paper py-3">
+            <div className="sticky bottom-0 -mx-2 mt-auto flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-paper px-2 py-3">
               <FootKeys
                 keys={[
                   { keys: "e", label: "expectations" },

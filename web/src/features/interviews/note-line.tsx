@@ -13,10 +13,25 @@ export function SignMark({ index }: { index: number }) {
   )
 }
 
+/** For notes that come without the number of signs of their question: what was typed like a tick is shown as one. */
+export const anySign: TickBounds = { good: 99, warning: 99 }
+
 /** A note as it was written, with the signs it ticks set off. */
-export function NoteText({ text, bounds }: { text: string; bounds: TickBounds }) {
-  return parseNote(text, bounds).map((line, at) => (
-    <span key={at} className="block [overflow-wrap:anywhere]">
+export function NoteText({
+  text,
+  bounds,
+  inline = false,
+}: {
+  text: string
+  bounds: TickBounds
+  /** Something may follow its last line. */
+  inline?: boolean
+}) {
+  return parseNote(text, bounds).map((line, at, lines) => (
+    <span
+      key={at}
+      className={cx("[overflow-wrap:anywhere]", !(inline && at === lines.length - 1) && "block")}
+    >
       {line.tick && (
         <>
           <SignMark index={line.tick.sign === "good" ? line.tick.number : -line.tick.number} />{" "}

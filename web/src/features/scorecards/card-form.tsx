@@ -8,6 +8,7 @@ import { CardProgress } from "./card-progress.tsx"
 import type { Judged, Offer } from "./judged.ts"
 import { AmendDialog } from "./amend-dialog.tsx"
 import { SaveLine } from "./save-line.tsx"
+import { TwoCards } from "./two-cards.tsx"
 import type { CardWork } from "./use-card.ts"
 import { Verdict } from "./verdict.tsx"
 
@@ -31,6 +32,7 @@ export function CardForm({ work, items, offersFor, handInFor, onLeave }: CardFor
     window.scrollTo({ top: 0 })
   }
   const review = () => {
+    if (work.theirs) return
     const found = problemsOf(
       draft,
       items.map(({ id }) => id),
@@ -39,6 +41,7 @@ export function CardForm({ work, items, offersFor, handInFor, onLeave }: CardFor
     if (found.length > 0) return go(placeOf(found, items))
     setAsking(true)
   }
+  const why = work.theirs && !item ? "Choose one of the two versions first." : undefined
   const act = item ? () => go(at + 1) : review
   const score = (value: number) => item && work.changeEntry(item.id, { score: value })
   useKeys(
@@ -82,10 +85,11 @@ export function CardForm({ work, items, offersFor, handInFor, onLeave }: CardFor
           }}
         />
       )}
-      {work.failure && <FieldError>{work.failure}</FieldError>}
+      <TwoCards work={work} items={items} />
+      {work.failure && !work.theirs && <FieldError>{work.failure}</FieldError>}
       <div className="sticky bottom-0 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule bg-paper py-3">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <Button variant="primary" keys="mod+enter" pending={work.pending} onClick={act}>
+          <Button variant="primary" keys="mod+enter" pending={work.pending} why={why} onClick={act}>
             {item
               ? at === items.length - 1
                 ? "Go to the verdict"
@@ -107,7 +111,7 @@ export function CardForm({ work, items, offersFor, handInFor, onLeave }: CardFor
               ]}
             />
           </span>
-          {!submitted && <SaveLine state={work.save} onSave={() => void work.saveNow()} />}
+          {!submitted && <SaveLine state={work.save} />}
         </div>
       </div>
       {submitted ? (

@@ -1,5 +1,5 @@
 import { Checkbox, clockFigures, EmptyState } from "../../ui/index.ts"
-import { SignMark } from "../interviews/note-line.tsx"
+import { anySign, NoteText, SignMark } from "../interviews/note-line.tsx"
 import { indexOf, type Offer } from "./judged.ts"
 
 type EvidenceListProps = {
@@ -56,7 +56,7 @@ export function OfferText({
           <SignMark index={indexOf(offer.ref)} />{" "}
         </>
       )}
-      {offer.quote}
+      {offer.kind === "note" ? <NoteText inline text={offer.quote} bounds={anySign} /> : offer.quote}
       {offer.kind === "attempt" && (
         <span className="ml-2 text-small whitespace-nowrap text-ink-3">
           {offer.ref.endsWith("#whole") ? "file handed in" : "handed in"}

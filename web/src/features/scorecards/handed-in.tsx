@@ -2,6 +2,7 @@ import { addressOf, api, type Attempt } from "@backfill/contract"
 import { useMemo, useState } from "react"
 import { useKeys } from "../../app/index.ts"
 import { Button, bytesInWords, Kbd, Link, Section } from "../../ui/index.ts"
+import { isCode } from "../candidate/attempt-words.ts"
 import { ResumeText } from "../screening/resume-text.tsx"
 import { linesOf, type Range, stepLine } from "../screening/text-parts.ts"
 import { passageOffer, passagesIn } from "./hand-in.ts"
@@ -77,6 +78,7 @@ export function HandedIn({ attempt, cited, onCite }: HandedInProps) {
               redactions={[]}
               cited={passages}
               chosen={chosen}
+              code={isCode(attempt.type)}
               onChoose={(range) => onCite && setChosen(range)}
             />
           </div>

@@ -1,4 +1,3 @@
-import { Button } from "../../ui/index.ts"
 import type { SaveState } from "./use-card.ts"
 
 const words: Record<SaveState, string> = {
@@ -6,15 +5,14 @@ const words: Record<SaveState, string> = {
   typing: "Saving",
   saving: "Saving",
   "kept-here": "Kept on this device, sent when the server answers",
-  newer: "Another window changed this card. What you see here is kept",
+  newer: "Kept on this device until you choose",
 }
 
 /** A quiet word on whether the draft is safe. */
-export function SaveLine({ state, onSave }: { state: SaveState; onSave: () => void }) {
+export function SaveLine({ state }: { state: SaveState }) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-4 text-small text-ink-2">
-      <span role="status">{words[state]}</span>
-      {state === "newer" && <Button onClick={onSave}>Save this one instead</Button>}
+    <span role="status" className="text-small text-ink-2">
+      {words[state]}
     </span>
   )
 }

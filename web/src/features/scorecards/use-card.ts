@@ -13,6 +13,7 @@ import {
   openEntry,
   refusedAt,
 } from "./card-draft.ts"
+import { beginWith, forget, type KeptCard, keep, readKept, saysTheSame } from "./kept-card.ts"
 
 export type SaveState = "saved" | "typing" | "saving" | "kept-here" | "newer"
 
@@ -41,13 +42,21 @@ export function useCard(card: Scorecard, itemIds: ReadonlyArray<string>) {
   const { interviewId } = card
   const place = placeOf(card)
   const submitted = card.state === "submitted"
-  const [draft, setDraft] = useState<CardDraft>(() => (submitted ? undefined : kept(place)) ?? draftOf(card))
-  const [save, setSave] = useState<SaveState>(() => (!submitted && kept(place) ? "typing" : "saved"))
+  const [begin] = useState(() => beginWith(readKept(place), card, itemIds))
+  const [draft, setDraft] = useState<CardDraft>(begin.draft)
+  /** The card as another window saved it, beside the one here. Until one is chosen, nothing is sent. */
+  const [theirs, setTheirs] = useState<Scorecard | undefined>(begin.theirs)
+  const [save, setSave] = useState<SaveState>(begin.theirs ? "newer" : begin.unsaved ? "typing" : "saved")
   const [problems, setProblems] = useState<ReadonlyArray<CardProblem>>([])
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const latest = useRef({ draft, version: card.version })
+  const latest = useRef({ draft, version: card.version, contested: begin.theirs !== undefined })
   const line = useRef<Promise<unknown>>(Promise.resolve())
+
+  useEffect(() => {
+    // What says the same as the server's card is safe there.
+    if (!begin.unsaved) forget(place)
+  }, [begin, place])
 
   const know = useCallback(
     (next: Scorecard) => {
@@ -57,22 +66,38 @@ export function useCard(card: Scorecard, itemIds: ReadonlyArray<string>) {
     [queryClient, interviewId],
   )
 
+  /** Looks what the server has after it refused a version: the same words, or others to choose beside one's own. */
+  const meet = useCallback(async () => {
+    const there = await client.interviews.scorecard({ params: { interviewId } }).catch(() => undefined)
+    if (!there) return setSave("kept-here")
+    know(there)
+    if (there.state === "submitted" || saysTheSame(latest.current.draft, there, itemIds)) {
+      forget(place)
+      return setSave("saved")
+    }
+    latest.current.contested = true
+    setTheirs(there)
+    setSave("newer")
+  }, [interviewId, itemIds, know, place])
+
   const send = useCallback(async () => {
+    if (latest.current.contested) return
     const sent = latest.current.draft
     setSave("saving")
     try {
       const body = { ...contentOf(sent, itemIds), version: latest.current.version }
       know(await client.interviews.saveScorecard({ params: { interviewId }, body, key: crypto.randomUUID() }))
-      if (latest.current.draft !== sent) return setSave("typing")
+      if (latest.current.draft !== sent) {
+        keep(place, keepable(latest.current))
+        return setSave("typing")
+      }
       forget(place)
       setSave("saved")
     } catch (error) {
       if (!hasStatus(error, 409)) return setSave("kept-here")
-      const there = await client.interviews.scorecard({ params: { interviewId } }).catch(() => undefined)
-      if (there) know(there)
-      setSave("newer")
+      await meet()
     }
-  }, [interviewId, place, itemIds, know])
+  }, [interviewId, place, itemIds, know, meet])
 
   const saveNow = useCallback(() => {
     line.current = line.current.then(send)
@@ -90,8 +115,8 @@ export function useCard(card: Scorecard, itemIds: ReadonlyArray<string>) {
     latest.current.draft = changed
     setDraft(changed)
     if (submitted) return
-    setSave("typing")
-    keep(place, changed)
+    if (!latest.current.contested) setSave("typing")
+    keep(place, keepable(latest.current))
   }
   const changeEntry = (itemId: string, part: Partial<Entry>) => {
     const { entries } = latest.current.draft
@@ -106,6 +131,10 @@ export function useCard(card: Scorecard, itemIds: ReadonlyArray<string>) {
     setPending(true)
     setFailure(undefined)
     await line.current
+    if (latest.current.contested) {
+      setPending(false)
+      return false
+    }
     const content = contentOf(latest.current.draft, itemIds)
     try {
       know(await act(content, latest.current.version))
@@ -118,6 +147,7 @@ export function useCard(card: Scorecard, itemIds: ReadonlyArray<string>) {
     } catch (error) {
       if (error instanceof ProblemError) setProblems(refusedAt(error.problem.errors ?? [], content))
       setFailure(failureWords(error))
+      if (isStale(error)) await meet()
       return false
     } finally {
       setPending(false)
@@ -141,6 +171,23 @@ export function useCard(card: Scorecard, itemIds: ReadonlyArray<string>) {
       }),
     )
   const reset = () => change(draftOf(card))
+  const settle = (next: CardDraft) => {
+    latest.current = { ...latest.current, draft: next, contested: false }
+    setDraft(next)
+    setTheirs(undefined)
+    setFailure(undefined)
+    setProblems([])
+  }
+  const keepMine = () => {
+    settle(latest.current.draft)
+    keep(place, keepable(latest.current))
+    if (!submitted) void saveNow()
+  }
+  const takeTheirs = () => {
+    settle(draftOf(card))
+    forget(place)
+    setSave("saved")
+  }
   return {
     card,
     draft,
@@ -152,7 +199,9 @@ export function useCard(card: Scorecard, itemIds: ReadonlyArray<string>) {
     submitted,
     change,
     changeEntry,
-    saveNow,
+    theirs,
+    keepMine,
+    takeTheirs,
     submit,
     amend,
     reset,
@@ -164,27 +213,11 @@ function failureWords(error: unknown): string {
   return "The server can’t be reached just now. Your card is kept on this device; try again in a moment."
 }
 
-function kept(place: string): CardDraft | undefined {
-  try {
-    const text = localStorage.getItem(place)
-    return text === null ? undefined : (JSON.parse(text) as CardDraft)
-  } catch {
-    return undefined
-  }
-}
+const isStale = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.id === "stale_version"
 
-function keep(place: string, draft: CardDraft): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(draft))
-  } catch {
-    // Storage may be full or blocked; the card is then safe once the server has it.
-  }
-}
-
-function forget(place: string): void {
-  try {
-    localStorage.removeItem(place)
-  } catch {
-    // Nothing was kept where storage is blocked.
-  }
-}
+/** While another version stands beside it, a draft was written on none that still stands. */
+const keepable = ({ draft, version, contested }: KeptCard & { contested: boolean }): KeptCard => ({
+  draft,
+  version: contested ? -1 : version,
+})

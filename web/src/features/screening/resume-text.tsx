@@ -9,10 +9,12 @@ type ResumeTextProps = {
   /** What is marked to be cited next. */
   chosen: Range | undefined
   onChoose: (range: Range | undefined) => void
+  /** It is code, so it is set as code. */
+  code?: boolean
 }
 
 /** The résumé as its readers may see it: what would tell who it is stands as blocks, what is cited is underlined. */
-export function ResumeText({ text, redactions, cited, chosen, onChoose }: ResumeTextProps) {
+export function ResumeText({ text, redactions, cited, chosen, onChoose, code = false }: ResumeTextProps) {
   const frame = useRef<HTMLDivElement>(null)
   const parts = useMemo(() => textParts(text, redactions, cited, chosen), [text, redactions, cited, chosen])
   useEffect(() => {
@@ -28,7 +30,10 @@ export function ResumeText({ text, redactions, cited, chosen, onChoose }: Resume
       ref={frame}
       onMouseUp={choose}
       onTouchEnd={choose}
-      className="max-w-[44rem] font-serif text-[1rem]/7 [overflow-wrap:anywhere] whitespace-pre-wrap"
+      className={cx(
+        "max-w-[44rem] [overflow-wrap:anywhere] whitespace-pre-wrap",
+        code ? "code" : "font-serif text-[1rem]/7",
+      )}
     >
       {parts.map((part) =>
         part.covered === undefined ? (

@@ -8,6 +8,7 @@ import { openEntry, problemsOf } from "../scorecards/card-draft.ts"
 import { citing } from "../scorecards/card-item.tsx"
 import { SaveLine } from "../scorecards/save-line.tsx"
 import { SubmittedCard } from "../scorecards/submitted-card.tsx"
+import { TwoCards } from "../scorecards/two-cards.tsx"
 import { useCard } from "../scorecards/use-card.ts"
 import { Verdict } from "../scorecards/verdict.tsx"
 import { CriterionBody, CriterionHead } from "./criterion.tsx"
@@ -69,6 +70,7 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
     setChosen(undefined)
   }
   const hand = async () => {
+    if (work.theirs) return
     const found = problemsOf(draft, ids)
     work.setProblems(found)
     if (found.length > 0) {
@@ -163,11 +165,7 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
           )}
         </div>
         {open ? (
-          <Section
-            title="Criteria"
-            note={`at ${screen.level}`}
-            aside={<SaveLine state={work.save} onSave={() => void work.saveNow()} />}
-          >
+          <Section title="Criteria" note={`at ${screen.level}`} aside={<SaveLine state={work.save} />}>
             <ol className="border-t border-rule">
               {screen.criteria.map((criterion, index) => (
                 <li key={criterion.id} className="border-b border-rule">
@@ -206,9 +204,16 @@ export function ScreenDesk({ screen, card }: { screen: Screen; card: Scorecard }
                 <Button onClick={() => go(ids.length)}>Go to the verdict</Button>
               )}
             </div>
-            {work.failure && <FieldError>{work.failure}</FieldError>}
+            <TwoCards work={work} items={screen.criteria} />
+            {work.failure && !work.theirs && <FieldError>{work.failure}</FieldError>}
             <div className="sticky bottom-0 mt-6 grid gap-3 bg-paper py-3">
-              <Button variant="primary" keys="mod+enter" pending={work.pending} onClick={() => void hand()}>
+              <Button
+                variant="primary"
+                keys="mod+enter"
+                pending={work.pending}
+                why={work.theirs && "Choose one of the two versions first."}
+                onClick={() => void hand()}
+              >
                 {amending
                   ? "Submit amendment"
                   : screen.nextInterviewId

@@ -74,14 +74,18 @@ export const planVersions = hiring.table(
   (t) => [primaryKey({ columns: [t.openingId, t.planVersion] })],
 )
 
-export const candidates = hiring.table("candidates", {
-  id: uuid().primaryKey(),
-  name: text().notNull(),
-  email: text().notNull(),
-  phone: text().notNull(),
-  timeZone: text("time_zone").notNull(),
-  erasedAt: at("erased_at"),
-})
+export const candidates = hiring.table(
+  "candidates",
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull(),
+    phone: text().notNull(),
+    timeZone: text("time_zone").notNull(),
+    erasedAt: at("erased_at"),
+  },
+  (t) => [index("candidates_email").on(t.email)],
+)
 
 /** `state` is the stage machine's state (core/stages), kept beside the columns that lists need. */
 export const applications = hiring.table(
