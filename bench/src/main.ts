@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { api, createClient } from "@backfill/contract"
 import { silent, startBundled } from "@backfill/server"
 import { Pool, type PoolConfig } from "pg"
+import { meterFor } from "./cpu.ts"
 import { type Figures, type Line, type Load, measure, measureBeside, middleOf, tableOf } from "./measure.ts"
 import { startOwnServer } from "./own-server.ts"
 import { type Served, serve } from "./processes.ts"
@@ -107,18 +108,29 @@ function loadsOn(product: Served, bareServer: Served, cookie: string, seeded: Se
       submission(randomUUID()),
     )
   }
-  const all = { url: product.url, connections: 10, seconds: SECONDS }
+  const all = { server: product, connections: 10, seconds: SECONDS }
+  const same = { ...all, server: bareServer }
   return {
     bare: {
       ...all,
       what: "bare Fastify, one SELECT",
-      url: bareServer.url,
+      server: bareServer,
       request: (n) => get(`/applications/${one(n)}`),
     },
     free: [
       { ...all, what: "read: who is signed in", request: () => get("/api/session") },
       { ...all, what: "read: one opening", request: opening },
+      {
+        ...same,
+        what: "bare Fastify, same SELECT: one opening",
+        request: () => get(`/openings/${openingId}`),
+      },
       { ...all, what: "read: one application and its story", request: application },
+      {
+        ...same,
+        what: "bare Fastify, same SELECT: one application",
+        request: (n) => get(`/pages/${one(n)}`),
+      },
       {
         ...all,
         what: "read: board of 1,000, one reader",
@@ -160,16 +172,17 @@ async function bench(name: string, databaseUrl: string): Promise<Line[]> {
     say(
       `\n## ${name}: ${(OPENINGS * EACH).toLocaleString("en")} applications, ${cpus().length} processors, load before ${loadavg()[0]?.toFixed(1)}\n`,
     )
+    const meter = await meterFor(pool)
     const loads = loadsOn(product, bare, cookie, seeded)
     const lines: Line[] = []
     const bares: Figures[] = []
     for (const load of loads.free) {
-      const beside = await measureBeside(loads.bare, load, TURNS)
+      const beside = await measureBeside(loads.bare, load, TURNS, meter)
       bares.push(beside.bare)
       lines.push(beside.line)
     }
     for (const load of loads.paced)
-      lines.push({ what: load.what, ...(await measure(load)), ofBare: undefined })
+      lines.push({ what: load.what, ...(await measure(load, meter)), ofBare: undefined })
     lines.unshift({ what: loads.bare.what, ...middleOf(bares), ofBare: 1 })
     say(tableOf(lines))
     return lines

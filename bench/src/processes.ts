@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url))
 /** A server that runs as a process of its own, as users have it. */
 export interface Served {
   url: string
+  pid: number
   output(): string
   stop(): Promise<void>
 }
@@ -37,7 +38,8 @@ export async function serve(
   })
   let printed = ""
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)))
-  const served = { url: `http://127.0.0.1:${port}`, output: () => printed, stop: () => end(child) }
+  const pid = child.pid ?? 0
+  const served = { url: `http://127.0.0.1:${port}`, pid, output: () => printed, stop: () => end(child) }
   for (let tries = 0; tries < 1200; tries++) {
     if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}:\n${printed}`)
     const answers = await fetch(served.url + path).then(

@@ -98,10 +98,10 @@ export async function seed(pool: Pool, sampleId: string): Promise<Seeded> {
   }
 }
 
-/** Interviewers with a session and one planned interview each. */
+/** Interviewers with a session and one planned interview each, in openings as chance has it: no team grows to fifty. */
 async function seedWriters(client: { query: Pool["query"] }): Promise<Seeded["writers"]> {
   const { rows } = await client.query<{ id: string; opening: string }>(
-    "select id, opening from held where kind = 'interview' and state = 'planned' limit $1",
+    "select id, opening from held where kind = 'interview' and state = 'planned' order by id limit $1",
     [WRITERS],
   )
   const writers: Seeded["writers"] = []
