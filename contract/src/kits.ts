@@ -117,7 +117,7 @@ export const kits = {
   flags: endpoint({
     method: "GET",
     path: "/api/kits/:kitId/flags",
-    summary: "Flags on a kit's questions and exercises: all for its authors, else one's own",
+    summary: "Flags on a kit’s questions and exercises: all for its authors, else one’s own",
     callers: [...HIRING],
     params: z.strictObject({ kitId: z.string().max(64) }),
     response: z.strictObject({ items: z.array(Flag) }),
@@ -139,7 +139,7 @@ export const kits = {
       place: FlagPlace,
       item: FlaggedItem,
       reason: FlagReason,
-      note: typed(500).describe("A sentence for the kit's authors. Names no candidate."),
+      note: typed(500).describe("A sentence for the kit’s authors. Names no candidate."),
     }),
     response: Flag,
   }),
