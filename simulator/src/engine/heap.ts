@@ -4,7 +4,7 @@
  * order: the lower slot first. The smaller child is chosen without a branch, since processors can't foresee it.
  */
 export class EventHeap {
-  private keys = new Float64Array(64).fill(Number.POSITIVE_INFINITY)
+  keys = new Float64Array(64).fill(Number.POSITIVE_INFINITY)
   private size = 0
   /** The root has been taken and not been replaced yet: most events schedule their successor, which goes there. */
   private open = false
@@ -17,15 +17,17 @@ export class EventHeap {
     return this.keys[1] as number
   }
 
-  put(key: number): void {
+  /** Puts in the key that stands in `keys[0]`: a double handed over as an argument would be allocated for the call. */
+  put(): void {
     if (this.open) {
       this.open = false
-      this.sink(key)
+      this.sink()
       return
     }
     this.size += 1
     if (this.size + 2 > this.keys.length) this.grow()
     const keys = this.keys
+    const key = keys[0] as number
     let at = this.size
     for (let above = at >> 1; above > 0 && (keys[above] as number) > key; above = at >> 1) {
       keys[at] = keys[above] as number
@@ -36,16 +38,17 @@ export class EventHeap {
 
   private close(): void {
     this.open = false
-    const last = this.keys[this.size] as number
+    this.keys[0] = this.keys[this.size] as number
     this.keys[this.size] = Number.POSITIVE_INFINITY
     this.size -= 1
-    if (this.size > 0) this.sink(last)
+    if (this.size > 0) this.sink()
   }
 
-  /** Puts a key in the empty root and lets it sink. Past the end stands Infinity, which never rises. */
-  private sink(key: number): void {
+  /** Puts `keys[0]` in the empty root and lets it sink. Past the end stands Infinity, which never rises. */
+  private sink(): void {
     const keys = this.keys
     const size = this.size
+    const key = keys[0] as number
     let at = 1
     let child = 2
     while (child <= size) {

@@ -30,7 +30,8 @@ export class Records {
   private free = NONE
   private used = 0
 
-  take(entered: number, born: number): number {
+  /** A free row; the caller fills `entered` and `born`. */
+  take(): number {
     let row = this.free
     if (row === NONE) {
       row = this.used
@@ -39,13 +40,13 @@ export class Records {
     } else this.free = this.next[row] as number
     this.live += 1
     if (this.live > this.most) this.most = this.live
-    this.entered[row] = entered
-    this.born[row] = born
     return row
   }
 
   copy(of: number): number {
-    const row = this.take(this.entered[of] as number, this.born[of] as number)
+    const row = this.take()
+    this.entered[row] = this.entered[of] as number
+    this.born[row] = this.born[of] as number
     this.key[row] = this.key[of] as number
     this.priority[row] = this.priority[of] as number
     this.duplicate[row] = this.duplicate[of] as number

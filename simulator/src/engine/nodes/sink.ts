@@ -1,0 +1,60 @@
+import type { Engine } from "../engine.ts"
+import { Metric } from "../metric.ts"
+import { Node } from "../node.ts"
+import { Objective } from "../objective.ts"
+
+/** Places in `Sink.age`. */
+export const AGE_AREA = 0
+export const OLDEST = 1
+const NEWEST = 2
+const SEEN = 3
+
+/** Where records end: what a consumer of the data sees. */
+export class Sink extends Node {
+  /** From entering the system to arriving here. */
+  readonly latency = new Metric()
+  /** From the event itself to arriving here; only kept where events can lie before their arrival. */
+  readonly eventTime: Metric | null
+  /** Promises about the latency that are checked minute by minute. */
+  readonly objectives: Objective[] = []
+  duplicates = 0
+  /** How old the newest event here is: the area under its course, and the most it ever was; ticks. */
+  readonly age = new Float64Array(4)
+
+  constructor(engine: Engine, id: string, withEventTime: boolean) {
+    super(engine, id, 0, "service")
+    this.eventTime = withEventTime ? new Metric() : null
+  }
+
+  override arrive(row: number): void {
+    const { engine, tally } = this
+    const now = this.time[0] as number
+    const { entered, born, duplicate } = engine.records
+    tally.came += 1
+    tally.left += 1
+    if (duplicate[row] === 1) this.duplicates += 1
+    else if ((entered[row] as number) >= (engine.measuredFrom[0] as number)) {
+      const latency = now - (entered[row] as number)
+      this.latency.add(latency)
+      this.eventTime?.add(now - (born[row] as number))
+      for (const objective of this.objectives) objective.see(latency, now)
+      this.freshen(row)
+      engine.complete()
+    }
+    engine.deliver(row)
+  }
+
+  /** Newer data have come: until now the newest was of an event that grew older by the clock. */
+  private freshen(row: number): void {
+    const { age } = this
+    const now = this.time[0] as number
+    const seen = age[SEEN] as number
+    const newest = age[NEWEST] as number
+    if (seen > 0) {
+      age[AGE_AREA] = (age[AGE_AREA] as number) + ((seen + now) / 2 - newest) * (now - seen)
+      age[OLDEST] = Math.max(age[OLDEST] as number, now - newest)
+    }
+    age[NEWEST] = Math.max(newest, this.engine.records.born[row] as number)
+    age[SEEN] = now
+  }
+}
