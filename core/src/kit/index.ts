@@ -1,6 +1,7 @@
 export { bundleKit, readBundle } from "./bundle.ts"
 export { CODES as PROBLEM_CODES, type ProblemCode, type Severity } from "./codes.ts"
 export { kitDigest } from "./digest.ts"
+export { nearest } from "./nearest.ts"
 export { hasErrors, type Problem } from "./problem.ts"
 export { readKit } from "./read.ts"
 export * from "./schema.ts"

@@ -1,4 +1,4 @@
-import { nearest } from "./nearest.ts"
+import { nearest } from "@backfill/core"
 import { type Read, type Reading, quoted, report, type Schema } from "./schema.ts"
 
 export type Fields = Record<string, Schema<unknown>>

@@ -1,4 +1,4 @@
-import { nearest } from "./nearest.ts"
+import { nearest } from "@backfill/core"
 import { quoted, report, type Schema } from "./schema.ts"
 
 interface Range {

@@ -30,7 +30,7 @@ export interface Schema<T> {
   /** What the value is when the key is left out; undefined where it can't be. */
   readonly absent?: T | null
   readonly about: string
-  readonly origin?: Origin
+  readonly origin?: Origin | undefined
   /** Unit, range and default, in words for the documentation. */
   readonly facts?: string
 }
@@ -56,17 +56,15 @@ export function report(into: Reading, path: string, message: string): undefined 
   return undefined
 }
 
-/** A key that may be left out; `absent` is what it is then (null for nothing). */
-export function optional<T, A extends T | null>(
-  schema: Schema<T>,
-  absent: A,
-  origin?: Origin,
-): Schema<T | A> & { absent: A } {
+/** A key that may be left out; `absent` is what it is then (null for nothing), and `origin` says who chose that. */
+export function optional<T>(schema: Schema<T>, absent: null, origin?: Origin): Schema<T | null>
+export function optional<T>(schema: Schema<T>, absent: T, origin?: Origin): Schema<T>
+export function optional<T>(schema: Schema<T>, absent: T | null, origin?: Origin): Schema<T | null> {
   const given = absent === null ? "none" : typeof absent === "object" ? JSON.stringify(absent) : String(absent)
   return {
     ...schema,
     absent,
-    ...(origin === undefined ? {} : { origin }),
+    origin,
     facts: `${schema.facts ?? ""}; default ${given}`,
     json: () => (absent === null ? schema.json() : { ...schema.json(), default: absent }),
   }

@@ -120,6 +120,16 @@ export class Engine {
     for (const node of this.nodes) node.tally.restart()
   }
 
+  /** Books a record that is made inside, of now. */
+  make(): number {
+    this.copied += 1
+    if (this.records.live >= MOST_LIVE) this.ended = "records"
+    const row = this.records.take()
+    this.records.entered[row] = this.time[0] as number
+    this.records.born[row] = this.time[0] as number
+    return row
+  }
+
   /** Books a copy of a record, made inside. */
   copy(row: number): number {
     this.copied += 1

@@ -51,6 +51,14 @@ export class Metric {
     if (this.filled === BLOCK) this.take()
   }
 
+  /** Sum of everything observed so far. */
+  total(): number {
+    let sum = this.sum
+    for (const batch of this.batches) sum += batch.sum
+    for (let i = 0; i < this.filled; i += 1) sum += this.block.values[i] as number
+    return sum
+  }
+
   private take(): void {
     const { values, words } = this.block
     const count = this.filled

@@ -71,6 +71,19 @@ export class Tally {
     }
   }
 
+  /** Takes over what was counted in another way: everything until now, and until the end of the warm-up. */
+  set(all: Measured, start: Measured, most: number, stay: number): void {
+    this.came = all.came
+    this.left = all.left
+    this.present = all.came - all.left
+    this.most = most
+    this.areas[AREA] = all.area
+    this.areas[BUSY_AREA] = all.busyArea
+    this.areas[STAY] = stay
+    this.areas[CHANGED] = all.ticks
+    this.start = start
+  }
+
   /** The warm-up is over: `measured` tells what has happened since. */
   restart(): void {
     this.start = this.total()

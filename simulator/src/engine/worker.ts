@@ -2,7 +2,7 @@
 export interface Worker {
   /** Services take this many times as long. */
   slowness: number
-  /** No service is shorter than this, in ticks: a quota. */
+  /** No service is shorter than this for each of its records, in ticks: a quota. */
   leastService: number
   /** Everything stands still; what is under way keeps what it has left to do. */
   stop(): void
@@ -10,8 +10,8 @@ export interface Worker {
   resume(): void
 }
 
-/** How long a service takes under the faults of the moment, in ticks. */
-export function hampered(worker: Worker, service: number): number {
+/** How long a service of so many records takes under the faults of the moment, in ticks. */
+export function hampered(worker: Worker, service: number, records = 1): number {
   const slow = worker.slowness === 1 ? service : Math.floor(service * worker.slowness + 0.5)
-  return slow < worker.leastService ? worker.leastService : slow
+  return Math.max(slow, Math.floor(worker.leastService * records))
 }

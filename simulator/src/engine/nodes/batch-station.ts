@@ -19,14 +19,18 @@ export interface BatchOptions {
   timeout: number
   /** Batches begin only at `offset` and every so many ticks after it, with all that wait then; null without a schedule. */
   schedule: { every: number; offset: number } | null
+  /** Ticks more for each record that was ever served before: work that goes through all there is, every time. */
+  perHistory?: number
   /** Waiting places; Infinity for no limit. */
   buffer: number
+  /** Where waits are observed; a metric of its own when left out. */
+  wait?: Metric
 }
 
 /** Servers that take records in batches: by number, by time-out, or on a schedule. */
 export class BatchStation extends Node implements Worker {
   readonly options: BatchOptions
-  readonly wait = new Metric()
+  readonly wait: Metric
   slowness = 1
   leastService = 0
   /** Batches begun, and strikes of the schedule that found no server free or were missed through a fault. */
@@ -43,6 +47,7 @@ export class BatchStation extends Node implements Worker {
   constructor(engine: Engine, id: string, options: BatchOptions) {
     super(engine, id, options.servers + 1, "service")
     this.options = options
+    this.wait = options.wait ?? new Metric()
     this.serving = new Int32Array(options.servers).fill(NONE)
     this.sizes = new Int32Array(options.servers)
     this.due = new Float64Array(options.servers)
@@ -129,7 +134,8 @@ export class BatchStation extends Node implements Worker {
     this.batches += 1
     this.serving[server] = first
     this.sizes[server] = size
-    const end = now + hampered(this, Math.floor(options.service.next() + size * options.perRecord + 0.5))
+    const work = size * options.perRecord + this.tally.left * (options.perHistory ?? 0)
+    const end = now + hampered(this, Math.floor(options.service.next() + work + 0.5), size)
     this.due[server] = end
     engine.schedule(this.base + server, end)
   }

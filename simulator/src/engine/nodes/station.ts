@@ -15,8 +15,12 @@ export interface StationOptions {
   buffer: number
   /** Kinds of priority that are told apart; 1 for first come, first served. */
   priorities: number
+  /** Whether waits are told apart by priority. */
+  byPriority?: boolean
   /** Ticks a server that finds nobody waiting stays away, again and again; null where it waits for work. */
   vacation: Stream | null
+  /** Where waits are observed; a metric of its own when left out. */
+  wait?: Metric
 }
 
 /** A server that is away on vacation holds this instead of a record. */
@@ -25,7 +29,7 @@ const AWAY = -2
 /** Servers that share a waiting line. Who comes first is served first, within a priority; nobody is interrupted. */
 export class Station extends Node implements Worker {
   readonly options: StationOptions
-  readonly wait = new Metric()
+  readonly wait: Metric
   readonly waitByPriority: Metric[]
   slowness = 1
   leastService = 0
@@ -42,9 +46,10 @@ export class Station extends Node implements Worker {
   constructor(engine: Engine, id: string, options: StationOptions) {
     super(engine, id, options.servers, "service")
     this.options = options
+    this.wait = options.wait ?? new Metric()
     this.lines = Array.from({ length: options.priorities }, () => new Line())
     this.line = this.lines[0] as Line
-    this.waitByPriority = options.priorities > 1 ? this.lines.map(() => new Metric()) : []
+    this.waitByPriority = options.byPriority === true ? this.lines.map(() => new Metric()) : []
     this.serving = new Int32Array(options.servers).fill(NONE)
     this.due = new Float64Array(options.servers)
     this.idle = new Int32Array(options.servers)
@@ -165,6 +170,21 @@ export class Station extends Node implements Worker {
     while (this.idleCount > 0 && this.waiting > 0) {
       this.idleCount -= 1
       this.findWork(this.idle[this.idleCount] as number)
+    }
+  }
+
+  /** What is being served is lost. */
+  abandon(): void {
+    for (let server = 0; server < this.serving.length; server += 1) {
+      const row = this.serving[server] as number
+      if (row < 0) continue
+      this.tally.leave(this.engine.records.came, row)
+      this.tally.left -= 1
+      this.tally.lost += 1
+      if (!this.down) this.tally.busy -= 1
+      this.engine.drop(row)
+      this.serving[server] = NONE
+      this.rest(server)
     }
   }
 

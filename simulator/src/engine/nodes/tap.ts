@@ -7,9 +7,10 @@ import { NONE } from "../records.ts"
 /** In front of a component, where faults and checks take records out, double them or hold them up. Shares are of WHOLE. */
 export class Tap extends Node {
   /** Share of records that vanish, are refused as bad, or come twice. */
-  losing = 0
-  refusing = 0
-  doubling = 0
+  private losing = 0
+  private refusing = 0
+  private doubling = 0
+  private refuseOne = false
   /** Records that vanished, and copies made. */
   vanished = 0
   doubled = 0
@@ -42,7 +43,8 @@ export class Tap extends Node {
       engine.drop(row)
       return
     }
-    if (this.refusing > 0 && dice.next() < this.refusing) {
+    if (this.refuseOne || (this.refusing > 0 && dice.next() < this.refusing)) {
+      this.refuseOne = false
       this.tally.failed += 1
       engine.fail(row)
       return
@@ -56,6 +58,18 @@ export class Tap extends Node {
       return
     }
     this.out?.arrive(row)
+  }
+
+  /** Changes the shares that are given. */
+  set({ losing, refusing, doubling }: { losing?: number; refusing?: number; doubling?: number }): void {
+    this.losing = losing ?? this.losing
+    this.refusing = refusing ?? this.refusing
+    this.doubling = doubling ?? this.doubling
+  }
+
+  /** The next record is a bad one. */
+  refuseNext(): void {
+    this.refuseOne = true
   }
 
   /** Nothing gets through; what comes waits here. */
