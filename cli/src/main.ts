@@ -2,12 +2,14 @@ import { configCommand } from "./commands/config.ts"
 import { backupCommand, restoreCommand } from "./commands/backup.ts"
 import { kitCheck } from "./commands/kit-check.ts"
 import { sampleCommand } from "./commands/sample.ts"
+import { simulateCommand } from "./commands/simulate.ts"
 import type { Output } from "./output.ts"
 
 const HELP = `backfill COMMAND
 
   config                   the settings in force
   kit check DIR [--json]   check a kit
+  simulate FILE            run a design of a data system; --seed N, --json
   backup FILE              save everything to one file; the server may be running
   restore FILE [ERASURES]  bring a backup into an empty installation; erase again what ERASURES lists
   sample                   fill an opening with invented applications
@@ -18,6 +20,7 @@ export async function run(args: string[], out: Output): Promise<number> {
   const [command, ...rest] = args
   if (command === "config") return configCommand(out)
   if (command === "kit" && rest[0] === "check") return kitCheck(rest.slice(1), out)
+  if (command === "simulate") return simulateCommand(rest, out)
   if (command === "backup") return backupCommand(rest, out)
   if (command === "restore") return restoreCommand(rest, out)
   if (command === "sample") return sampleCommand(out)

@@ -57,7 +57,7 @@ function build(design: Design, seed: string, sources: SourceComponent[], { tick,
     lagging: sources.some(({ eventLag }) => eventLag !== null) || design.faults.some(({ type }) => type === "late-data"),
   }
   const placed = new Map<string, Placed>()
-  for (const component of design.components) {
+  for (const component of fromTheSources(design)) {
     const full = sources.find(({ id }) => id === component.id) ?? component
     placed.set(component.id, place(full, new Builder(component.id, surroundings), design))
   }
@@ -67,6 +67,18 @@ function build(design: Design, seed: string, sources: SourceComponent[], { tick,
   const network = { design, seed, engine, tick, placed, latency }
   planFaults(network)
   return network
+}
+
+/** Components by their distance from the sources: of what happens at the same tick, what is further on goes first. */
+function fromTheSources({ components, links }: Design): DesignComponent[] {
+  const depth = new Map<string, number>()
+  let open = components.filter(({ type }) => type === "source").map(({ id }) => id)
+  for (let steps = 0; open.length > 0; steps += 1) {
+    for (const id of open) depth.set(id, steps)
+    const ahead = links.filter(({ from, to }) => open.includes(from) && !depth.has(to)).map(({ to }) => to)
+    open = [...new Set(ahead)]
+  }
+  return components.toSorted((a, b) => (depth.get(a.id) ?? 0) - (depth.get(b.id) ?? 0))
 }
 
 function place(component: DesignComponent, builder: Builder, design: Design): Placed {
