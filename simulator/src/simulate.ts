@@ -2,7 +2,9 @@ import type { Answer, GrowthAnswer } from "./answers/answer.ts"
 import { collect } from "./answers/collect.ts"
 import { roundAll } from "./answers/round.ts"
 import type { Design } from "./design/document.ts"
-import { FifoRun, rowOf } from "./fifo/fifo-run.ts"
+import { FifoRun } from "./fifo/fifo-run.ts"
+import { PoolRun } from "./fifo/pool-run.ts"
+import { isLindley, rowOf } from "./fifo/row.ts"
 import { buildNetwork, type Network } from "./network/network.ts"
 
 /** How a run is made. */
@@ -31,9 +33,11 @@ class Leg {
     this.network = buildNetwork(design, seed, growth)
     const { engine } = this.network
     const row = method === "events" ? null : rowOf(engine)
-    this.method = row === null ? "events" : "fifo"
-    if (row === null) engine.begin()
-    this.runner = row === null ? engine : new FifoRun(engine, row)
+    if (row !== null && isLindley(row)) this.runner = new FifoRun(engine, row)
+    else if (row?.stations.length === 1) this.runner = new PoolRun(engine, row)
+    else this.runner = engine
+    this.method = this.runner === engine ? "events" : "fifo"
+    if (this.runner === engine) engine.begin()
   }
 
   advance(): boolean {

@@ -31,7 +31,7 @@ export function collect(network: Network, method: "events" | "fifo"): Omit<Answe
     ended: engine.ended ?? "events",
     simulated: end * tick,
     observed,
-    throughput: observed > 0 ? latency.count / observed : 0,
+    throughput: observed > 0 ? sinks.reduce((sum, { sink }) => sum + sink.tally.measured().left, 0) / observed : 0,
     components,
     endToEnd: { count: latency.count, latency, eventTime: eventTimeOf(sinks, tick) ?? latency },
     consumers: Object.fromEntries(sinks.map(({ id, sink }) => [id, consumerOf(sink, tick, sinks.length === 1 ? latency : null)])),

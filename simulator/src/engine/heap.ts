@@ -17,6 +17,12 @@ export class EventHeap {
     return this.keys[1] as number
   }
 
+  /** The earliest key, left where it is; Infinity when nothing is pending. */
+  peek(): number {
+    if (this.open) this.close()
+    return this.size === 0 ? Number.POSITIVE_INFINITY : (this.keys[1] as number)
+  }
+
   /** Puts in the key that stands in `keys[0]`: a double handed over as an argument would be allocated for the call. */
   put(): void {
     if (this.open) {

@@ -1,4 +1,4 @@
-import { powerOfTwo } from "../numbers/bits.ts"
+import { powerOfTwo, splitDouble } from "../numbers/bits.ts"
 
 /**
  * Counts of whole numbers from 0 to 2⁵³ in bins that are 1/128 of an octave wide: 0.8 % at most, and quantiles are
@@ -41,9 +41,20 @@ export function trimmed(all: Uint32Array): Counts {
   return { first, counts: all.slice(first, end) }
 }
 
-export function addCounts({ first, counts }: Counts, into: Uint32Array | Float64Array): void {
+export function addCounts({ first, counts }: Counts, into: Float64Array): void {
   for (let i = 0; i < counts.length; i += 1)
     into[first + i] = (into[first + i] as number) + (counts[i] as number)
+}
+
+export function mergeCounts(one: Counts, other: Counts): Counts {
+  const first = Math.min(one.first, other.first)
+  const end = Math.max(one.first + one.counts.length, other.first + other.counts.length)
+  const counts = new Uint32Array(end - first)
+  counts.set(one.counts, one.first - first)
+  const shift = other.first - first
+  for (let i = 0; i < other.counts.length; i += 1)
+    counts[shift + i] = (counts[shift + i] as number) + (other.counts[i] as number)
+  return { first, counts }
 }
 
 /**
@@ -65,17 +76,20 @@ export function quantileOf(counts: Float64Array, total: number, p: number): numb
   return 0
 }
 
+/** Which bin a value of 0 or more belongs to. */
+export function binOf(value: number): number {
+  if (value < 1) return 0
+  const { fraction, exponent } = splitDouble(value)
+  return 1 + exponent * BINS_PER_OCTAVE + Math.floor((fraction - 1) * BINS_PER_OCTAVE)
+}
+
 /** The share of a trimmed histogram that lies below a value, interpolated as `quantileOf` does. */
 export function shareBelow({ first, counts }: Counts, total: number, value: number): number {
+  const bin = binOf(value)
   let below = 0
-  for (let i = 0; i < counts.length; i += 1) {
-    const bin = first + i
-    const [low, high] = [edgeOf(bin), edgeOf(bin + 1)]
-    if (bin > 0 && high > value) {
-      if (low < value) below += ((value - low) / (high - low)) * (counts[i] as number)
-      break
-    }
-    below += counts[i] as number
-  }
+  for (let i = 0; i < Math.min(bin - first, counts.length); i += 1) below += counts[i] as number
+  const here = counts[bin - first] ?? 0
+  const [low, high] = [edgeOf(bin), edgeOf(bin + 1)]
+  below += here * (bin === 0 ? 1 : (value - low) / (high - low))
   return total === 0 ? 0 : below / total
 }

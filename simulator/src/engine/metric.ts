@@ -1,5 +1,5 @@
 import { BLOCK, type Block, newBlock } from "./block.ts"
-import { addCounts, BINS, type Counts, countAll, quantileOf, shareBelow, trimmed } from "./histogram.ts"
+import { addCounts, BINS, type Counts, countAll, mergeCounts, quantileOf, shareBelow, trimmed } from "./histogram.ts"
 import { halfWidth, lagOne } from "./intervals.ts"
 
 /** Consecutive observations that were counted together. */
@@ -97,7 +97,7 @@ export class Metric {
       addCounts(batch.histogram, all)
       sum += batch.sum
     }
-    addCounts({ first: 0, counts: this.counts }, all)
+    addCounts(trimmed(this.counts), all)
     const count = this.batches.length * this.batchSize + this.inBatch
     const mean = count === 0 ? 0 : sum / count
     const { batches, size } = batchesFor(this.batches, this.batchSize)
@@ -133,10 +133,7 @@ function mergeNeighbours(batches: readonly Batch[]): Batch[] {
   const merged: Batch[] = []
   for (let i = 0; i + 1 < batches.length; i += 2) {
     const [one, other] = [batches[i] as Batch, batches[i + 1] as Batch]
-    const all = new Uint32Array(BINS)
-    addCounts(one.histogram, all)
-    addCounts(other.histogram, all)
-    merged.push({ sum: one.sum + other.sum, histogram: trimmed(all) })
+    merged.push({ sum: one.sum + other.sum, histogram: mergeCounts(one.histogram, other.histogram) })
   }
   return merged
 }

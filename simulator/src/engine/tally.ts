@@ -1,10 +1,12 @@
-/** Places in `Tally.areas`: a column of doubles, because a double in a field of an object costs an allocation. */
-const AREA = 0
-const BUSY_AREA = 1
+/** Places in `Tally.sums`: a column of doubles, because a double in a field of an object costs an allocation. */
+const PRESENT = 0
+const BUSY = 1
 const STAY = 2
-const CHANGED = 3
 
-/** What a node counts about the records in it. Times in ticks; areas are counts × ticks. */
+/**
+ * What a node counts about the records in it. Times in ticks. The time under the course of a count is kept without
+ * multiplying: what goes up subtracts the clock and what goes down adds it, so that area = sum + count × clock.
+ */
 export class Tally {
   /** Records that came, and those that went on. */
   came = 0
@@ -17,7 +19,7 @@ export class Tally {
   most = 0
   /** Servers at work now. */
   busy = 0
-  readonly areas = new Float64Array(4)
+  private readonly sums = new Float64Array(3)
   private readonly time: Float64Array
   private start: Measured = { ticks: 0, came: 0, left: 0, lost: 0, failed: 0, area: 0, busyArea: 0 }
 
@@ -26,48 +28,52 @@ export class Tally {
     this.time = time
   }
 
-  /** Counts up to this moment; to be called before `present` or `busy` change. */
-  pass(): void {
-    const { areas } = this
-    const now = this.time[0] as number
-    const since = now - (areas[CHANGED] as number)
-    areas[AREA] = (areas[AREA] as number) + this.present * since
-    areas[BUSY_AREA] = (areas[BUSY_AREA] as number) + this.busy * since
-    areas[CHANGED] = now
-  }
-
   enter(): void {
-    this.pass()
+    const { sums } = this
     this.came += 1
     this.present += 1
     if (this.present > this.most) this.most = this.present
+    sums[PRESENT] = (sums[PRESENT] as number) - (this.time[0] as number)
   }
 
   /** A record leaves that came at `came[row]`. */
   leave(came: Float64Array, row: number): void {
-    this.pass()
+    const { sums } = this
+    const now = this.time[0] as number
     this.left += 1
     this.present -= 1
-    this.areas[STAY] = (this.areas[STAY] as number) + (this.time[0] as number) - (came[row] as number)
+    sums[PRESENT] = (sums[PRESENT] as number) + now
+    sums[STAY] = (sums[STAY] as number) + now - (came[row] as number)
+  }
+
+  /** A server begins to work, or ends. */
+  begin(): void {
+    this.busy += 1
+    this.sums[BUSY] = (this.sums[BUSY] as number) - (this.time[0] as number)
+  }
+
+  end(): void {
+    this.busy -= 1
+    this.sums[BUSY] = (this.sums[BUSY] as number) + (this.time[0] as number)
   }
 
   /** Time that records which have left spent here: with those still here it must equal `area` (Little's law). */
   get stay(): number {
-    return this.areas[STAY] as number
+    return this.sums[STAY] as number
   }
 
   /** Everything so far. */
   total(): Measured {
-    this.pass()
-    const { came, left, lost, failed, areas } = this
+    const now = this.time[0] as number
+    const { came, left, lost, failed, sums, present, busy } = this
     return {
-      ticks: this.time[0] as number,
+      ticks: now,
       came,
       left,
       lost,
       failed,
-      area: areas[AREA] as number,
-      busyArea: areas[BUSY_AREA] as number,
+      area: (sums[PRESENT] as number) + present * now,
+      busyArea: (sums[BUSY] as number) + busy * now,
     }
   }
 
@@ -75,12 +81,12 @@ export class Tally {
   set(all: Measured, start: Measured, most: number, stay: number): void {
     this.came = all.came
     this.left = all.left
-    this.present = all.came - all.left
+    this.present = all.came - all.left - all.lost - all.failed
+    this.lost = all.lost
     this.most = most
-    this.areas[AREA] = all.area
-    this.areas[BUSY_AREA] = all.busyArea
-    this.areas[STAY] = stay
-    this.areas[CHANGED] = all.ticks
+    this.sums[PRESENT] = all.area - this.present * all.ticks
+    this.sums[BUSY] = all.busyArea
+    this.sums[STAY] = stay
     this.start = start
   }
 

@@ -1,38 +1,8 @@
 import { BLOCK } from "../engine/block.ts"
 import { type Engine, MOST_LIVE } from "../engine/engine.ts"
-import { Sink } from "../engine/nodes/sink.ts"
-import { Source } from "../engine/nodes/source.ts"
-import { Station } from "../engine/nodes/station.ts"
 import type { Stream } from "../draws/stream.ts"
+import { bookRow, type Row } from "./row.ts"
 import { Ring, Stage } from "./stage.ts"
-
-/** A network that the block recursion can work through: a source, single servers in a row, a sink. */
-export interface Row {
-  source: Source
-  stations: Station[]
-  sink: Sink
-}
-
-/** The network as such a row, or null when it needs the event list. */
-export function rowOf(engine: Engine): Row | null {
-  const [source, ...others] = engine.nodes
-  const sink = others.pop()
-  if (!(source instanceof Source) || !(sink instanceof Sink) || engine.bounds.customers === Number.POSITIVE_INFINITY)
-    return null
-  const { batchSize, lag, keys } = source.options
-  if (batchSize !== 1 || lag !== null || keys !== null) return null
-  if (sink.objectives.length > 0 || sink.eventTime !== null || sink.together !== null) return null
-  const stations = others.filter((node) => node instanceof Station)
-  if (stations.length === 0 || stations.length !== others.length || stations.some((one) => !isPlain(one))) return null
-  const inRow = [source, ...stations].every((node, at) => node.out === (stations[at] ?? sink))
-  return inRow ? { source, stations, sink } : null
-}
-
-const isPlain = ({ options }: Station) =>
-  options.servers === 1 &&
-  options.buffer === Number.POSITIVE_INFINITY &&
-  options.vacation === null &&
-  options.byPriority !== true
 
 /**
  * Works a row of stations through without an event list, a block of records at a time. It draws the same numbers in the
@@ -167,7 +137,8 @@ export class FifoRun {
     }
     engine.time[0] = end
     for (const [k, stage] of stages.entries()) this.bookStage(stage, waited[k] as number, end)
-    this.book(counted, end)
+    this.book(counted)
+    engine.ended = "customers"
   }
 
   private bookStage(stage: Stage, waited: number, end: number): void {
@@ -184,30 +155,25 @@ export class FifoRun {
     stage.station.tally.set(all, stage.start, stage.most, stay)
   }
 
-  private book(counted: number, end: number): void {
+  private book(counted: number): void {
     const { engine, row, stages } = this
-    const { warmup, customers } = engine.bounds
-    engine.emitted = this.next
-    engine.delivered = counted
-    engine.completed = customers
-    engine.events = this.next + stages.reduce((sum, stage) => sum + stage.left, 0)
-    engine.records.live = this.next - counted
-    engine.records.most = this.most
-    const from = engine.measuredFrom[0] as number
-    const plain = (ticks: number, count: number) => ({ ticks, came: count, left: count, lost: 0, failed: 0, area: 0, busyArea: 0 })
-    row.source.tally.set(plain(end, this.next), plain(from, warmup), 0, 0)
-    const done = stages.at(-1)?.start.left ?? warmup
-    row.sink.tally.set(plain(end, counted), plain(from, done), 0, 0)
-    engine.ended = "customers"
+    bookRow(engine, row, {
+      emitted: this.next,
+      delivered: counted,
+      lost: 0,
+      served: stages.reduce((sum, { left }) => sum + left, 0),
+      most: this.most,
+      start: stages.at(-1)?.start.left ?? 0,
+    })
+    engine.completed = Math.max(counted - engine.bounds.warmup, 0)
   }
 
+  /** Stops early; the records so far are taken as all there were. */
   private giveUp(why: "records" | "events"): void {
-    const { engine } = this
-    engine.time[0] = this.clock
+    const { engine, stages } = this
     engine.ended = why
-    engine.emitted = this.next
-    engine.delivered = this.next
-    engine.completed = Math.max(this.next - engine.bounds.warmup, 0)
-    for (const stage of this.stages) this.bookStage(stage, stage.station.wait.total(), Math.max(stage.last, this.clock))
+    engine.time[0] = Math.max(this.clock, ...stages.map(({ last }) => last))
+    for (const stage of stages) this.bookStage(stage, stage.station.wait.total(), engine.time[0])
+    this.book(this.next)
   }
 }

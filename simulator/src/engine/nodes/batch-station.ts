@@ -129,8 +129,7 @@ export class BatchStation extends Node implements Worker {
       if ((records.entered[row] as number) >= (engine.measuredFrom[0] as number))
         this.wait.add(now - (records.came[row] as number))
     }
-    this.tally.pass()
-    this.tally.busy += 1
+    this.tally.begin()
     this.batches += 1
     this.serving[server] = first
     this.sizes[server] = size
@@ -143,8 +142,7 @@ export class BatchStation extends Node implements Worker {
   private finish(server: number): void {
     const { engine } = this
     let row = this.serving[server] as number
-    this.tally.pass()
-    this.tally.busy -= 1
+    this.tally.end()
     this.serving[server] = NONE
     while (row !== NONE) {
       const next = engine.records.next[row] as number
@@ -157,23 +155,21 @@ export class BatchStation extends Node implements Worker {
 
   stop(): void {
     if (this.down) return
-    this.tally.pass()
     this.down = true
     for (let server = 0; server < this.due.length; server += 1)
       if (this.serving[server] !== NONE) {
         this.due[server] = (this.due[server] as number) - (this.time[0] as number)
-        this.tally.busy -= 1
+        this.tally.end()
       }
   }
 
   resume(): void {
     if (!this.down) return
-    this.tally.pass()
     this.down = false
     for (let server = 0; server < this.due.length; server += 1)
       if (this.serving[server] !== NONE) {
         this.due[server] = (this.due[server] as number) + (this.time[0] as number)
-        this.tally.busy += 1
+        this.tally.begin()
         this.engine.schedule(this.base + server, this.due[server] as number)
       }
     if (this.options.schedule === null) this.tryBegin()

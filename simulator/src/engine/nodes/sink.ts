@@ -42,17 +42,16 @@ export class Sink extends Node {
       this.latency.add(latency)
       this.together?.add(latency)
       this.eventTime?.add(now - (born[row] as number))
-      for (const objective of this.objectives) objective.see(latency, now)
-      this.freshen(row)
+      if (this.objectives.length > 0) for (const objective of this.objectives) objective.see(latency, now)
+      this.see(born[row] as number, now)
       engine.complete()
     }
     engine.deliver(row)
   }
 
   /** Newer data have come: until now the newest was of an event that grew older by the clock. */
-  private freshen(row: number): void {
+  see(born: number, now: number): void {
     const { age } = this
-    const now = this.time[0] as number
     const seen = age[SEEN] as number
     const newest = age[NEWEST] as number
     if (seen > 0) {
@@ -60,7 +59,7 @@ export class Sink extends Node {
       age[OLDEST] = Math.max(age[OLDEST] as number, now - newest)
     }
     if (seen === 0) age[FIRST] = now
-    age[NEWEST] = Math.max(newest, this.engine.records.born[row] as number)
+    age[NEWEST] = Math.max(newest, born)
     age[SEEN] = now
   }
 

@@ -92,7 +92,7 @@ export class Station extends Node implements Worker {
     const now = this.time[0] as number
     const { engine, tally } = this
     const { records } = engine
-    tally.busy += 1
+    tally.begin()
     this.serving[server] = row
     if ((records.entered[row] as number) >= (engine.measuredFrom[0] as number)) {
       const wait = now - (records.came[row] as number)
@@ -110,7 +110,7 @@ export class Station extends Node implements Worker {
     const row = this.serving[server] as number
     if (row >= 0) {
       this.tally.leave(this.engine.records.came, row)
-      this.tally.busy -= 1
+      this.tally.end()
       this.serving[server] = NONE
       this.out?.arrive(row)
       if (this.engine.ended !== null) return
@@ -146,27 +146,24 @@ export class Station extends Node implements Worker {
   stop(): void {
     const now = this.time[0] as number
     if (this.down) return
-    this.tally.pass()
     this.down = true
     for (let server = 0; server < this.due.length; server += 1) {
       this.due[server] = (this.due[server] as number) - now
-      if ((this.serving[server] as number) >= 0) this.tally.busy -= 1
+      if ((this.serving[server] as number) >= 0) this.tally.end()
     }
   }
 
   resume(): void {
     const now = this.time[0] as number
     if (!this.down) return
-    this.tally.pass()
     this.down = false
     for (let server = 0; server < this.due.length; server += 1) {
       const due = (this.due[server] as number) + now
       this.due[server] = due
       if (this.serving[server] === NONE) continue
-      if ((this.serving[server] as number) >= 0) this.tally.busy += 1
+      if ((this.serving[server] as number) >= 0) this.tally.begin()
       this.engine.schedule(this.base + server, due)
     }
-    // Busy counts have been brought up to now above, so serving may change them.
     while (this.idleCount > 0 && this.waiting > 0) {
       this.idleCount -= 1
       this.findWork(this.idle[this.idleCount] as number)
@@ -181,7 +178,7 @@ export class Station extends Node implements Worker {
       this.tally.leave(this.engine.records.came, row)
       this.tally.left -= 1
       this.tally.lost += 1
-      if (!this.down) this.tally.busy -= 1
+      if (!this.down) this.tally.end()
       this.engine.drop(row)
       this.serving[server] = NONE
       this.rest(server)
