@@ -1,32 +1,41 @@
 import { type Component } from "../components/component.ts"
 import { COMPONENTS } from "../components/all.ts"
-import type { Design } from "./document.ts"
+import type { Design, Fault } from "./document.ts"
+import type { Drawing } from "./drawing.ts"
 import { type DesignProblem, quoted } from "./schema.ts"
 
 const kindOf = (type: keyof typeof COMPONENTS): Component => COMPONENTS[type] as unknown as Component
 
 /** What a schema can't see: names that lead nowhere, ways that don't join up, and what can't be run. */
 export function checkDesign(design: Design): DesignProblem[] {
-  const problems: DesignProblem[] = []
+  const problems = checkDrawing(design)
   const say = (path: string, message: string) => problems.push({ path, message })
-  checkNames(design, say)
+  checkMentions(design, say)
   checkShares(design, say)
   checkRates(design, say)
   checkRun(design, say)
-  if (problems.length === 0) checkWays(design, say)
+  return problems
+}
+
+/** The same for boxes and arrows alone. */
+export function checkDrawing(drawing: Drawing): DesignProblem[] {
+  const problems: DesignProblem[] = []
+  const say = (path: string, message: string) => problems.push({ path, message })
+  checkNames(drawing, say)
+  if (problems.length === 0) checkWays(drawing, say)
   return problems
 }
 
 type Say = (path: string, message: string) => void
 
-function checkNames(design: Design, say: Say): void {
+function checkNames(design: Drawing, say: Say): void {
   const seen = new Set<string>()
   for (const [at, { id }] of design.components.entries()) {
     if (seen.has(id)) say(`components[${at}].id`, `There are two components ${quoted(id)}. Give one another name.`)
     seen.add(id)
   }
-  const known = (id: string | null, path: string) => {
-    if (id !== null && !seen.has(id)) say(path, `There is no component ${quoted(id)}.`)
+  const known = (id: string, path: string) => {
+    if (!seen.has(id)) say(path, `There is no component ${quoted(id)}.`)
   }
   const pairs = new Set<string>()
   for (const [at, { from, to }] of design.links.entries()) {
@@ -35,8 +44,29 @@ function checkNames(design: Design, say: Say): void {
     if (pairs.has(`${from} ${to}`)) say(`links[${at}]`, `There is a link from ${quoted(from)} to ${quoted(to)} already.`)
     pairs.add(`${from} ${to}`)
   }
-  for (const [at, { component }] of design.faults.entries()) known(component, `faults[${at}].component`)
-  for (const [at, { component }] of design.objectives.entries()) known(component, `objectives[${at}].component`)
+}
+
+/** Kinds of component that a fault can only happen to. */
+const HAPPENS_TO: Partial<Record<Fault["type"], readonly string[]>> = {
+  "late-data": ["source"],
+  "hot-partition": ["log", "stream-processor"],
+  "lost-broker": ["log"],
+}
+
+function checkMentions({ components, faults, objectives }: Design, say: Say): void {
+  const typeOf = new Map(components.map(({ id, type }) => [id, type]))
+  for (const [at, { type, component }] of faults.entries()) {
+    const kind = typeOf.get(component)
+    const allowed = HAPPENS_TO[type]
+    if (kind === undefined) say(`faults[${at}].component`, `There is no component ${quoted(component)}.`)
+    else if (allowed !== undefined && !allowed.includes(kind))
+      say(`faults[${at}].type`, `A ${type} can only happen to ${allowed.join(" or ")}; ${quoted(component)} is a ${kind}.`)
+    else if (kind === "source" && type !== "late-data" && type !== "price-change")
+      say(`faults[${at}].component`, `${quoted(component)} is a source. Let the ${type} happen to what comes after it.`)
+  }
+  for (const [at, { component }] of objectives.entries())
+    if (component !== null && !typeOf.has(component))
+      say(`objectives[${at}].component`, `There is no component ${quoted(component)}.`)
 }
 
 function checkShares({ components, links }: Design, say: Say): void {
@@ -71,7 +101,7 @@ function checkRun({ run }: Design, say: Say): void {
   if (run.customers === null && run.duration === null) say("run", "Give customers or duration: when should the run end?")
 }
 
-function checkWays(design: Design, say: Say): void {
+function checkWays(design: Drawing, say: Say): void {
   const { components, links } = design
   const next = new Map<string, string[]>(components.map(({ id }) => [id, []]))
   for (const { from, to } of links) next.get(from)?.push(to)

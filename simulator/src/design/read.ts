@@ -1,4 +1,5 @@
-import { checkDesign } from "./check.ts"
+import { checkDesign, checkDrawing } from "./check.ts"
+import { drawingOf } from "./drawing.ts"
 import { type Design, design } from "./document.ts"
 import type { DesignProblem, Reading } from "./schema.ts"
 
@@ -9,7 +10,9 @@ const MOST_PROBLEMS = 100
 export function readDesign(value: unknown): { design: Design | null; problems: DesignProblem[] } {
   const into: Reading = { problems: [] }
   const read = design.read(value, "", into)
-  const problems = read === undefined ? into.problems : checkDesign(read)
+  const drawing = drawingOf(value)
+  const problems =
+    read === undefined ? [...into.problems, ...(drawing === null ? [] : checkDrawing(drawing))] : checkDesign(read)
   const told = problems.slice(0, MOST_PROBLEMS)
   if (problems.length > told.length)
     told.push({ path: "", message: `There are ${problems.length - told.length} more problems. Mend these first.` })
