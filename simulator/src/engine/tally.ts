@@ -1,11 +1,12 @@
 /** Places in `Tally.sums`: a column of doubles, because a double in a field of an object costs an allocation. */
-const PRESENT = 0
-const BUSY = 1
+const AREA = 0
+const BUSY_AREA = 1
 const STAY = 2
+const CHANGED = 3
 
 /**
- * What a node counts about the records in it. Times in ticks. The time under the course of a count is kept without
- * multiplying: what goes up subtracts the clock and what goes down adds it, so that area = sum + count × clock.
+ * What a node counts about the records in it. Times in ticks; areas are counts × ticks, brought up to now whenever a
+ * count changes.
  */
 export class Tally {
   /** Records that came, and those that went on. */
@@ -19,7 +20,7 @@ export class Tally {
   most = 0
   /** Servers at work now. */
   busy = 0
-  private readonly sums = new Float64Array(3)
+  private readonly sums = new Float64Array(4)
   private readonly time: Float64Array
   private start: Measured = { ticks: 0, came: 0, left: 0, lost: 0, failed: 0, area: 0, busyArea: 0 }
 
@@ -28,33 +29,39 @@ export class Tally {
     this.time = time
   }
 
-  enter(): void {
+  private pass(): void {
     const { sums } = this
+    const now = this.time[0] as number
+    const since = now - (sums[CHANGED] as number)
+    sums[AREA] = (sums[AREA] as number) + this.present * since
+    sums[BUSY_AREA] = (sums[BUSY_AREA] as number) + this.busy * since
+    sums[CHANGED] = now
+  }
+
+  enter(): void {
+    this.pass()
     this.came += 1
     this.present += 1
     if (this.present > this.most) this.most = this.present
-    sums[PRESENT] = (sums[PRESENT] as number) - (this.time[0] as number)
   }
 
   /** A record leaves that came at `came[row]`. */
   leave(came: Float64Array, row: number): void {
-    const { sums } = this
-    const now = this.time[0] as number
+    this.pass()
     this.left += 1
     this.present -= 1
-    sums[PRESENT] = (sums[PRESENT] as number) + now
-    sums[STAY] = (sums[STAY] as number) + now - (came[row] as number)
+    this.sums[STAY] = (this.sums[STAY] as number) + (this.time[0] as number) - (came[row] as number)
   }
 
   /** A server begins to work, or ends. */
   begin(): void {
+    this.pass()
     this.busy += 1
-    this.sums[BUSY] = (this.sums[BUSY] as number) - (this.time[0] as number)
   }
 
   end(): void {
+    this.pass()
     this.busy -= 1
-    this.sums[BUSY] = (this.sums[BUSY] as number) + (this.time[0] as number)
   }
 
   /** Time that records which have left spent here: with those still here it must equal `area` (Little's law). */
@@ -64,16 +71,17 @@ export class Tally {
 
   /** Everything so far. */
   total(): Measured {
+    this.pass()
     const now = this.time[0] as number
-    const { came, left, lost, failed, sums, present, busy } = this
+    const { came, left, lost, failed, sums } = this
     return {
       ticks: now,
       came,
       left,
       lost,
       failed,
-      area: (sums[PRESENT] as number) + present * now,
-      busyArea: (sums[BUSY] as number) + busy * now,
+      area: sums[AREA] as number,
+      busyArea: sums[BUSY_AREA] as number,
     }
   }
 
@@ -84,8 +92,9 @@ export class Tally {
     this.present = all.came - all.left - all.lost - all.failed
     this.lost = all.lost
     this.most = most
-    this.sums[PRESENT] = all.area - this.present * all.ticks
-    this.sums[BUSY] = all.busyArea
+    this.sums[AREA] = all.area
+    this.sums[BUSY_AREA] = all.busyArea
+    this.sums[CHANGED] = all.ticks
     this.sums[STAY] = stay
     this.start = start
   }

@@ -38,6 +38,7 @@ export class FifoRun {
       else if (this.most > MOST_LIVE) this.giveUp("records")
       else if (this.clock > horizon) this.giveUp("events")
     }
+    if (engine.ended === null) engine.completed = Math.max(this.next - warmup, 0)
     return engine.ended !== null
   }
 

@@ -2,8 +2,8 @@ import { powerOfTwo, splitDouble } from "./bits.ts"
 
 /**
  * Logarithm, exponential and cosine out of + − × ÷ and bits, because engines differ in the last digit of `Math.log`,
- * `Math.exp` and `Math.cos`, and a simulation must not. Each agrees with the true value to 4e-16 relative (cosine:
- * absolute), which `elementary.test.ts` checks against the engine's own functions.
+ * `Math.exp` and `Math.cos`, and a simulation must not. Each agrees with the true value to 4e-16 relative (the cosine
+ * to 2e-15 absolute), which `elementary.test.ts` checks against the engine's own functions.
  */
 
 /** ln 2 in two parts: the first has so few digits that a product with a whole number below 2¹¹ is exact. */
