@@ -40,37 +40,51 @@ function inWedge(bits: Bits, layer: number, x: number): boolean {
   return low + nextUniform(bits) * (high - low) < exp(-x)
 }
 
-/** Fills `out` with exponential variates of this mean, rounded to whole numbers of at least `least`. */
-export function fillExponential(bits: Bits, out: Float64Array, mean: number, least: number): void {
-  let { a, b, c, counter } = bits
-  const scale = STEP * mean
-  for (let i = 0; i < out.length; i += 1) {
-    // sfc32 once more, in registers: the call and the four loads cost more than the draw.
-    const word = (a + b + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (((c << 21) | (c >>> 11)) + word) | 0
-    const layer = word & 255
-    const place = ((word >>> 8) + 0.5) * (edge[layer] as number)
-    let x = place * scale
-    if (place * STEP >= (edge[layer + 1] as number)) {
-      bits.a = a
-      bits.b = b
-      bits.c = c
-      bits.counter = counter
-      x = mean * outsideLayer(bits, layer, place * STEP)
-      a = bits.a
-      b = bits.b
-      c = bits.c
-      counter = bits.counter
-    }
-    out[i] = Math.max(Math.floor(x + 0.5), least)
+/** What turns the 24 bits of a draw into a variate of a mean, and up to where they lie in their layer: two for each layer. */
+function layersFor(mean: number): Float64Array {
+  const layers = new Float64Array(2 * LAYERS)
+  for (let i = 0; i < LAYERS; i += 1) {
+    layers[2 * i] = (edge[i] as number) * STEP * mean
+    layers[2 * i + 1] = (edge[i + 1] as number) / ((edge[i] as number) * STEP)
   }
-  bits.a = a
-  bits.b = b
-  bits.c = c
-  bits.counter = counter
+  return layers
+}
+
+/** Fills blocks with exponential variates of this mean, rounded to whole numbers of at least `least`. */
+export function exponentialFill(bits: Bits, mean: number, least: number): (out: Float64Array) => void {
+  const layers = layersFor(mean)
+  return (out) => {
+    let { a, b, c, counter } = bits
+    for (let i = 0; i < out.length; i += 1) {
+      // sfc32 once more, in registers: the call and the four loads cost more than the draw.
+      const word = (a + b + counter) | 0
+      counter = (counter + 1) | 0
+      a = b ^ (b >>> 9)
+      b = (c + (c << 3)) | 0
+      c = (((c << 21) | (c >>> 11)) + word) | 0
+      const at = (word & 255) << 1
+      const place = (word >>> 8) + 0.5
+      let x = place * (layers[at] as number)
+      if (place >= (layers[at + 1] as number)) {
+        bits.a = a
+        bits.b = b
+        bits.c = c
+        bits.counter = counter
+        x = mean * outsideLayer(bits, at >> 1, place * STEP * (edge[at >> 1] as number))
+        a = bits.a
+        b = bits.b
+        c = bits.c
+        counter = bits.counter
+      }
+      x = Math.floor(x + 0.5)
+      if (x < least) x = least
+      out[i] = x
+    }
+    bits.a = a
+    bits.b = b
+    bits.c = c
+    bits.counter = counter
+  }
 }
 
 /** What a draw that fell outside its layer's rectangle becomes. */

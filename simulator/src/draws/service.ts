@@ -1,6 +1,6 @@
 import { exp, log } from "../numbers/elementary.ts"
 import { type Bits, nextUniform } from "./bits.ts"
-import { exponential, fillExponential } from "./exponential.ts"
+import { exponential, exponentialFill } from "./exponential.ts"
 import type { Fill } from "./stream.ts"
 
 /** A distribution of durations; `mean` in any unit, `scv` is variance over squared mean. */
@@ -12,7 +12,7 @@ export type Distribution =
 /** What fills blocks with draws of a distribution whose mean is given in ticks, rounded to whole ticks of at least `least`. */
 export function fillOf(of: Distribution, bits: Bits, least = 0): Fill {
   const { mean } = of
-  if (of.distribution === "exponential") return (out) => fillExponential(bits, out, mean, least)
+  if (of.distribution === "exponential") return exponentialFill(bits, mean, least)
   const draw = drawOf(of, bits)
   return (out) => {
     for (let i = 0; i < out.length; i += 1) out[i] = Math.max(Math.floor(draw() + 0.5), least)

@@ -1,3 +1,4 @@
+import { exp } from "../numbers/elementary.ts"
 import { BLOCK, type Block, newBlock } from "./block.ts"
 import { addCounts, BINS, type Counts, countAll, mergeCounts, quantileOf, shareBelow, trimmed } from "./histogram.ts"
 import { halfWidth, lagOne } from "./intervals.ts"
@@ -13,7 +14,10 @@ const MOST_BATCHES = 32
 /** Fewer batches have less correlated means, and more have a narrower interval: see `batchesFor`. */
 const ENOUGH_BATCHES = 20
 const LEAST_BATCHES = 6
-const TOO_ALIKE = 0.2
+const TOO_ALIKE = 0.1
+/** No interval reaches further than this on the scale of ratios (natural logarithm). */
+const MOST_SPREAD = 3
+const LN10 = 2.302585092994046
 
 export const QUANTILES = { p50: 0.5, p90: 0.9, p99: 0.99, p999: 0.999 } as const
 export type QuantileName = keyof typeof QUANTILES
@@ -68,7 +72,7 @@ export class Metric {
     for (let i = 0; i < count; i += 1) {
       const value = values[i] as number
       sum += value
-      max = Math.max(max, value)
+      if (value > max) max = value
     }
     this.filled = 0
     this.sum += sum
@@ -103,11 +107,16 @@ export class Metric {
     const { batches, size } = batchesFor(this.batches, this.batchSize)
     const wide = halfWidth(batches.map((batch) => batch.sum / size))
     const at = (p: number) => Math.min(quantileOf(all, count, p), this.max)
-    // A quantile's interval: how far the share below it varies from batch to batch, turned back into values.
     const around = (p: number): Interval | null => {
-      const value = at(p)
-      const half = halfWidth(batches.map((batch) => shareBelow(batch.histogram, size, value)))
-      return half === null ? null : [at(p - half) * unit, at(p + half) * unit]
+      const above = 1 - p
+      const half = halfWidth(batches.map(({ histogram }) => 1 - shareBelow(histogram, size, at(p))))
+      if (half === null) return null
+      // How far the share above it varies from batch to batch, on a scale of ratios, turned back into values. Beyond
+      // what was seen, the tail is taken to go on falling as it did over its last tenfold.
+      const spread = Math.min(half / above, MOST_SPREAD)
+      const slope = (at(p) - at(1 - 10 * above)) / LN10
+      const high = Math.max(at(1 - above / exp(spread)), at(p) + slope * spread)
+      return [at(1 - above * exp(spread)) * unit, high * unit]
     }
     const { p50, p90, p99, p999 } = QUANTILES
     return {
