@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises"
 import { setImmediate as turn } from "node:timers/promises"
-import { type Answer, type Design, type DesignProblem, figure, lengthOfTime, readDesign, Simulation } from "@backfill/simulator"
+import { type Answer, type Design, type DesignProblem, designJsonSchema, figure, lengthOfTime, readDesign, Simulation } from "@backfill/simulator"
 import type { Output } from "../output.ts"
 
-const USAGE = "Usage: backfill simulate FILE [--seed N] [--mode exact|hybrid|auto] [--json]"
+const USAGE = `Usage: backfill simulate FILE [--seed N] [--mode exact|hybrid|auto] [--json]
+       backfill simulate --schema`
 const MODES = ["exact", "auto", "hybrid"]
 /** What shells expect of a command that Ctrl-C has stopped: 128 and the number of SIGINT. */
 const CANCELLED = 130
@@ -16,10 +17,14 @@ interface Call {
 }
 
 /**
- * `backfill simulate FILE`: runs a design. Resolves to the exit code: 0 with an answer (overload is one), 2 when the call
+ * `backfill simulate FILE`: runs a design; `--schema` prints the format of one. Resolves to the exit code: 0 with an answer (overload is one), 2 when the call
  * or the design can't be understood, 130 when stopped by Ctrl-C.
  */
 export async function simulateCommand(args: string[], out: Output): Promise<number> {
+  if (args.length === 1 && args[0] === "--schema") {
+    out.log(JSON.stringify(designJsonSchema(), null, 2))
+    return 0
+  }
   const call = readCall(args)
   if (typeof call === "string") {
     out.error(`${call}\n${USAGE}`)
