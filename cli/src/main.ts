@@ -1,8 +1,3 @@
-import { configCommand } from "./commands/config.ts"
-import { backupCommand, restoreCommand } from "./commands/backup.ts"
-import { kitCheck } from "./commands/kit-check.ts"
-import { sampleCommand } from "./commands/sample.ts"
-import { simulateCommand } from "./commands/simulate.ts"
 import type { Output } from "./output.ts"
 
 const HELP = `backfill COMMAND
@@ -18,12 +13,14 @@ const HELP = `backfill COMMAND
 /** Runs one command; the exit code is 0 for done, 1 for an error found, 2 for a call that isn't understood. */
 export async function run(args: string[], out: Output): Promise<number> {
   const [command, ...rest] = args
-  if (command === "config") return configCommand(out)
-  if (command === "kit" && rest[0] === "check") return kitCheck(rest.slice(1), out)
-  if (command === "simulate") return simulateCommand(rest, out)
-  if (command === "backup") return backupCommand(rest, out)
-  if (command === "restore") return restoreCommand(rest, out)
-  if (command === "sample") return sampleCommand(out)
+  // Each command is loaded when it is called: a simulation shouldn't wait for the server's code.
+  if (command === "config") return (await import("./commands/config.ts")).configCommand(out)
+  if (command === "kit" && rest[0] === "check")
+    return (await import("./commands/kit-check.ts")).kitCheck(rest.slice(1), out)
+  if (command === "simulate") return (await import("./commands/simulate.ts")).simulateCommand(rest, out)
+  if (command === "backup") return (await import("./commands/backup.ts")).backupCommand(rest, out)
+  if (command === "restore") return (await import("./commands/backup.ts")).restoreCommand(rest, out)
+  if (command === "sample") return (await import("./commands/sample.ts")).sampleCommand(out)
   out.error(
     command === undefined || command === "help" || command === "--help"
       ? HELP

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process"
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -17,7 +17,13 @@ const DESIGN = {
   components: [
     { id: "in", type: "source" },
     { id: "more", type: "source", rate: 10, arrivals: "bursty", priority: 1 },
-    { id: "a", type: "station", servers: 30, service: timing("lognormal", { scv: 3 }), discipline: "priority" },
+    {
+      id: "a",
+      type: "station",
+      servers: 30,
+      service: timing("lognormal", { scv: 3 }),
+      discipline: "priority",
+    },
     { id: "b", type: "station", servers: 30, service: timing("hyperexponential", { scv: 4 }) },
     { id: "c", type: "station", servers: 30, service: timing("erlang", { k: 3 }) },
     { id: "log", type: "log" },
@@ -55,10 +61,17 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "backfill-bytes-"))
   const file = join(folder, "design.json")
   writeFileSync(file, JSON.stringify(DESIGN))
-  const { stdout } = await promisify(execFile)(process.execPath, [bin, "simulate", file, "--seed", SEED, "--json"])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    bin,
+    "simulate",
+    file,
+    "--seed",
+    SEED,
+    "--json",
+  ])
   inNode = JSON.stringify({ ...(JSON.parse(stdout) as object), wallMs: 0 })
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
 /** The same design in a browser that opens the page by itself. */
 async function inBrowser(open: (url: string) => Promise<() => Promise<void>>): Promise<string> {
@@ -81,6 +94,7 @@ const chromium = async (url: string) => {
 
 const firefox = (url: string) => {
   const profile = join(folder, "profile")
+  mkdirSync(profile)
   const child = spawn(FIREFOX, ["--headless", "--no-remote", "--profile", profile, url], {
     env: { ...process.env, HOME: folder, MOZ_HEADLESS: "1" },
     stdio: "ignore",
@@ -93,7 +107,10 @@ const firefox = (url: string) => {
 }
 
 // Firefox is there by night (scripts/night.mjs installs it where it may), and whenever somebody has it.
-const browsers = [{ name: "Chromium", open: chromium }, ...(existsSync(FIREFOX) ? [{ name: "Firefox", open: firefox }] : [])]
+const browsers = [
+  { name: "Chromium", open: chromium },
+  ...(existsSync(FIREFOX) ? [{ name: "Firefox", open: firefox }] : []),
+]
 
 describe("the same seed", () => {
   it.each(browsers)("gives the same bytes in Node and in $name", async ({ open }) => {

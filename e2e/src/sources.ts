@@ -34,7 +34,9 @@ try {
 </script>`
 
 /** Serves the house's sources to a browser, types taken out, with a page that runs a design and sends its answer back. */
-export async function serveSources(errand: Errand): Promise<{ url: string; result: Promise<string>; close(): void }> {
+export async function serveSources(
+  errand: Errand,
+): Promise<{ url: string; result: Promise<string>; close(): void }> {
   let settle: (answer: string) => void
   const result = new Promise<string>((resolve) => (settle = resolve))
   const server: Server = createServer((request, response) => {

@@ -33,12 +33,17 @@ describe("docs/simulator.md", () => {
       const all = readFileSync(join(folder, "all.ts"), "utf8")
       const added = all.replace("export const COMPONENTS = {", "export const COMPONENTS = {\n  throttle,")
       writeFileSync(join(folder, "all.ts"), `import { throttle } from "./throttle.ts"\n${added}`)
-      const design = { ...inRow(80, [{ id: "q", type: "throttle" }]), run: { customers: 50_000, warmup: 1000 } }
+      const design = {
+        ...inRow(80, [{ id: "q", type: "throttle" }]),
+        run: { customers: 50_000, warmup: 1000 },
+      }
       const program = `
         const { readDesign, simulate } = await import(${JSON.stringify(join(copy, "simulator/src/index.ts"))})
         const { design, problems } = readDesign(${JSON.stringify(design)})
         console.log(JSON.stringify(design === null ? problems : simulate(design).components.q.wait.mean))`
-      const mean = Number(execFileSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8" }))
+      const mean = Number(
+        execFileSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8" }),
+      )
       // M/D/1 with services of 10 ms at 0.8: two services on average.
       expect(Math.abs(mean / 0.02 - 1)).toBeLessThan(0.05)
     } finally {
@@ -47,7 +52,21 @@ describe("docs/simulator.md", () => {
   })
 
   it("names every fault", () => {
-    for (const type of ["crash", "slow-node", "lost-broker", "hot-partition", "network-cut", "poison-message", "schema-change", "partial-loss", "duplicates", "late-data", "missed-schedule", "quota", "price-change"])
+    for (const type of [
+      "crash",
+      "slow-node",
+      "lost-broker",
+      "hot-partition",
+      "network-cut",
+      "poison-message",
+      "schema-change",
+      "partial-loss",
+      "duplicates",
+      "late-data",
+      "missed-schedule",
+      "quota",
+      "price-change",
+    ])
       expect(page).toContain(`\`${type}\``)
   })
 })

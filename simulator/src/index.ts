@@ -1,4 +1,11 @@
-export type { Answer, ComponentAnswer, ConsumerAnswer, FaultAnswer, GrowthAnswer, ObjectiveAnswer } from "./answers/answer.ts"
+export type {
+  Answer,
+  ComponentAnswer,
+  ConsumerAnswer,
+  FaultAnswer,
+  GrowthAnswer,
+  ObjectiveAnswer,
+} from "./answers/answer.ts"
 export { lengthOfTime, figure } from "./answers/words.ts"
 export { COMPONENTS, type ComponentType } from "./components/all.ts"
 export type { CostLine } from "./cost/line.ts"

@@ -11,8 +11,15 @@ const DESIGNS = Number(process.env["SIMULATOR_DESIGNS"] ?? 500)
 const SEED = Number(process.env["SIMULATOR_SEED"] ?? 20_261_121)
 
 const timing = fc.oneof(
-  fc.record({ distribution: fc.constantFrom("exponential", "deterministic"), mean: fc.double({ min: 1e-6, max: 10, noNaN: true }) }),
-  fc.record({ distribution: fc.constant("erlang"), mean: fc.double({ min: 1e-3, max: 1, noNaN: true }), k: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({
+    distribution: fc.constantFrom("exponential", "deterministic"),
+    mean: fc.double({ min: 1e-6, max: 10, noNaN: true }),
+  }),
+  fc.record({
+    distribution: fc.constant("erlang"),
+    mean: fc.double({ min: 1e-3, max: 1, noNaN: true }),
+    k: fc.integer({ min: 1, max: 9 }),
+  }),
   fc.record({
     distribution: fc.constantFrom("hyperexponential", "lognormal"),
     mean: fc.double({ min: 1e-3, max: 1, noNaN: true }),
@@ -33,7 +40,9 @@ const station = fc.record(
   },
   { requiredKeys: ["type", "service"] },
 )
-const TYPES = Object.keys(COMPONENTS).filter((type) => !["source", "station", "sink", "fork", "join"].includes(type))
+const TYPES = Object.keys(COMPONENTS).filter(
+  (type) => !["source", "station", "sink", "fork", "join"].includes(type),
+)
 const part = fc.oneof(station, fc.record({ type: fc.constantFrom(...TYPES) }))
 const source = fc.record(
   {
@@ -47,7 +56,17 @@ const source = fc.record(
   { requiredKeys: ["type", "rate"] },
 )
 const fault = fc.record({
-  type: fc.constantFrom("crash", "slow-node", "network-cut", "poison-message", "schema-change", "partial-loss", "duplicates", "missed-schedule", "quota"),
+  type: fc.constantFrom(
+    "crash",
+    "slow-node",
+    "network-cut",
+    "poison-message",
+    "schema-change",
+    "partial-loss",
+    "duplicates",
+    "missed-schedule",
+    "quota",
+  ),
   at: fc.integer({ min: 0, max: 30 }),
   for: fc.integer({ min: 1, max: 30 }),
   on: fc.nat(20),
@@ -67,8 +86,15 @@ const document = fc
   })
   .map(({ sources, parts, jumps, faults, run }) => {
     const middle = parts.map((one, at) => ({ ...one, id: `p${at}` }))
-    const components = [...sources.map((one, at) => ({ ...one, id: `in${at}` })), ...middle, { id: "out", type: "sink" }]
-    const pairs = new Set([...sources.map((_, at) => `in${at} p0`), ...middle.map(({ id }, at) => `${id} ${middle[at + 1]?.id ?? "out"}`)])
+    const components = [
+      ...sources.map((one, at) => ({ ...one, id: `in${at}` })),
+      ...middle,
+      { id: "out", type: "sink" },
+    ]
+    const pairs = new Set([
+      ...sources.map((_, at) => `in${at} p0`),
+      ...middle.map(({ id }, at) => `${id} ${middle[at + 1]?.id ?? "out"}`),
+    ])
     for (const [from, to] of jumps) pairs.add(`p${from % middle.length} p${to % middle.length}`)
     const links = [...pairs].map((pair) => ({ from: pair.split(" ")[0], to: pair.split(" ")[1] }))
     const extra: Record<string, object> = {
@@ -77,8 +103,20 @@ const document = fc
       duplicates: { share: 0.3 },
       quota: { rate: 5 },
     }
-    const wrong = faults.map(({ on, ...one }) => ({ ...one, component: `p${on % middle.length}`, ...extra[one.type] }))
-    return { format: "backfill-design/1", components, links, faults: wrong, objectives: [{ within: 1 }], growth: false, run }
+    const wrong = faults.map(({ on, ...one }) => ({
+      ...one,
+      component: `p${on % middle.length}`,
+      ...extra[one.type],
+    }))
+    return {
+      format: "backfill-design/1",
+      components,
+      links,
+      faults: wrong,
+      objectives: [{ within: 1 }],
+      growth: false,
+      run,
+    }
   })
 
 function numbersIn(value: unknown): number[] {
@@ -87,7 +125,9 @@ function numbersIn(value: unknown): number[] {
 }
 
 describe("any design", () => {
-  it(`is refused with a reason, or runs to an answer whose books balance (${DESIGNS} of them)`, { timeout: 3_600_000 }, () => {
+  it(`is refused with a reason, or runs to an answer whose books balance (${DESIGNS} of them)`, {
+    timeout: 3_600_000,
+  }, () => {
     let ran = 0
     fc.assert(
       fc.property(document, fc.nat(1000), (random, seed) => {
@@ -112,7 +152,9 @@ describe("any design", () => {
   })
 
   it("gives the same bytes for the same seed, and others for another", () => {
-    const design = inRow(0.8, [{ id: "q", type: "station", service: { distribution: "lognormal", mean: 1, scv: 2 } }])
+    const design = inRow(0.8, [
+      { id: "q", type: "station", service: { distribution: "lognormal", mean: 1, scv: 2 } },
+    ])
     const run = { customers: 5000, warmup: 100 }
     const bytes = ["1", "1", "2"].map((seed) => bytesOf(runDocument({ ...design, run }, { seed })))
     expect(bytes[0]).toBe(bytes[1])
@@ -121,16 +163,22 @@ describe("any design", () => {
 
   it("never makes anybody wait longer for one more server (common random numbers)", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 6 }), fc.double({ min: 0.3, max: 1.2, noNaN: true }), timing, fc.nat(1000), (servers, load, service, seed) => {
-        const design = (c: number) => ({
-          ...inRow((load * servers) / service.mean, [{ id: "q", type: "station", servers: c, service }]),
-          run: { customers: 2000, warmup: 0 },
-        })
-        const wait = (c: number) => runDocument(design(c), { seed: String(seed) }).components["q"]?.wait
-        const [fewer, more] = [wait(servers), wait(servers + 1)]
-        expect(more?.mean).toBeLessThanOrEqual((fewer?.mean ?? 0) * (1 + 1e-6) + 1e-9)
-        expect(more?.max).toBeLessThanOrEqual((fewer?.max ?? 0) * (1 + 1e-6) + 1e-9)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 6 }),
+        fc.double({ min: 0.3, max: 1.2, noNaN: true }),
+        timing,
+        fc.nat(1000),
+        (servers, load, service, seed) => {
+          const design = (c: number) => ({
+            ...inRow((load * servers) / service.mean, [{ id: "q", type: "station", servers: c, service }]),
+            run: { customers: 2000, warmup: 0 },
+          })
+          const wait = (c: number) => runDocument(design(c), { seed: String(seed) }).components["q"]?.wait
+          const [fewer, more] = [wait(servers), wait(servers + 1)]
+          expect(more?.mean).toBeLessThanOrEqual((fewer?.mean ?? 0) * (1 + 1e-6) + 1e-9)
+          expect(more?.max).toBeLessThanOrEqual((fewer?.max ?? 0) * (1 + 1e-6) + 1e-9)
+        },
+      ),
       { seed: 3, numRuns: 40 },
     )
   })
@@ -143,7 +191,9 @@ describe("any design", () => {
 
   it("can be given up after any step", () => {
     const station = { id: "q", type: "station", service: { distribution: "exponential", mean: 1 } }
-    const simulation = new Simulation(sound({ ...inRow(0.8, [station]), run: { customers: 1e11, warmup: 0 } }))
+    const simulation = new Simulation(
+      sound({ ...inRow(0.8, [station]), run: { customers: 1e11, warmup: 0 } }),
+    )
     for (let i = 0; i < 5; i += 1) expect(simulation.step()).toBe(false)
     expect(simulation.progress()).toBeGreaterThan(0)
     expect(() => simulation.answer()).toThrow(/no answer yet/)

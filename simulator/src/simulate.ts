@@ -49,7 +49,12 @@ class Leg {
     const { engine } = this.network
     const { bounds, completed } = engine
     const done = Math.max(completed / bounds.customers, engine.events / bounds.events)
-    return Math.min(1, bounds.customers === Number.POSITIVE_INFINITY ? Math.max(done, (engine.time[0] as number) / bounds.horizon) : done)
+    return Math.min(
+      1,
+      bounds.customers === Number.POSITIVE_INFINITY
+        ? Math.max(done, (engine.time[0] as number) / bounds.horizon)
+        : done,
+    )
   }
 }
 
@@ -81,7 +86,8 @@ export class Simulation {
     const factor = this.design.growth ? GROWTH[this.growth.length] : undefined
     if (factor === undefined) return true
     this.leg = new Leg(shortened(this.design), this.seed, factor, this.options.method)
-    if (this.leg.network.engine.bounds.events > GROWTH_EVENTS) this.leg.network.engine.bounds.events = GROWTH_EVENTS
+    if (this.leg.network.engine.bounds.events > GROWTH_EVENTS)
+      this.leg.network.engine.bounds.events = GROWTH_EVENTS
     return false
   }
 
@@ -94,7 +100,20 @@ export class Simulation {
   answer(): Answer {
     if (this.main === null) throw new Error("The run has no answer yet: make steps until `step` says so.")
     const { ok, mode, method, seed, tick, events, limits, conservation, intervals, ...rest } = this.main
-    const answer = { ok, mode, method, seed, tick, events, wallMs: 0, ...rest, limits, growth: this.growth, conservation, intervals }
+    const answer = {
+      ok,
+      mode,
+      method,
+      seed,
+      tick,
+      events,
+      wallMs: 0,
+      ...rest,
+      limits,
+      growth: this.growth,
+      conservation,
+      intervals,
+    }
     return { ...roundAll(answer), tick }
   }
 }
@@ -110,11 +129,18 @@ export function simulate(design: Design, options: SimulateOptions = {}): Answer 
 function shortened(design: Design): Design {
   const { customers, warmup } = design.run
   if (customers === null) return design
-  const run = { ...design.run, customers: Math.min(customers, GROWTH_CUSTOMERS), warmup: Math.min(warmup, GROWTH_CUSTOMERS / 10) }
+  const run = {
+    ...design.run,
+    customers: Math.min(customers, GROWTH_CUSTOMERS),
+    warmup: Math.min(warmup, GROWTH_CUSTOMERS / 10),
+  }
   return { ...design, run }
 }
 
-function grown(factor: number, { throughput, endToEnd, backlog, loss, cost, limits }: ReturnType<typeof collect>): GrowthAnswer {
+function grown(
+  factor: number,
+  { throughput, endToEnd, backlog, loss, cost, limits }: ReturnType<typeof collect>,
+): GrowthAnswer {
   const { mean, max, atEnd } = backlog
   return {
     factor,

@@ -29,18 +29,27 @@ function output(program: string, args: string[]): string {
 }
 
 function simpy({ rate, servers, stages }: Model): number {
-  const args = [file("../../simpy/queue.py"), String(rate), String(servers), String(stages), String(SIMPY_CUSTOMERS)]
+  const args = [
+    file("../../simpy/queue.py"),
+    String(rate),
+    String(servers),
+    String(stages),
+    String(SIMPY_CUSTOMERS),
+  ]
   return Number(output("/usr/bin/python3", args).split(" ")[0]) / SIMPY_CUSTOMERS
 }
 
 const ours = (model: Model, method: string, customers = CUSTOMERS) =>
   JSON.parse(output(process.execPath, [file("./one.ts"), model.name, method, String(customers)])) as Run
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const nanoseconds = (seconds: number) => (seconds * 1e9).toFixed(1)
 
 say(`${ROUNDS} rounds, ${cpus().length} processors, load before ${loadavg()[0]?.toFixed(1)}\n`)
-say("| model | SimPy, ns | exact, ns | times SimPy | how | event list alone, ns | times SimPy | ns an event | events a second |")
+say(
+  "| model | SimPy, ns | exact, ns | times SimPy | how | event list alone, ns | times SimPy | ns an event | events a second |",
+)
 say("| --- | --: | --: | --: | --- | --: | --: | --: | --: |")
 let below = 0
 for (const model of MODELS) {
@@ -64,6 +73,7 @@ for (const model of MODELS) {
 say("\nMemory (peak of the process) with the number of customers, event list:\n")
 const [plain] = MODELS
 if (plain !== undefined)
-  for (const customers of [1e5, 1e6, 1e7]) say(`- ${customers.toLocaleString("en")}: ${ours(plain, "events", customers).peakMb.toFixed(0)} MB`)
+  for (const customers of [1e5, 1e6, 1e7])
+    say(`- ${customers.toLocaleString("en")}: ${ours(plain, "events", customers).peakMb.toFixed(0)} MB`)
 say(`\nAims: exact at ${AIM.exact} times SimPy or more; the recursion for plain rows at ${AIM.fifo}.`)
 process.exit(below > 0 ? 1 : 0)

@@ -12,7 +12,12 @@ function timed(count: number) {
   const before = process.cpuUsage()
   const answer = simulate(design, { method: method === "events" ? "events" : "fastest" })
   const { user, system } = process.cpuUsage(before)
-  return { seconds: (user + system) / 1e6, events: answer.events, method: answer.method, wait: answer.components["q0"]?.wait?.mean }
+  return {
+    seconds: (user + system) / 1e6,
+    events: answer.events,
+    method: answer.method,
+    wait: answer.components["q0"]?.wait?.mean,
+  }
 }
 
 // The first, short run is for the compiler; SimPy needs none.

@@ -28,7 +28,9 @@ function theory(): { lines: string[]; passed: boolean } {
   const rows: { name: string; what: string; expected: number; verdict: Verdict }[] = []
   for (const { name, design, figures } of CASES) {
     say(`  ${name}`)
-    const answers = Array.from({ length: REPLICATIONS }, (_, at) => run(design, `validation/${name}/${at + 1}`, RUN))
+    const answers = Array.from({ length: REPLICATIONS }, (_, at) =>
+      run(design, `validation/${name}/${at + 1}`, RUN),
+    )
     for (const { what, expected, read } of figures)
       rows.push({ name, what, expected, verdict: judge(answers.map(read), expected) })
   }
@@ -52,10 +54,14 @@ function coverage(): { lines: string[]; passed: boolean } {
   const names = ["mean", "p50", "p90", "p99", "p999"] as const
   const table = COVERAGE.map(({ name, design, summary, truth }) => {
     say(`  ${name}`)
-    const held = Object.fromEntries(names.map((figure) => [figure, 0])) as Record<(typeof names)[number], number>
+    const held = Object.fromEntries(names.map((figure) => [figure, 0])) as Record<
+      (typeof names)[number],
+      number
+    >
     for (let seed = 1; seed <= COVERAGE_SEEDS; seed += 1) {
       const intervals = summary(run(design, `coverage/${seed}`, COVERAGE_RUN))?.ci95
-      for (const figure of names) if (holds(intervals?.[figure], truth[figure] ?? Number.NaN)) held[figure] += 1 / COVERAGE_SEEDS
+      for (const figure of names)
+        if (holds(intervals?.[figure], truth[figure] ?? Number.NaN)) held[figure] += 1 / COVERAGE_SEEDS
     }
     return { name, held }
   })
@@ -65,7 +71,8 @@ function coverage(): { lines: string[]; passed: boolean } {
     ...table.map(({ held }) => mean(names.map((figure) => held[figure]))),
   ]
   const passed = pooled.every((share) => share >= 0.9 && share <= 0.98)
-  const row = (name: string, shares: number[]) => `| ${name} | ${shares.map((share) => percent(share, 1)).join(" | ")} |`
+  const row = (name: string, shares: number[]) =>
+    `| ${name} | ${shares.map((share) => percent(share, 1)).join(" | ")} |`
   return {
     passed,
     lines: [
@@ -73,7 +80,9 @@ function coverage(): { lines: string[]; passed: boolean } {
       "",
       `| design | ${names.join(" | ")} | all |`,
       `| --- | ${names.map(() => "--:").join(" | ")} | --: |`,
-      ...table.map(({ name, held }) => row(name, [...names.map((figure) => held[figure]), mean(names.map((figure) => held[figure]))])),
+      ...table.map(({ name, held }) =>
+        row(name, [...names.map((figure) => held[figure]), mean(names.map((figure) => held[figure]))]),
+      ),
       row("all", [...pooled.slice(0, names.length), mean(pooled.slice(0, names.length))]),
     ],
   }
@@ -93,8 +102,15 @@ function bias(): { lines: string[]; passed: boolean } {
   const rows = BIAS.map(({ name, design, figure, customers }) => {
     say(`  ${name}`)
     const each = { customers: Math.ceil(customers / REPLICATIONS), warmup: 100_000 }
-    const answers = Array.from({ length: REPLICATIONS }, (_, at) => run(design, `bias/${name}/${at + 1}`, each))
-    return { name, customers, expected: figure.expected, verdict: judge(answers.map(figure.read), figure.expected) }
+    const answers = Array.from({ length: REPLICATIONS }, (_, at) =>
+      run(design, `bias/${name}/${at + 1}`, each),
+    )
+    return {
+      name,
+      customers,
+      expected: figure.expected,
+      verdict: judge(answers.map(figure.read), figure.expected),
+    }
   })
   const passed = rows.every(({ verdict }) => Math.abs(verdict.bias) <= 0.001)
   return {
@@ -149,5 +165,7 @@ ${covered.lines.join("\n")}
 ${judged.lines.join("\n").trimEnd()}
 `,
 )
-say(`Theory ${held.passed ? "passed" : "FAILED"}, coverage ${covered.passed ? "passed" : "FAILED"}${night ? `, bias ${judged.passed ? "passed" : "FAILED"}` : ""}.`)
+say(
+  `Theory ${held.passed ? "passed" : "FAILED"}, coverage ${covered.passed ? "passed" : "FAILED"}${night ? `, bias ${judged.passed ? "passed" : "FAILED"}` : ""}.`,
+)
 process.exit(held.passed && covered.passed && judged.passed ? 0 : 1)

@@ -1,6 +1,15 @@
 import { readFile } from "node:fs/promises"
 import { setImmediate as turn } from "node:timers/promises"
-import { type Answer, type Design, type DesignProblem, designJsonSchema, figure, lengthOfTime, readDesign, Simulation } from "@backfill/simulator"
+import {
+  type Answer,
+  type Design,
+  type DesignProblem,
+  designJsonSchema,
+  figure,
+  lengthOfTime,
+  readDesign,
+  Simulation,
+} from "@backfill/simulator"
 import type { Output } from "../output.ts"
 
 const USAGE = `Usage: backfill simulate FILE [--seed N] [--mode exact|hybrid|auto] [--json]
@@ -31,7 +40,16 @@ export async function simulateCommand(args: string[], out: Output): Promise<numb
     return 2
   }
   if (call.mode === "hybrid")
-    return refuse(call, [{ path: "--mode", message: "The hybrid method comes with the studio; nothing was run. Use --mode exact." }], out)
+    return refuse(
+      call,
+      [
+        {
+          path: "--mode",
+          message: "The hybrid method comes with the studio; nothing was run. Use --mode exact.",
+        },
+      ],
+      out,
+    )
   const read = await readFileAsDesign(call.file)
   if (read.design === null) return refuse(call, read.problems, out)
   const answer = await runIt(read.design, call.seed)
@@ -104,7 +122,8 @@ async function runIt(design: Design, seed: string): Promise<Answer | null> {
       await turn()
       if (stopped) return null
       shown = performance.now()
-      if (process.stderr.isTTY) process.stderr.write(`\rSimulating: ${Math.floor(100 * simulation.progress())} %`)
+      if (process.stderr.isTTY)
+        process.stderr.write(`\rSimulating: ${Math.floor(100 * simulation.progress())} %`)
     }
     return { ...simulation.answer(), wallMs: Math.round(performance.now() - began) }
   } finally {

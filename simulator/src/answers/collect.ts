@@ -31,19 +31,30 @@ export function collect(network: Network, method: "events" | "fifo"): Omit<Answe
     ended: engine.ended ?? "events",
     simulated: end * tick,
     observed,
-    throughput: observed > 0 ? sinks.reduce((sum, { sink }) => sum + sink.tally.measured().left, 0) / observed : 0,
+    throughput:
+      observed > 0 ? sinks.reduce((sum, { sink }) => sum + sink.tally.measured().left, 0) / observed : 0,
     components,
     endToEnd: { count: latency.count, latency, eventTime: eventTimeOf(sinks, tick) ?? latency },
-    consumers: Object.fromEntries(sinks.map(({ id, sink }) => [id, consumerOf(sink, tick, sinks.length === 1 ? latency : null)])),
+    consumers: Object.fromEntries(
+      sinks.map(({ id, sink }) => [id, consumerOf(sink, tick, sinks.length === 1 ? latency : null)]),
+    ),
     backlog: {
       mean: Object.values(components).reduce((sum, { present }) => sum + present.mean, 0),
       max: engine.records.most,
       atEnd: engine.records.live,
-      drain: faults.some(({ drain }) => drain === null) ? null : Math.max(0, ...faults.map(({ drain }) => drain ?? 0)),
+      drain: faults.some(({ drain }) => drain === null)
+        ? null
+        : Math.max(0, ...faults.map(({ drain }) => drain ?? 0)),
     },
     loss: lossOf(network),
     duplicates: {
-      made: engine.nodes.reduce((sum, node) => sum + ("doubled" in node ? Number(node.doubled) : 0) + ("replayed" in node ? Number(node.replayed) : 0), 0),
+      made: engine.nodes.reduce(
+        (sum, node) =>
+          sum +
+          ("doubled" in node ? Number(node.doubled) : 0) +
+          ("replayed" in node ? Number(node.replayed) : 0),
+        0,
+      ),
       delivered: sinks.reduce((sum, { sink }) => sum + sink.duplicates, 0),
     },
     objectives: objectiveAnswers(network),
@@ -58,7 +69,9 @@ export function collect(network: Network, method: "events" | "fifo"): Omit<Answe
 
 /** Latency by event time, of the sink with the most records where there are several. */
 function eventTimeOf(sinks: { sink: Sink }[], tick: number) {
-  const summaries = sinks.flatMap(({ sink }) => (sink.eventTime === null ? [] : [sink.eventTime.summary(tick)]))
+  const summaries = sinks.flatMap(({ sink }) =>
+    sink.eventTime === null ? [] : [sink.eventTime.summary(tick)],
+  )
   return summaries.toSorted((a, b) => b.count - a.count)[0]
 }
 
@@ -71,7 +84,10 @@ function consumerOf(sink: Sink, tick: number, latency: Answer["endToEnd"]["laten
 }
 
 function lossOf({ engine }: Network): Answer["loss"] {
-  const late = engine.nodes.reduce((sum, node) => sum + ("late" in node && typeof node.late === "number" ? node.late : 0), 0)
+  const late = engine.nodes.reduce(
+    (sum, node) => sum + ("late" in node && typeof node.late === "number" ? node.late : 0),
+    0,
+  )
   const { dropped, failed, emitted, copied } = engine
   const total = emitted + copied
   return { dropped, failed, late, share: total > 0 ? (dropped + failed) / total : 0 }

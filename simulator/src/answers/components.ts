@@ -9,21 +9,28 @@ const ZERO = { ticks: 0, came: 0, left: 0, lost: 0, failed: 0, area: 0, busyArea
 
 /** What was observed of every component, in the order of the design. */
 export function componentAnswers({ design, placed, tick, engine }: Network): Record<string, ComponentAnswer> {
-  const observed = (engine.time[0] as number) - Math.min(engine.measuredFrom[0] as number, engine.time[0] as number)
+  const observed =
+    (engine.time[0] as number) - Math.min(engine.measuredFrom[0] as number, engine.time[0] as number)
   return Object.fromEntries(
     design.components.map(({ id }) => [id, answerOf(placed.get(id) as Placed, tick, observed * tick)]),
   )
 }
 
 /** Servers that a component has. */
-export const serversOf = ({ workers = [] }: Part): number => workers.reduce((sum, { options }) => sum + options.servers, 0)
+export const serversOf = ({ workers = [] }: Part): number =>
+  workers.reduce((sum, { options }) => sum + options.servers, 0)
 
 function answerOf({ component, part, tap, sink }: Placed, tick: number, seconds: number): ComponentAnswer {
   const workers = (part.workers ?? []).map(({ tally }) => tally)
-  const inside = [...workers, ...(part.holds ?? []).map(({ tally }) => tally), ...(part.joins ? [part.joins.tally] : [])]
+  const inside = [
+    ...workers,
+    ...(part.holds ?? []).map(({ tally }) => tally),
+    ...(part.joins ? [part.joins.tally] : []),
+  ]
   const checks = [...(part.taps ?? []), ...(tap === null ? [] : [tap])].map(({ tally }) => tally)
   const all = sum([...inside, ...checks])
-  const doors = workers.length > 0 ? workers : inside.length > 0 ? inside.slice(0, 1) : [(sink ?? part.entry).tally]
+  const doors =
+    workers.length > 0 ? workers : inside.length > 0 ? inside.slice(0, 1) : [(sink ?? part.entry).tally]
   const came = sum(doors).came + (tap === null ? 0 : sum([tap.tally]).lost + sum([tap.tally]).failed)
   const left = sum([part.exit.tally]).left || sum(inside.length > 0 ? inside : doors).left
   const servers = serversOf(part)
@@ -69,7 +76,9 @@ function byPriority({ workers = [] }: Part, tick: number): { waitByPriority?: Re
   const summaries = worker.waitByPriority.map((metric) => metric.summary(tick))
   return {
     waitByPriority: Object.fromEntries(
-      summaries.map((summary, priority) => [String(priority), summary] as const).filter(([, { count }]) => count > 0),
+      summaries
+        .map((summary, priority) => [String(priority), summary] as const)
+        .filter(([, { count }]) => count > 0),
     ),
   }
 }

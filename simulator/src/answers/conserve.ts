@@ -14,10 +14,12 @@ export function conserve(network: Network, method: "events" | "fifo"): Conservat
   const inside = emitted + copied - delivered - dropped - failed - merged
   const present = engine.nodes.reduce((sum, { tally }) => sum + tally.present, 0)
   const problems: string[] = []
-  if (inside !== engine.records.live) problems.push(`${inside} records should be inside, ${engine.records.live} are`)
+  if (inside !== engine.records.live)
+    problems.push(`${inside} records should be inside, ${engine.records.live} are`)
   // A record may be between two nodes when the last completion ends the run in the middle of a step.
   if (method === "events") checkNodes(network, problems)
-  else if (engine.ended === "customers" && present !== inside) problems.push(`${present} of ${inside} records are in a node`)
+  else if (engine.ended === "customers" && present !== inside)
+    problems.push(`${present} of ${inside} records are in a node`)
   if (problems.length > 0) throw new ConservationError(problems.join("; "))
   return { emitted, copied, delivered, dropped, failed, merged, inside, holds: true }
 }
@@ -36,7 +38,8 @@ function checkNodes({ engine }: Network, problems: string[]): void {
     })
     if (held !== tally.present) problems.push(`${id} counts ${tally.present} records and holds ${held}`)
     const { area } = tally.total()
-    if (Math.abs(area - stay) > 1e-9 * Math.max(area, 1)) problems.push(`Little's law fails in ${id}: ${area} and ${stay}`)
+    if (Math.abs(area - stay) > 1e-9 * Math.max(area, 1))
+      problems.push(`Little's law fails in ${id}: ${area} and ${stay}`)
   }
   if (engine.records.live - seen.size > 0 && engine.ended !== "customers" && engine.ended !== "records")
     problems.push(`${engine.records.live - seen.size} records are nowhere`)

@@ -5,7 +5,11 @@ import type { Network, Placed } from "../network/network.ts"
 import type { ComponentAnswer } from "./answer.ts"
 
 /** The monthly bill for what was used while observed (in seconds), scaled to a month of 730 hours. */
-export function costOf(network: Network, components: Record<string, ComponentAnswer>, observed: number): CostLine[] {
+export function costOf(
+  network: Network,
+  components: Record<string, ComponentAnswer>,
+  observed: number,
+): CostLine[] {
   return network.design.components.flatMap(({ id }) => {
     const { kind, component } = network.placed.get(id) as Placed
     const answer = components[id]
@@ -21,7 +25,12 @@ export function costOf(network: Network, components: Record<string, ComponentAns
       counts: answer.counts ?? {},
     })
     const factor = priceFactor(network, id)
-    return lines.map((line) => ({ ...line, component: id, price: line.price * factor, perMonth: line.perMonth * factor }))
+    return lines.map((line) => ({
+      ...line,
+      component: id,
+      price: line.price * factor,
+      perMonth: line.perMonth * factor,
+    }))
   })
 }
 
@@ -29,7 +38,9 @@ export function costOf(network: Network, components: Record<string, ComponentAns
 function priceFactor({ design, engine, tick }: Network, id: string): number {
   const end = (engine.time[0] as number) * tick
   const changes = design.faults
-    .flatMap((fault) => (fault.type === "price-change" && fault.component === id && fault.at < end ? [fault] : []))
+    .flatMap((fault) =>
+      fault.type === "price-change" && fault.component === id && fault.at < end ? [fault] : [],
+    )
     .toSorted((a, b) => a.at - b.at)
   let [sum, since, factor] = [0, 0, 1]
   for (const change of changes) {

@@ -7,7 +7,11 @@ import { count, figure, lengthOfTime, percent } from "./words.ts"
 const TOO_MUCH = 0.98
 
 /** What holds the design back, in words with numbers; the worst first. */
-export function limitsOf(network: Network, components: Record<string, ComponentAnswer>, observed: number): string[] {
+export function limitsOf(
+  network: Network,
+  components: Record<string, ComponentAnswer>,
+  observed: number,
+): string[] {
   const said: string[] = []
   const busy = Object.entries(components)
     .filter(([, { utilisation, arrivalRate }]) => utilisation !== null && arrivalRate > 0)
@@ -26,7 +30,8 @@ export function limitsOf(network: Network, components: Record<string, ComponentA
       )
   }
   for (const [id, one] of Object.entries(components)) {
-    if (one.lossShare > 0) said.push(`${id} loses ${percent(one.lossShare)} of what comes: ${count(one.lost, "record")}.`)
+    if (one.lossShare > 0)
+      said.push(`${id} loses ${percent(one.lossShare)} of what comes: ${count(one.lost, "record")}.`)
     if (one.failed > 0) said.push(`${id} refuses ${count(one.failed, "record")} as bad.`)
   }
   return [...said, ...aboutTheRun(network)]
@@ -36,9 +41,13 @@ function aboutTheRun({ engine, tick, design }: Network): string[] {
   const simulated = (engine.time[0] as number) * tick
   switch (engine.ended) {
     case "events":
-      return [`The run was stopped at its bound of events, after ${lengthOfTime(simulated)} of simulated time: read its figures as a beginning.`]
+      return [
+        `The run was stopped at its bound of events, after ${lengthOfTime(simulated)} of simulated time: read its figures as a beginning.`,
+      ]
     case "records":
-      return [`The run was stopped after ${lengthOfTime(simulated)} of simulated time: ${figure(engine.records.live)} records were under way at once, and the backlog only grew.`]
+      return [
+        `The run was stopped after ${lengthOfTime(simulated)} of simulated time: ${figure(engine.records.live)} records were under way at once, and the backlog only grew.`,
+      ]
     case "quiet":
       return [
         `Only ${figure(engine.completed)} of ${figure(design.run.customers ?? 0)} records were completed in ${lengthOfTime(simulated)} of simulated time.`,

@@ -2,7 +2,9 @@
 export function figure(value: number): string {
   if (value === 0) return "0"
   const rounded = Number(value.toPrecision(3))
-  const [whole = "0", part] = (Math.abs(rounded) >= 1e15 ? rounded.toExponential(2) : String(rounded)).split(".")
+  const [whole = "0", part] = (Math.abs(rounded) >= 1e15 ? rounded.toExponential(2) : String(rounded)).split(
+    ".",
+  )
   const grouped = whole.includes("e") ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",")
   return part === undefined ? grouped : `${grouped}.${part}`
 }
@@ -23,7 +25,8 @@ export function lengthOfTime(seconds: number): string {
 }
 
 /** `1 record`, `2 records`. */
-export const count = (value: number, noun: string): string => `${figure(value)} ${noun}${value === 1 ? "" : "s"}`
+export const count = (value: number, noun: string): string =>
+  `${figure(value)} ${noun}${value === 1 ? "" : "s"}`
 
 /** A share as per cent. */
 export const percent = (share: number): string => `${figure(100 * share)} %`

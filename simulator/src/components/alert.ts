@@ -4,7 +4,8 @@ import { ASSUMED, component } from "./component.ts"
 import { nextStrike } from "./moments.ts"
 
 export const alert = component({
-  about: "Looks at the data at intervals and calls somebody: a record has done its work when the alert has been sent.",
+  about:
+    "Looks at the data at intervals and calls somebody: a record has done its work when the alert has been sent.",
   parameters: {
     every: optional(duration("From one look to the next."), 60, ASSUMED),
     delivery: optional(duration("Until the message is there.", { zero: true }), 5, ASSUMED),

@@ -8,9 +8,20 @@ export const api = component({
   about: "A service that answers requests; requests beyond its waiting places are turned away.",
   parameters: {
     instances: optional(whole({ about: "Instances.", min: 1, max: 10_000 }), 2, ASSUMED),
-    concurrency: optional(whole({ about: "Requests that an instance works on at once.", min: 1, max: 1000 }), 8, ASSUMED),
-    service: optional(timing("Work on a request."), { distribution: "lognormal", mean: 0.02, scv: 1 }, ASSUMED),
-    buffer: optional(whole({ about: "Waiting places; no limit when left out.", min: 0, max: 1_000_000_000 }), null),
+    concurrency: optional(
+      whole({ about: "Requests that an instance works on at once.", min: 1, max: 1000 }),
+      8,
+      ASSUMED,
+    ),
+    service: optional(
+      timing("Work on a request."),
+      { distribution: "lognormal", mean: 0.02, scv: 1 },
+      ASSUMED,
+    ),
+    buffer: optional(
+      whole({ about: "Waiting places; no limit when left out.", min: 0, max: 1_000_000_000 }),
+      null,
+    ),
   },
   role: "end",
   links: "one",

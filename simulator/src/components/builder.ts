@@ -63,7 +63,11 @@ export class Builder {
   station(
     servers: number,
     service: Distribution,
-    { purpose = "service", buffer = null, wait = new Metric() }: { purpose?: string; buffer?: number | null; wait?: Metric } = {},
+    {
+      purpose = "service",
+      buffer = null,
+      wait = new Metric(),
+    }: { purpose?: string; buffer?: number | null; wait?: Metric } = {},
   ): Station {
     return new Station(this.engine, this.id, {
       servers,
@@ -78,7 +82,13 @@ export class Builder {
   /** A station that works in batches; `work` is what a batch takes, the rest as in `BatchOptions`, in seconds. */
   batches(
     work: Distribution,
-    { perRecord = 0, perHistory = 0, timeout = Number.POSITIVE_INFINITY, schedule = null, ...rest }: Partial<BatchOptions>,
+    {
+      perRecord = 0,
+      perHistory = 0,
+      timeout = Number.POSITIVE_INFINITY,
+      schedule = null,
+      ...rest
+    }: Partial<BatchOptions>,
     purpose = "service",
   ): BatchStation {
     const { tick } = this.surroundings
@@ -95,7 +105,10 @@ export class Builder {
       schedule:
         schedule === null
           ? null
-          : { every: Math.max(this.ticks(schedule.every), 1), offset: Math.max(this.ticks(schedule.offset), 1) },
+          : {
+              every: Math.max(this.ticks(schedule.every), 1),
+              offset: Math.max(this.ticks(schedule.offset), 1),
+            },
     })
   }
 
@@ -108,7 +121,10 @@ export class Builder {
   }
 
   /** One station for each of so many keys' shares, behind a router that tells them apart by key. */
-  byKey(count: number, make: (at: number) => Station | BatchStation): { router: Router; stations: (Station | BatchStation)[] } {
+  byKey(
+    count: number,
+    make: (at: number) => Station | BatchStation,
+  ): { router: Router; stations: (Station | BatchStation)[] } {
     const router = new Router(this.engine, this.id, { by: "key" }, [])
     const stations = Array.from({ length: count }, (_, at) => make(at))
     router.outs.push(...stations)

@@ -12,8 +12,16 @@ export const cache = component({
   parameters: {
     hits: optional(share("Share of reads that it can answer itself."), 0.9, ASSUMED),
     hit: optional(timing("A read from memory."), { distribution: "exponential", mean: 1e-4 }, ASSUMED),
-    miss: optional(timing("A read of what lies behind."), { distribution: "exponential", mean: 0.01 }, ASSUMED),
-    connections: optional(whole({ about: "Reads under way at once, of each kind.", min: 1, max: 5000 }), 16, ASSUMED),
+    miss: optional(
+      timing("A read of what lies behind."),
+      { distribution: "exponential", mean: 0.01 },
+      ASSUMED,
+    ),
+    connections: optional(
+      whole({ about: "Reads under way at once, of each kind.", min: 1, max: 5000 }),
+      16,
+      ASSUMED,
+    ),
   },
   role: "end",
   links: "one",
@@ -27,7 +35,13 @@ export const cache = component({
     const exit = new Pass(builder.engine, builder.id)
     hit.out = exit
     miss.out = exit
-    return { entry, exit, workers: [hit, miss], wait, counts: () => ({ hits: hit.tally.left, misses: miss.tally.left }) }
+    return {
+      entry,
+      exit,
+      workers: [hit, miss],
+      wait,
+      counts: () => ({ hits: hit.tally.left, misses: miss.tally.left }),
+    }
   },
   cost: (_given, { hours }) => [priced("machine", hours, "one machine of this size")],
 })

@@ -9,7 +9,11 @@ export const cdc = component({
   about: "Change data capture: reads the changes of a database from its log, in polls.",
   parameters: {
     poll: optional(duration("From one poll to the next."), 0.5, DEBEZIUM),
-    batch: optional(whole({ about: "Changes that a poll takes at most.", min: 1, max: 10_000_000 }), 2048, DEBEZIUM),
+    batch: optional(
+      whole({ about: "Changes that a poll takes at most.", min: 1, max: 10_000_000 }),
+      2048,
+      DEBEZIUM,
+    ),
     recordsPerSecond: optional(
       number({ about: "How fast changes are read.", min: 1e-3, max: 1e9, unit: "records a second" }),
       20_000,

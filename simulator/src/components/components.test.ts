@@ -27,27 +27,42 @@ describe("what becomes visible at intervals", () => {
     ["reverse-etl", { every: 10, overhead: 1, recordsPerSecond: 1e9 }],
     ["cdc", { poll: 10, batch: 10_000_000, recordsPerSecond: 1e9 }],
     ["alert", { every: 10, delivery: 1 }],
-  ])("goes for %s", (type, parameters) => near(through({ type, ...parameters }).endToEnd.latency.mean, type === "cdc" ? 5 : 6))
+  ])("goes for %s", (type, parameters) =>
+    near(through({ type, ...parameters }).endToEnd.latency.mean, type === "cdc" ? 5 : 6),
+  )
 
   it("takes the stream processor's windows and commits", () => {
     const quick = { type: "stream-processor", service: fixed(1e-6), checkpoint: 10 }
     near(through({ ...quick, guarantee: "exactly-once" }).endToEnd.latency.mean, 5)
     expect(through({ ...quick, guarantee: "at-least-once" }).endToEnd.latency.mean).toBeLessThan(0.001)
-    near(through({ ...quick, guarantee: "at-least-once", window: 10, outOfOrder: 3 }).endToEnd.latency.mean, 8)
+    near(
+      through({ ...quick, guarantee: "at-least-once", window: 10, outOfOrder: 3 }).endToEnd.latency.mean,
+      8,
+    )
   })
 })
 
 describe("late data", () => {
   it("is dropped beyond the allowed lateness: the tail of the delay", () => {
     const answer = through(
-      { type: "stream-processor", guarantee: "at-least-once", window: "1ms", allowedLateness: 2, service: fixed(1e-6) },
+      {
+        type: "stream-processor",
+        guarantee: "at-least-once",
+        window: "1ms",
+        allowedLateness: 2,
+        service: fixed(1e-6),
+      },
       200,
       counted,
       { eventLag: exponential(1) },
     )
     // The watermark follows the newest of 200 events a second, whose lag is next to nothing.
     near(answer.loss.late / answer.conservation.emitted, Math.exp(-2), 0.1)
-    near(answer.endToEnd.eventTime.mean - answer.endToEnd.latency.mean, 1 - (2 * Math.exp(-2)) / (1 - Math.exp(-2)), 0.1)
+    near(
+      answer.endToEnd.eventTime.mean - answer.endToEnd.latency.mean,
+      1 - (2 * Math.exp(-2)) / (1 - Math.exp(-2)),
+      0.1,
+    )
   })
 })
 
@@ -83,14 +98,28 @@ describe("components that share out and refuse", () => {
     near(through(cache).endToEnd.latency.mean, 0.026)
   })
   it("logs send a batch when it is full or has lingered, and keep a key in its partition", () => {
-    const log = { type: "log", partitions: 1, batchBytes: 10_000, linger: 5, acks: "none", partitionBytesPerSecond: 1e12 }
+    const log = {
+      type: "log",
+      partitions: 1,
+      batchBytes: 10_000,
+      linger: 5,
+      acks: "none",
+      partitionBytesPerSecond: 1e12,
+    }
     // Ten records of 1,000 bytes at one a second: the same as batches of 10 or after 5 s.
     near(through(log, 1).components["q"]?.wait?.mean ?? 0, 2.8464)
     const skewed = through({ ...log, partitions: 4, linger: 0.001 }, 100, counted, { keySkew: 0.5 })
     expect(skewed.components["q"]?.utilisation).toBeLessThan(0.01)
   })
   it("column stores take rows in when a batch is full or has waited", () => {
-    const olap = { type: "olap-store", batchRows: 10, flush: 5, insert: "1ns", rowsPerSecond: 1e9, nodes: 100 }
+    const olap = {
+      type: "olap-store",
+      batchRows: 10,
+      flush: 5,
+      insert: "1ns",
+      rowsPerSecond: 1e9,
+      nodes: 100,
+    }
     near(through(olap, 1).components["q"]?.wait?.mean ?? 0, 2.8464)
   })
   it.each(["online-store", "feature-store", "api"])("%s passes records on", (type) => {
@@ -104,7 +133,9 @@ describe("faults", () => {
   const withFault = (part: Record<string, unknown>, fault: Record<string, unknown>, rate = 10) =>
     runDocument({
       ...inRow(rate, [{ id: "q", ...part }], steady),
-      faults: [{ component: "q", at: 500, ...(fault["type"] === "price-change" ? {} : { for: 20 }), ...fault }],
+      faults: [
+        { component: "q", at: 500, ...(fault["type"] === "price-change" ? {} : { for: 20 }), ...fault },
+      ],
       objectives: [{ share: 0.99, within: 5 }],
       run,
     })
@@ -118,7 +149,11 @@ describe("faults", () => {
     expect(objectives[0]?.text).toContain("minute 9")
   })
   it("network cut and quota hold records up without losing any", () => {
-    for (const fault of [{ type: "network-cut" }, { type: "quota", rate: 5 }, { type: "slow-node", factor: 10 }]) {
+    for (const fault of [
+      { type: "network-cut" },
+      { type: "quota", rate: 5 },
+      { type: "slow-node", factor: 10 },
+    ]) {
       const answer = withFault(station, fault)
       expect(answer.loss.dropped + answer.loss.failed).toBe(0)
       expect(answer.backlog.max).toBeGreaterThan(90)
@@ -148,7 +183,11 @@ describe("faults", () => {
   it("a lost broker stops its partitions, a hot partition takes more than its share", () => {
     const log = { type: "log", partitions: 4, brokers: 4, linger: 0, batchBytes: 1 }
     near(withFault(log, { type: "lost-broker" }, 100).backlog.max, 500, 0.15)
-    const hot = withFault({ ...log, partitionBytesPerSecond: 40_000 }, { type: "hot-partition", share: 0.9 }, 100)
+    const hot = withFault(
+      { ...log, partitionBytesPerSecond: 40_000 },
+      { type: "hot-partition", share: 0.9 },
+      100,
+    )
     expect(hot.backlog.max).toBeGreaterThan(500)
   })
   it("a price change counts from when it comes", () => {
@@ -158,7 +197,13 @@ describe("faults", () => {
   })
 
   describe("a crash between checkpoints", () => {
-    const processor = (guarantee: string) => ({ type: "stream-processor", guarantee, checkpoint: 10, service: fixed(0.001), parallelism: 1 })
+    const processor = (guarantee: string) => ({
+      type: "stream-processor",
+      guarantee,
+      checkpoint: 10,
+      service: fixed(0.001),
+      parallelism: 1,
+    })
     it("at least once repeats what was done since the last one: λ × the time since", () => {
       const answer = withFault(processor("at-least-once"), { type: "crash", at: 507 })
       near(answer.duplicates.delivered, 70, 0.03)

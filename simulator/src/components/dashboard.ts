@@ -9,7 +9,10 @@ export const dashboard = component({
   parameters: {
     refresh: optional(duration("From one refresh to the next."), 60, ASSUMED),
     query: optional(duration("What a refresh's query takes.", { zero: true }), 0.5, ASSUMED),
-    scannedBytes: optional(number({ about: "What a refresh reads in the warehouse.", min: 0, max: 1e15, unit: "bytes" }), 0),
+    scannedBytes: optional(
+      number({ about: "What a refresh reads in the warehouse.", min: 0, max: 1e15, unit: "bytes" }),
+      0,
+    ),
   },
   role: "end",
   links: "each",

@@ -6,7 +6,8 @@ import { ASSUMED, component } from "./component.ts"
 import { nextStrike } from "./moments.ts"
 
 export const featureStore = component({
-  about: "Keeps model features: written as they come, and brought from the offline to the online side at intervals.",
+  about:
+    "Keeps model features: written as they come, and brought from the offline to the online side at intervals.",
   parameters: {
     instances: optional(whole({ about: "Writes that it takes at once.", min: 1, max: 10_000 }), 4, ASSUMED),
     service: optional(timing("A write."), { distribution: "exponential", mean: 5e-4 }, ASSUMED),
@@ -23,5 +24,7 @@ export const featureStore = component({
     station.out = hold
     return { entry: station, exit: hold, workers: [station], wait: station.wait, holds: [hold] }
   },
-  cost: (given, { hours }) => [priced("database", given.instances * hours, "one database of this size for each")],
+  cost: (given, { hours }) => [
+    priced("database", given.instances * hours, "one database of this size for each"),
+  ],
 })

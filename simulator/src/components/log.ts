@@ -19,14 +19,22 @@ export const log = component({
       source: "ApsaraMQ for Confluent: at least 4",
       date: "2025-07",
     }),
-    acks: optional(choice("Who must have a record before it is acknowledged.", ["all", "leader", "none"]), "all", {
-      source: "Kafka ProducerConfig",
-      date: "2025-03",
-    }),
-    batchBytes: optional(number({ about: "Size at which a batch is sent.", min: 1, max: 1e8, unit: "bytes" }), 16_384, {
-      source: "Kafka ProducerConfig, batch.size",
-      date: "2025-03",
-    }),
+    acks: optional(
+      choice("Who must have a record before it is acknowledged.", ["all", "leader", "none"]),
+      "all",
+      {
+        source: "Kafka ProducerConfig",
+        date: "2025-03",
+      },
+    ),
+    batchBytes: optional(
+      number({ about: "Size at which a batch is sent.", min: 1, max: 1e8, unit: "bytes" }),
+      16_384,
+      {
+        source: "Kafka ProducerConfig, batch.size",
+        date: "2025-03",
+      },
+    ),
     linger: optional(duration("How long a batch waits to fill.", { zero: true }), 0.005, {
       source: "Kafka ProducerConfig, linger.ms since 4.0",
       date: "2025-03",
@@ -36,7 +44,10 @@ export const log = component({
       30e6,
       { source: "Tencent CKafka: 30 to 60 MB/s at acks=1", date: "2025-01" },
     ),
-    retention: optional(duration("How long records are kept."), 604_800, { source: "Kafka log.retention.hours", date: "2025-03" }),
+    retention: optional(duration("How long records are kept."), 604_800, {
+      source: "Kafka log.retention.hours",
+      date: "2025-03",
+    }),
   },
   role: "step",
   links: "each",
@@ -49,7 +60,11 @@ export const log = component({
     const perRecord = (IN_FLIGHT * recordBytes) / given.partitionBytesPerSecond
     const timeout = Math.max(given.linger, 1e-9)
     const make = (at: number) =>
-      builder.batches(work, { servers: IN_FLIGHT, least, most: least, perRecord, timeout, wait }, `service-${at}`)
+      builder.batches(
+        work,
+        { servers: IN_FLIGHT, least, most: least, perRecord, timeout, wait },
+        `service-${at}`,
+      )
     const { router, stations } = builder.byKey(given.partitions, make)
     return { entry: router, exit: router, workers: stations, wait, router, brokers: given.brokers }
   },

@@ -6,10 +6,19 @@ import { ASSUMED, component } from "./component.ts"
 export const microBatch = component({
   about: "Takes everything that waits, every few seconds, and works through it at once.",
   parameters: {
-    every: optional(duration("From one start to the next; one that finds the last still running is left out."), 10, ASSUMED),
+    every: optional(
+      duration("From one start to the next; one that finds the last still running is left out."),
+      10,
+      ASSUMED,
+    ),
     overhead: optional(duration("What a run takes, however little there is.", { zero: true }), 1, ASSUMED),
     recordsPerSecond: optional(
-      number({ about: "How fast a worker goes through records.", min: 1e-3, max: 1e9, unit: "records a second" }),
+      number({
+        about: "How fast a worker goes through records.",
+        min: 1e-3,
+        max: 1e9,
+        unit: "records a second",
+      }),
       50_000,
       ASSUMED,
     ),
@@ -21,7 +30,10 @@ export const microBatch = component({
   build(given, builder) {
     const work = { distribution: "deterministic", mean: given.overhead } as const
     const perRecord = 1 / (given.recordsPerSecond * given.workers)
-    const station = builder.batches(work, { perRecord, schedule: { every: given.every, offset: given.every } })
+    const station = builder.batches(work, {
+      perRecord,
+      schedule: { every: given.every, offset: given.every },
+    })
     return {
       entry: station,
       exit: station,

@@ -5,7 +5,10 @@ import { timing } from "../design/workload.ts"
 import { ASSUMED, component } from "./component.ts"
 
 /** 100,000 operations a second an instance, of four that are under way at once (redis.io benchmarks, old). */
-const REDIS = { source: "redis.io benchmarks: 80,000 to 120,000 operations a second", date: "2012-01" } as const
+const REDIS = {
+  source: "redis.io benchmarks: 80,000 to 120,000 operations a second",
+  date: "2012-01",
+} as const
 
 export const onlineStore = component({
   about: "A key-value store that answers by key within a millisecond: each record is one write.",
@@ -22,6 +25,10 @@ export const onlineStore = component({
   },
   cost: (_given, usage) => [
     priced("request", (usage.came * usage.perMonth) / 1e6, "each write is one request"),
-    priced("keyValueStorage", (usage.came * usage.recordBytes * usage.perMonth) / 1e9, "a month's records are kept"),
+    priced(
+      "keyValueStorage",
+      (usage.came * usage.recordBytes * usage.perMonth) / 1e9,
+      "a month's records are kept",
+    ),
   ],
 })

@@ -12,7 +12,10 @@ export const qualityGate = component({
     bad: optional(share("Share of records that fail."), 0.001, ASSUMED),
     service: optional(timing("A check."), { distribution: "deterministic", mean: 2e-5 }, ASSUMED),
     instances: optional(whole({ about: "Checks under way at once.", min: 1, max: 10_000 }), 2, ASSUMED),
-    every: optional(duration("From one check of all that has come to the next; each at once when left out."), null),
+    every: optional(
+      duration("From one check of all that has come to the next; each at once when left out."),
+      null,
+    ),
   },
   role: "step",
   links: "each",
@@ -21,7 +24,8 @@ export const qualityGate = component({
     const station = builder.station(given.instances, given.service)
     const tap = builder.tap("bad")
     tap.set({ refusing: given.bad * WHOLE })
-    const holds = given.every === null ? [] : [builder.hold(nextStrike(Math.max(builder.ticks(given.every), 1), 0))]
+    const holds =
+      given.every === null ? [] : [builder.hold(nextStrike(Math.max(builder.ticks(given.every), 1), 0))]
     station.out = holds[0] ?? tap
     if (holds[0] !== undefined) holds[0].out = tap
     const counts = () => ({ refused: tap.tally.failed })

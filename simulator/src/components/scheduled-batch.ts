@@ -10,7 +10,12 @@ export const scheduledBatch = component({
     offset: optional(duration("When the first run starts.", { zero: true }), 0),
     overhead: optional(duration("What a run takes, however little there is.", { zero: true }), 60, ASSUMED),
     recordsPerSecond: optional(
-      number({ about: "How fast a worker goes through records.", min: 1e-3, max: 1e9, unit: "records a second" }),
+      number({
+        about: "How fast a worker goes through records.",
+        min: 1e-3,
+        max: 1e9,
+        unit: "records a second",
+      }),
       50_000,
       ASSUMED,
     ),
@@ -22,7 +27,10 @@ export const scheduledBatch = component({
   build(given, builder) {
     const work = { distribution: "deterministic", mean: given.overhead } as const
     const perRecord = 1 / (given.recordsPerSecond * given.workers)
-    const station = builder.batches(work, { perRecord, schedule: { every: given.every, offset: given.offset } })
+    const station = builder.batches(work, {
+      perRecord,
+      schedule: { every: given.every, offset: given.offset },
+    })
     return {
       entry: station,
       exit: station,

@@ -9,7 +9,11 @@ export const schemaRegistry = component({
   about: "Checks each record against its schema, and refuses what doesn't fit.",
   parameters: {
     invalid: optional(share("Share of records that don't fit."), 0, ASSUMED),
-    service: optional(timing("A check, mostly from a cache."), { distribution: "deterministic", mean: 1e-5 }, ASSUMED),
+    service: optional(
+      timing("A check, mostly from a cache."),
+      { distribution: "deterministic", mean: 1e-5 },
+      ASSUMED,
+    ),
     instances: optional(whole({ about: "Checks under way at once.", min: 1, max: 10_000 }), 2, ASSUMED),
   },
   role: "step",

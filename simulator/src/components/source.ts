@@ -10,7 +10,10 @@ import { component } from "./component.ts"
 
 const parameters = {
   ...ownArrivals,
-  priority: optional(whole({ about: "Where a station goes by priority, 0 is served first.", min: 0, max: 15 }), 0),
+  priority: optional(
+    whole({ about: "Where a station goes by priority, 0 is served first.", min: 0, max: 15 }),
+    0,
+  ),
 }
 
 export const source = component({

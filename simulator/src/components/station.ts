@@ -13,16 +13,32 @@ export const station = component({
     servers: optional(whole({ about: "Servers that work side by side.", min: 1, max: 10_000 }), 1),
     service: timing("How long a service takes."),
     buffer: optional(
-      whole({ about: "Waiting places; whoever finds none free is lost. No limit when left out.", min: 0, max: 1_000_000_000 }),
+      whole({
+        about: "Waiting places; whoever finds none free is lost. No limit when left out.",
+        min: 0,
+        max: 1_000_000_000,
+      }),
       null,
     ),
     discipline: optional(
-      choice("Who is next: the first to come, or by the source's priority (nobody is interrupted).", ["fifo", "priority"]),
+      choice("Who is next: the first to come, or by the source's priority (nobody is interrupted).", [
+        "fifo",
+        "priority",
+      ]),
       "fifo",
     ),
-    batchSize: optional(whole({ about: "Records that one service takes together.", min: 1, max: 1_000_000 }), 1),
-    batchTimeout: optional(duration("A batch begins with fewer once its first record has waited so long."), null),
-    vacation: optional(timing("How long a server that finds nobody waiting stays away, again and again."), null),
+    batchSize: optional(
+      whole({ about: "Records that one service takes together.", min: 1, max: 1_000_000 }),
+      1,
+    ),
+    batchTimeout: optional(
+      duration("A batch begins with fewer once its first record has waited so long."),
+      null,
+    ),
+    vacation: optional(
+      timing("How long a server that finds nobody waiting stays away, again and again."),
+      null,
+    ),
     breakdown: optional(
       object("Breaks down, at work or idle, and resumes where it stopped.", {
         every: timing("From a repair to the next breakdown."),

@@ -14,14 +14,24 @@ export const streamProcessor = component({
   about: "Works on records as they come, with state by key, windows, a watermark and checkpoints.",
   parameters: {
     parallelism: optional(whole({ about: "Workers.", min: 1, max: 1000 }), 4, ASSUMED),
-    service: optional(timing("Work on a record."), { distribution: "exponential", mean: 2e-5 }, {
-      source: "Nexmark on Flink 1.13: about 50,000 keyed aggregations a second a core",
-      date: "2022-06",
-    }),
+    service: optional(
+      timing("Work on a record."),
+      { distribution: "exponential", mean: 2e-5 },
+      {
+        source: "Nexmark on Flink 1.13: about 50,000 keyed aggregations a second a core",
+        date: "2022-06",
+      },
+    ),
     keyed: optional(flag("Records of one key go to one worker; otherwise to whichever is free."), true),
-    window: optional(duration("Results appear when their window of event time closes; at once when left out."), null),
+    window: optional(
+      duration("Results appear when their window of event time closes; at once when left out."),
+      null,
+    ),
     outOfOrder: optional(duration("How far the watermark stays behind the newest event.", { zero: true }), 0),
-    allowedLateness: optional(duration("How long after its window has closed a record still counts.", { zero: true }), 0),
+    allowedLateness: optional(
+      duration("How long after its window has closed a record still counts.", { zero: true }),
+      0,
+    ),
     checkpoint: optional(duration("From one checkpoint to the next."), 60, {
       source: "AWS Managed Service for Apache Flink default",
       date: "2025-01",
@@ -42,7 +52,8 @@ export const streamProcessor = component({
   build(given, builder) {
     const wait = new Metric()
     const every = Math.max(builder.ticks(given.checkpoint), 1)
-    const one = (servers: number, purpose: string) => builder.station(servers, given.service, { purpose, wait })
+    const one = (servers: number, purpose: string) =>
+      builder.station(servers, given.service, { purpose, wait })
     const { router, stations } = given.keyed
       ? builder.byKey(given.parallelism, (at) => one(1, `service-${at}`))
       : builder.byKey(1, () => one(given.parallelism, "service"))
@@ -51,7 +62,11 @@ export const streamProcessor = component({
     if (given.window !== null)
       holds.push(
         builder.hold(
-          windowEnd(builder.ticks(given.window), builder.ticks(given.outOfOrder), builder.ticks(given.allowedLateness)),
+          windowEnd(
+            builder.ticks(given.window),
+            builder.ticks(given.outOfOrder),
+            builder.ticks(given.allowedLateness),
+          ),
         ),
       )
     if (given.guarantee === "exactly-once") holds.push(builder.hold(nextStrike(every, 0)))

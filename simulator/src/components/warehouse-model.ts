@@ -5,7 +5,8 @@ import { ASSUMED, component } from "./component.ts"
 import { bytesPerMonth, GB } from "./usage.ts"
 
 export const warehouseModel = component({
-  about: "A table that a warehouse builds again on a schedule: from what is new, or every time from everything.",
+  about:
+    "A table that a warehouse builds again on a schedule: from what is new, or every time from everything.",
   parameters: {
     mode: optional(choice("What a run reads.", ["incremental", "full"]), "incremental", ASSUMED),
     every: optional(duration("From one run to the next."), 3600, ASSUMED),
@@ -15,7 +16,10 @@ export const warehouseModel = component({
       1e9,
       ASSUMED,
     ),
-    historyBytes: optional(number({ about: "What is in the table already.", min: 0, max: 1e18, unit: "bytes" }), 0),
+    historyBytes: optional(
+      number({ about: "What is in the table already.", min: 0, max: 1e18, unit: "bytes" }),
+      0,
+    ),
   },
   role: "end",
   links: "each",
@@ -43,7 +47,11 @@ export const warehouseModel = component({
     const kept = given.historyBytes + fresh
     const scanned = given.mode === "full" ? runs * (given.historyBytes + fresh / 2) : fresh
     return [
-      priced("warehouseScan", scanned / 1e12, given.mode === "full" ? "every run reads all" : "a run reads what is new"),
+      priced(
+        "warehouseScan",
+        scanned / 1e12,
+        given.mode === "full" ? "every run reads all" : "a run reads what is new",
+      ),
       priced("warehouseStorage", kept / GB, "a month's records are kept, without compression"),
     ]
   },

@@ -23,5 +23,15 @@ export function priced(name: PriceName, quantity: number, assumption: string): C
 /** A line at a price that the design itself gives. */
 export function ownPrice(item: string, quantity: number, unit: string, price: number): CostLine {
   const source = "the design"
-  return { component: "", item, quantity, unit, price, perMonth: quantity * price, assumption: "price as given", source, date: "" }
+  return {
+    component: "",
+    item,
+    quantity,
+    unit,
+    price,
+    perMonth: quantity * price,
+    assumption: "price as given",
+    source,
+    date: "",
+  }
 }

@@ -28,7 +28,11 @@ describe("a design document", () => {
   it("is read with its defaults", () => {
     const { design, problems } = readDesign(base())
     expect(problems).toEqual([])
-    expect(design?.components[1]).toMatchObject({ servers: 1, service: { distribution: "exponential", mean: 1 }, buffer: null })
+    expect(design?.components[1]).toMatchObject({
+      servers: 1,
+      service: { distribution: "exponential", mean: 1 },
+      buffer: null,
+    })
     expect(design?.workload).toMatchObject({ recordBytes: 1000, keySkew: 0 })
   })
   it.each([
@@ -39,13 +43,22 @@ describe("a design document", () => {
     [3, 3],
   ])("takes %s as a duration", (given, seconds) => {
     const document = base()
-    document.components[1] = { ...document.components[1], service: { distribution: "exponential", mean: given } }
+    document.components[1] = {
+      ...document.components[1],
+      service: { distribution: "exponential", mean: given },
+    }
     expect(readDesign(document).design?.components[1]).toMatchObject({ service: { mean: seconds } })
   })
   it("tells all that is wrong at once, each with its path", () => {
     const paths = pathsAfter((d) => {
       d.workload["rate"] = 0
-      d.components[1] = { id: "q", type: "station", servers: -1, srvers: 2, service: { distribution: "exponential", mean: "soon" } }
+      d.components[1] = {
+        id: "q",
+        type: "station",
+        servers: -1,
+        srvers: 2,
+        service: { distribution: "exponential", mean: "soon" },
+      }
       d.links.push({ from: "q", to: "nowhere" })
       d.run["customers"] = 1.5
     })
@@ -58,17 +71,41 @@ describe("a design document", () => {
       "links[2].to",
     ])
   })
-  it.each([0, -1, Number.NaN, 1e308, Number.POSITIVE_INFINITY, "many", null, [], {}, true])("refuses a rate of %s", (rate) => {
-    expect(pathsAfter((d) => (d.workload["rate"] = rate))).toEqual(["workload.rate"])
-  })
+  it.each([0, -1, Number.NaN, 1e308, Number.POSITIVE_INFINITY, "many", null, [], {}, true])(
+    "refuses a rate of %s",
+    (rate) => {
+      expect(pathsAfter((d) => (d.workload["rate"] = rate))).toEqual(["workload.rate"])
+    },
+  )
   it.each([
-    ["an unknown type", (d: ReturnType<typeof base>) => (d.components[1] = { id: "q", type: "staton" }), "components[1].type"],
-    ["two of one name", (d: ReturnType<typeof base>) => (d.components[2] = { id: "q", type: "sink" }), "components[2].id"],
-    ["a sink nothing reaches", (d: ReturnType<typeof base>) => d.components.push({ id: "o", type: "sink" }), "components[3]"],
+    [
+      "an unknown type",
+      (d: ReturnType<typeof base>) => (d.components[1] = { id: "q", type: "staton" }),
+      "components[1].type",
+    ],
+    [
+      "two of one name",
+      (d: ReturnType<typeof base>) => (d.components[2] = { id: "q", type: "sink" }),
+      "components[2].id",
+    ],
+    [
+      "a sink nothing reaches",
+      (d: ReturnType<typeof base>) => d.components.push({ id: "o", type: "sink" }),
+      "components[3]",
+    ],
     ["a station that leads nowhere", (d: ReturnType<typeof base>) => d.links.pop(), "components[1]"],
-    ["10,000 components", (d: ReturnType<typeof base>) => (d.components = Array.from({ length: 10_000 }, (_, i) => ({ id: `s${i}`, type: "sink" }))), "components"],
+    [
+      "10,000 components",
+      (d: ReturnType<typeof base>) =>
+        (d.components = Array.from({ length: 10_000 }, (_, i) => ({ id: `s${i}`, type: "sink" }))),
+      "components",
+    ],
     ["no end to the run", (d: ReturnType<typeof base>) => (d.run = { warmup: 1 }), "run"],
-    ["two ends to the run", (d: ReturnType<typeof base>) => (d.run = { customers: 1, duration: "1d" }), "run"],
+    [
+      "two ends to the run",
+      (d: ReturnType<typeof base>) => (d.run = { customers: 1, duration: "1d" }),
+      "run",
+    ],
     ["another format", (d: ReturnType<typeof base>) => (d.format = "backfill-design/9"), "format"],
   ])("refuses %s", (_name, change, path) => {
     const paths = pathsAfter((d) => void change(d))
@@ -77,7 +114,12 @@ describe("a design document", () => {
   it("refuses a circle without a queue, and takes one with", () => {
     const circle = (type: string) =>
       pathsAfter((d) => {
-        d.components.push({ id: "a", type: "fork" }, type === "fork" ? { id: "b", type } : { id: "b", type, service: { distribution: "exponential", mean: 1 } })
+        d.components.push(
+          { id: "a", type: "fork" },
+          type === "fork"
+            ? { id: "b", type }
+            : { id: "b", type, service: { distribution: "exponential", mean: 1 } },
+        )
         d.links = [
           { from: "in", to: "a" },
           { from: "a", to: "b" },
@@ -108,7 +150,11 @@ describe("the JSON Schema", () => {
       expect(text).toContain(`"const":"${type}"`)
       for (const key of Object.keys(parameters)) expect(text).toContain(`"${key}":`)
     }
-    expect(designJsonSchema()).toMatchObject({ type: "object", additionalProperties: false, required: ["format", "components", "links"] })
+    expect(designJsonSchema()).toMatchObject({
+      type: "object",
+      additionalProperties: false,
+      required: ["format", "components", "links"],
+    })
   })
   it("gives every default a source and a date, or the parameter is optional or plain", () => {
     for (const [type, { parameters }] of Object.entries(COMPONENTS))

@@ -9,7 +9,8 @@ export interface Drawing {
 /** More boxes than this aren't looked at. */
 const MOST = 500
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null
 
 /** The drawing in a document whose parameters may be wrong; null when boxes or arrows themselves are. */
 export function drawingOf(value: unknown): Drawing | null {
@@ -17,7 +18,10 @@ export function drawingOf(value: unknown): Drawing | null {
   const { components, links } = value as { components: unknown[]; links: unknown[] }
   if (components.length === 0 || components.length > MOST || links.length > 4 * MOST) return null
   const boxes = components.flatMap((one) =>
-    isObject(one) && typeof one["id"] === "string" && typeof one["type"] === "string" && Object.hasOwn(COMPONENTS, one["type"])
+    isObject(one) &&
+    typeof one["id"] === "string" &&
+    typeof one["type"] === "string" &&
+    Object.hasOwn(COMPONENTS, one["type"])
       ? [{ id: one["id"], type: one["type"] as ComponentType }]
       : [],
   )

@@ -10,12 +10,18 @@ const lasting = { at, for: length, component: on }
 /** What can go wrong, on the timeline of a run. */
 export const fault = variants("Something that goes wrong.", "type", {
   crash: lasting,
-  "slow-node": { ...lasting, factor: number({ about: "How many times as long its work takes.", min: 1, max: 1e6 }) },
+  "slow-node": {
+    ...lasting,
+    factor: number({ about: "How many times as long its work takes.", min: 1, max: 1e6 }),
+  },
   "lost-broker": lasting,
   "hot-partition": { ...lasting, share: share("Share of records that all go to the first partition.") },
   "network-cut": lasting,
   "poison-message": lasting,
-  "schema-change": { ...lasting, share: optional(share("Share of records in the new form, which are refused."), 1) },
+  "schema-change": {
+    ...lasting,
+    share: optional(share("Share of records in the new form, which are refused."), 1),
+  },
   "partial-loss": { ...lasting, share: share("Share of records that vanish in silence.") },
   duplicates: { ...lasting, share: share("Share of records that come twice.") },
   "late-data": {
@@ -28,7 +34,11 @@ export const fault = variants("Something that goes wrong.", "type", {
     ...lasting,
     rate: number({ about: "What gets through.", min: 1e-6, max: 1e9, unit: "records a second" }),
   },
-  "price-change": { at, component: on, factor: number({ about: "New price over old price.", min: 0, max: 1000 }) },
+  "price-change": {
+    at,
+    component: on,
+    factor: number({ about: "New price over old price.", min: 0, max: 1000 }),
+  },
 })
 
 /** Promises about the latency, judged in windows. */

@@ -12,10 +12,15 @@ export function readDesign(value: unknown): { design: Design | null; problems: D
   const read = design.read(value, "", into)
   const drawing = drawingOf(value)
   const problems =
-    read === undefined ? [...into.problems, ...(drawing === null ? [] : checkDrawing(drawing))] : checkDesign(read)
+    read === undefined
+      ? [...into.problems, ...(drawing === null ? [] : checkDrawing(drawing))]
+      : checkDesign(read)
   const told = problems.slice(0, MOST_PROBLEMS)
   if (problems.length > told.length)
-    told.push({ path: "", message: `There are ${problems.length - told.length} more problems. Mend these first.` })
+    told.push({
+      path: "",
+      message: `There are ${problems.length - told.length} more problems. Mend these first.`,
+    })
   return { design: read !== undefined && problems.length === 0 ? read : null, problems: told }
 }
 

@@ -14,7 +14,8 @@ export function number({ about, min, max, unit = "" }: Range): Schema<number> {
     about,
     facts: `${min} to ${max}${unit === "" ? "" : ` ${unit}`}`,
     read(value, path, into) {
-      if (typeof value !== "number") return report(into, path, `This should be a number, but is ${quoted(value)}.`)
+      if (typeof value !== "number")
+        return report(into, path, `This should be a number, but is ${quoted(value)}.`)
       if (!(value >= min && value <= max))
         return report(into, path, `This should be between ${min} and ${max}, but is ${value}.`)
       return value
@@ -69,16 +70,27 @@ export function duration(about: string, { zero = false } = {}): Schema<number> {
     read(value, path, into) {
       const parts = typeof value === "string" ? DURATION.exec(value) : null
       const seconds =
-        typeof value === "number" ? value : parts === null ? Number.NaN : Number(parts[1]) * (UNITS[String(parts[2]).toLowerCase()] ?? Number.NaN)
+        typeof value === "number"
+          ? value
+          : parts === null
+            ? Number.NaN
+            : Number(parts[1]) * (UNITS[String(parts[2]).toLowerCase()] ?? Number.NaN)
       if (typeof value !== "number" && parts === null)
         return report(into, path, `This should be a duration ${example}, but is ${quoted(value)}.`)
       if ((zero && seconds === 0) || (seconds >= SHORTEST && seconds <= LONGEST)) return seconds
-      return report(into, path, `This should be between ${zero ? "0" : "1ns"} and 10 years, but is ${quoted(value)}.`)
+      return report(
+        into,
+        path,
+        `This should be between ${zero ? "0" : "1ns"} and 10 years, but is ${quoted(value)}.`,
+      )
     },
     json: () => ({
       description: about,
       anyOf: [
-        { type: "string", pattern: "^\\s*\\d+(\\.\\d+)?([eE][+-]?\\d+)?\\s*(ns|us|µs|ms|s|min|m|h|d|w)\\s*$" },
+        {
+          type: "string",
+          pattern: "^\\s*\\d+(\\.\\d+)?([eE][+-]?\\d+)?\\s*(ns|us|µs|ms|s|min|m|h|d|w)\\s*$",
+        },
         { type: "number", [zero ? "minimum" : "exclusiveMinimum"]: 0, maximum: LONGEST },
       ],
     }),
@@ -138,7 +150,9 @@ export function flag(about: string): Schema<boolean> {
     about,
     facts: "true or false",
     read: (value, path, into) =>
-      typeof value === "boolean" ? value : report(into, path, `This should be true or false, but is ${quoted(value)}.`),
+      typeof value === "boolean"
+        ? value
+        : report(into, path, `This should be true or false, but is ${quoted(value)}.`),
     json: () => ({ type: "boolean", description: about }),
   }
 }

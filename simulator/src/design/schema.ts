@@ -39,7 +39,8 @@ export type Read<S> = S extends Schema<infer T> ? T : never
 
 /** Texts of a document are quoted in problems, shortened and without what could steer a terminal. */
 export function quoted(value: unknown): string {
-  const text = typeof value === "string" ? `"${value}"` : typeof value === "number" ? String(value) : kindOf(value)
+  const text =
+    typeof value === "string" ? `"${value}"` : typeof value === "number" ? String(value) : kindOf(value)
   const plain = text.replace(/[\p{Cc}\p{Cs}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, "?")
   return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
 }
@@ -60,7 +61,8 @@ export function report(into: Reading, path: string, message: string): undefined 
 export function optional<T>(schema: Schema<T>, absent: null, origin?: Origin): Schema<T | null>
 export function optional<T>(schema: Schema<T>, absent: T, origin?: Origin): Schema<T>
 export function optional<T>(schema: Schema<T>, absent: T | null, origin?: Origin): Schema<T | null> {
-  const given = absent === null ? "none" : typeof absent === "object" ? JSON.stringify(absent) : String(absent)
+  const given =
+    absent === null ? "none" : typeof absent === "object" ? JSON.stringify(absent) : String(absent)
   return {
     ...schema,
     absent,

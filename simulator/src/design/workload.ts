@@ -19,7 +19,10 @@ export const timing = (about: string) =>
     exponential: { mean: MEAN },
     deterministic: { mean: MEAN },
     erlang: { mean: MEAN, k: whole({ about: "Number of phases.", min: 1, max: 1000 }) },
-    hyperexponential: { mean: MEAN, scv: number({ about: "Variance over squared mean.", min: 1, max: 1000 }) },
+    hyperexponential: {
+      mean: MEAN,
+      scv: number({ about: "Variance over squared mean.", min: 1, max: 1000 }),
+    },
     lognormal: { mean: MEAN, scv: SCV },
   })
 
@@ -33,18 +36,29 @@ export const arrivals = {
     "bursty",
     "trace",
   ]),
-  batchSize: whole({ about: "Records in a batch, with arrivals in batches.", min: 1, max: 100_000, unit: "records" }),
-  swing: share("With diurnal arrivals: how far the rate swings around its mean; at 0.6 it goes from 40 % to 160 %."),
+  batchSize: whole({
+    about: "Records in a batch, with arrivals in batches.",
+    min: 1,
+    max: 100_000,
+    unit: "records",
+  }),
+  swing: share(
+    "With diurnal arrivals: how far the rate swings around its mean; at 0.6 it goes from 40 % to 160 %.",
+  ),
   peak: duration("With diurnal arrivals: when in the day the rate is highest.", { zero: true }),
   burst: object("With bursty arrivals: bursts that come and go at random; the mean rate stays what it is.", {
     factor: number({ about: "Rate in a burst over the rate between bursts.", min: 1, max: 1000 }),
     for: duration("How long a burst lasts on average."),
     every: duration("From one burst's start to the next, on average."),
   }),
-  trace: list("With a recorded trace: the times between records, used round and round.", duration("A gap.", { zero: true }), {
-    min: 1,
-    max: 100_000,
-  }),
+  trace: list(
+    "With a recorded trace: the times between records, used round and round.",
+    duration("A gap.", { zero: true }),
+    {
+      min: 1,
+      max: 100_000,
+    },
+  ),
   keySkew: share("Share of records that carry the one hottest key; all other keys are alike."),
   eventLag: timing("How long before its arrival a record's event happened."),
 }
@@ -52,21 +66,22 @@ export const arrivals = {
 export const workload = object("What comes in.", {
   rate,
   per: optional(choice("The unit of `rate`.", ["second", "minute", "hour", "day"]), "second"),
-  ...{
-    arrivals: optional(arrivals.arrivals, "poisson"),
-    batchSize: optional(arrivals.batchSize, 1),
-    swing: optional(arrivals.swing, 0.6, { source: "assumption", date: "2026-11" }),
-    peak: optional(arrivals.peak, 14 * 3600, { source: "assumption", date: "2026-11" }),
-    burst: optional(arrivals.burst, { factor: 10, for: 10, every: 120 }, { source: "assumption", date: "2026-11" }),
-    trace: optional(arrivals.trace, null),
-    keySkew: optional(arrivals.keySkew, 0),
-    eventLag: optional(arrivals.eventLag, null),
-  },
-  recordBytes: optional(
-    number({ about: "Size of a record.", min: 1, max: 1e9, unit: "bytes" }),
-    1000,
+  arrivals: optional(arrivals.arrivals, "poisson"),
+  batchSize: optional(arrivals.batchSize, 1),
+  swing: optional(arrivals.swing, 0.6, { source: "assumption", date: "2026-11" }),
+  peak: optional(arrivals.peak, 14 * 3600, { source: "assumption", date: "2026-11" }),
+  burst: optional(
+    arrivals.burst,
+    { factor: 10, for: 10, every: 120 },
     { source: "assumption", date: "2026-11" },
   ),
+  trace: optional(arrivals.trace, null),
+  keySkew: optional(arrivals.keySkew, 0),
+  eventLag: optional(arrivals.eventLag, null),
+  recordBytes: optional(number({ about: "Size of a record.", min: 1, max: 1e9, unit: "bytes" }), 1000, {
+    source: "assumption",
+    date: "2026-11",
+  }),
 })
 
 /** The same on a source: what it leaves out it takes from the workload. */

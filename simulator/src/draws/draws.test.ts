@@ -33,7 +33,8 @@ describe("draws", () => {
   it("follow the exponential distribution, tail included (Kolmogorov and Smirnov at 99.9 %)", () => {
     const sorted = draws({ distribution: "exponential", mean: MEAN }, "shape").toSorted((a, b) => a - b)
     let worst = 0
-    for (const [i, x] of sorted.entries()) worst = Math.max(worst, Math.abs((i + 0.5) / N - (1 - Math.exp(-x))))
+    for (const [i, x] of sorted.entries())
+      worst = Math.max(worst, Math.abs((i + 0.5) / N - (1 - Math.exp(-x))))
     expect(worst).toBeLessThan(1.95 / Math.sqrt(N))
     expect(sorted.at(-1)).toBeGreaterThan(9)
   })
@@ -50,7 +51,14 @@ describe("draws", () => {
     const first = (seed: string, id: string, purpose: string) =>
       new Stream(fillOf({ distribution: "exponential", mean: MEAN }, bitsFor(seed, id, purpose))).next()
     expect(first("1", "q", "service")).toBe(first("1", "q", "service"))
-    expect(new Set([first("1", "q", "service"), first("2", "q", "service"), first("1", "r", "service"), first("1", "q", "gaps")]).size).toBe(4)
+    expect(
+      new Set([
+        first("1", "q", "service"),
+        first("2", "q", "service"),
+        first("1", "r", "service"),
+        first("1", "q", "gaps"),
+      ]).size,
+    ).toBe(4)
   })
 })
 

@@ -7,8 +7,8 @@ import { type Bits, nextBits, nextUniform } from "./bits.ts"
  */
 const LAYERS = 256
 /** Where the tail begins, and the area of a layer: Marsaglia and Tsang's constants for 256 layers. */
-const TAIL = 7.69711747013104972
-const AREA = 0.0039496598225815571993
+const TAIL = 7.69711747013105
+const AREA = 0.003949659822581557
 
 const edge = new Float64Array(LAYERS + 1)
 const height = new Float64Array(LAYERS + 1)

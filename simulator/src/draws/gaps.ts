@@ -48,7 +48,11 @@ function rounded(next: () => number): Fill {
 }
 
 /** A Poisson process whose rate follows the cosine of the day, by thinning (Lewis and Shedler 1979). */
-function diurnal({ rate, swing, peak }: Arrivals & { pattern: "diurnal" }, bits: Bits, tick: number): () => number {
+function diurnal(
+  { rate, swing, peak }: Arrivals & { pattern: "diurnal" },
+  bits: Bits,
+  tick: number,
+): () => number {
   const most = rate * (1 + swing)
   let clock = 0
   return () => {

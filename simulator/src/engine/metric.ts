@@ -1,6 +1,15 @@
 import { exp } from "../numbers/elementary.ts"
 import { BLOCK, type Block, newBlock } from "./block.ts"
-import { addCounts, BINS, type Counts, countAll, mergeCounts, quantileOf, shareBelow, trimmed } from "./histogram.ts"
+import {
+  addCounts,
+  BINS,
+  type Counts,
+  countAll,
+  mergeCounts,
+  quantileOf,
+  shareBelow,
+  trimmed,
+} from "./histogram.ts"
 import { halfWidth, lagOne } from "./intervals.ts"
 
 /** Consecutive observations that were counted together. */

@@ -45,7 +45,10 @@ export class FifoRun {
   /** How many records can be worked on in one go: none of the arrays involved may end in between. */
   private room(): number {
     let room = this.arrivals.values.length - (this.next & this.arrivals.mask)
-    const streams: Stream[] = [this.row.source.options.gaps, ...this.row.stations.map(({ options }) => options.service)]
+    const streams: Stream[] = [
+      this.row.source.options.gaps,
+      ...this.row.stations.map(({ options }) => options.service),
+    ]
     for (const stream of streams) {
       if (stream.at === BLOCK) stream.refill()
       room = Math.min(room, BLOCK - stream.at)
@@ -102,7 +105,8 @@ export class FifoRun {
     const base = from & last.mask
     const into = latency.filled
     for (let i = 0; i < count; i += 1)
-      latency.block.values[into + i] = (last.values[base + i] as number) - (this.arrivals.values[base + i] as number)
+      latency.block.values[into + i] =
+        (last.values[base + i] as number) - (this.arrivals.values[base + i] as number)
     latency.advance(count)
     sink.seeRow(this.arrivals.values, last.values, base, count)
   }

@@ -108,7 +108,8 @@ export class PoolRun {
     const { buffer, servers } = this.station.options
     if (buffer === Number.POSITIVE_INFINITY) return true
     const { values, mask } = this.departures
-    while (this.gone < this.left && (values[this.gone & mask] as number) <= (this.times[ARRIVAL] as number)) this.gone += 1
+    while (this.gone < this.left && (values[this.gone & mask] as number) <= (this.times[ARRIVAL] as number))
+      this.gone += 1
     return this.admitted - this.gone - servers < buffer
   }
 
@@ -202,7 +203,8 @@ export class PoolRun {
     const end = times[DEPARTURE] as number
     engine.ended = why
     // The record at hand may have been admitted, and wait for the server that has just become free.
-    const waiting = this.admitted - this.left - this.cameTo.reduce((sum, came) => sum + (came === NOBODY ? 0 : 1), 0)
+    const waiting =
+      this.admitted - this.left - this.cameTo.reduce((sum, came) => sum + (came === NOBODY ? 0 : 1), 0)
     times[TAIL] = waiting * (end - (times[ARRIVAL] as number))
     for (;;) {
       times[ARRIVAL] = (times[ARRIVAL] as number) + source.options.gaps.next()

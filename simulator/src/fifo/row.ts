@@ -14,13 +14,18 @@ export interface Row {
 export function rowOf(engine: Engine): Row | null {
   const [source, ...others] = engine.nodes
   const sink = others.pop()
-  if (!(source instanceof Source) || !(sink instanceof Sink) || engine.bounds.customers === Number.POSITIVE_INFINITY)
+  if (
+    !(source instanceof Source) ||
+    !(sink instanceof Sink) ||
+    engine.bounds.customers === Number.POSITIVE_INFINITY
+  )
     return null
   const { batchSize, lag, keys } = source.options
   if (batchSize !== 1 || lag !== null || keys !== null) return null
   if (sink.objectives.length > 0 || sink.eventTime !== null || sink.together !== null) return null
   const stations = others.filter((node) => node instanceof Station)
-  if (stations.length === 0 || stations.length !== others.length || stations.some((one) => !isFifo(one))) return null
+  if (stations.length === 0 || stations.length !== others.length || stations.some((one) => !isFifo(one)))
+    return null
   const inRow = [source, ...stations].every((node, at) => node.out === (stations[at] ?? sink))
   return inRow ? { source, stations, sink } : null
 }
@@ -44,7 +49,11 @@ interface Booking {
 }
 
 /** Enters it in the engine's books, as the event list would have done. */
-export function bookRow(engine: Engine, { source, sink }: Row, { emitted, delivered, lost, served, most, start }: Booking): void {
+export function bookRow(
+  engine: Engine,
+  { source, sink }: Row,
+  { emitted, delivered, lost, served, most, start }: Booking,
+): void {
   engine.emitted = emitted
   engine.delivered = delivered
   engine.dropped = lost

@@ -13,7 +13,11 @@ const MOST_EVENTS = 20_000_000_000
  * The tick, and what bounds a run. A pending event is one whole number, time × slots + slot, so slots leave the clock
  * `53 − log₂ slots` bits; the tick is the power of two that spreads them over the longest the run can take.
  */
-export function boundsOf(design: Design, sources: readonly SourceComponent[], slots: number): { tick: number; bounds: Bounds } {
+export function boundsOf(
+  design: Design,
+  sources: readonly SourceComponent[],
+  slots: number,
+): { tick: number; bounds: Bounds } {
   const { duration, warmup } = design.run
   const customers = design.run.customers ?? Number.POSITIVE_INFINITY
   const rate = sources.reduce((sum, source) => sum + rateOf(source), 0)
@@ -27,14 +31,19 @@ export function boundsOf(design: Design, sources: readonly SourceComponent[], sl
       warmup,
       customers,
       horizon: duration === null ? powerOfTwo(room) - 1 : Math.floor(duration / tick),
-      events: Math.min(MOST_EVENTS, Math.ceil(1_000_000 + records * 4 * SLACK * (design.components.length + 1))),
+      events: Math.min(
+        MOST_EVENTS,
+        Math.ceil(1_000_000 + records * 4 * SLACK * (design.components.length + 1)),
+      ),
     },
   }
 }
 
 /** Records a second of the station that can do least. */
 function narrowest({ components }: Design): number {
-  const rates = components.map((one) => (one.type === "station" ? (one.servers * one.batchSize) / one.service.mean : Number.POSITIVE_INFINITY))
+  const rates = components.map((one) =>
+    one.type === "station" ? (one.servers * one.batchSize) / one.service.mean : Number.POSITIVE_INFINITY,
+  )
   return Math.min(...rates)
 }
 

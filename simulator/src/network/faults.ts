@@ -42,7 +42,12 @@ interface Effect {
 }
 
 /** What a fault does to a component, and how it is undone. `for` price changes see the cost. */
-function effectOf(fault: Exclude<Fault, { type: "price-change" }>, { part, tap }: Placed, network: Network, purpose: string): Effect {
+function effectOf(
+  fault: Exclude<Fault, { type: "price-change" }>,
+  { part, tap }: Placed,
+  network: Network,
+  purpose: string,
+): Effect {
   const workers = part.workers ?? []
   const { tick } = network
   switch (fault.type) {
@@ -52,7 +57,10 @@ function effectOf(fault: Exclude<Fault, { type: "price-change" }>, { part, tap }
     }
     case "lost-broker": {
       const brokers = part.brokers ?? 1
-      return stopping({ part, tap }, workers.filter((_, at) => at % brokers === 0))
+      return stopping(
+        { part, tap },
+        workers.filter((_, at) => at % brokers === 0),
+      )
     }
     case "poison-message": {
       // The first worker tries it again and again until somebody sets it aside: one record is refused.
@@ -86,7 +94,11 @@ function effectOf(fault: Exclude<Fault, { type: "price-change" }>, { part, tap }
       return { begin: () => set({ share: fault.share * WHOLE, dice }), end: () => set(null) }
     }
     case "late-data": {
-      const late = { share: fault.share * WHOLE, ticks: Math.floor(fault.by / tick), dice: diceOf(network, fault.component, purpose) }
+      const late = {
+        share: fault.share * WHOLE,
+        ticks: Math.floor(fault.by / tick),
+        dice: diceOf(network, fault.component, purpose),
+      }
       const set = (to: typeof late | null) => {
         if (part.source !== undefined) part.source.late = to
       }
@@ -107,7 +119,10 @@ const setting = (set: (share: number) => void, share: number): Effect => ({
 })
 
 /** Workers stand still; what has none lets nothing in. */
-function stopping({ tap }: Pick<Placed, "part" | "tap">, workers: readonly { stop(): void; resume(): void }[]): Effect {
+function stopping(
+  { tap }: Pick<Placed, "part" | "tap">,
+  workers: readonly { stop(): void; resume(): void }[],
+): Effect {
   if (workers.length === 0) return { begin: () => tap?.close(), end: () => tap?.open() }
   return {
     begin: () => workers.forEach((worker) => worker.stop()),

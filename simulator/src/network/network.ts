@@ -45,7 +45,12 @@ export function buildNetwork(design: Design, seed: string, growth: number): Netw
   return build(design, seed, sources, boundsOf(design, sources, slots))
 }
 
-function build(design: Design, seed: string, sources: SourceComponent[], { tick, bounds }: { tick: number; bounds: Bounds }): Network {
+function build(
+  design: Design,
+  seed: string,
+  sources: SourceComponent[],
+  { tick, bounds }: { tick: number; bounds: Bounds },
+): Network {
   const engine = new Engine(bounds)
   const surroundings: Surroundings = {
     engine,
@@ -54,14 +59,17 @@ function build(design: Design, seed: string, sources: SourceComponent[], { tick,
     recordBytes: design.workload?.recordBytes ?? 1000,
     priorities: 1 + Math.max(0, ...sources.map(({ priority }) => priority)),
     keyed: design.components.some(({ type }) => type === "log" || type === "stream-processor"),
-    lagging: sources.some(({ eventLag }) => eventLag !== null) || design.faults.some(({ type }) => type === "late-data"),
+    lagging:
+      sources.some(({ eventLag }) => eventLag !== null) ||
+      design.faults.some(({ type }) => type === "late-data"),
   }
   const placed = new Map<string, Placed>()
   for (const component of fromTheSources(design)) {
     const full = sources.find(({ id }) => id === component.id) ?? component
     placed.set(component.id, place(full, new Builder(component.id, surroundings), design))
   }
-  for (const { component } of design.components.map(({ id }) => placed.get(id) as Placed)) join(component, placed, design, surroundings)
+  for (const { component } of design.components.map(({ id }) => placed.get(id) as Placed))
+    join(component, placed, design, surroundings)
   const latency = together([...placed.values()].flatMap(({ sink }) => sink ?? []))
   addObjectives(design, placed, tick)
   const network = { design, seed, engine, tick, placed, latency }
@@ -91,7 +99,12 @@ function place(component: DesignComponent, builder: Builder, design: Design): Pl
 }
 
 /** Links a component to what comes after it; where nothing does, records end in a sink of its own. */
-function join(component: DesignComponent, placed: Map<string, Placed>, design: Design, surroundings: Surroundings): void {
+function join(
+  component: DesignComponent,
+  placed: Map<string, Placed>,
+  design: Design,
+  surroundings: Surroundings,
+): void {
   const one = placed.get(component.id) as Placed
   const links = design.links.filter(({ from }) => from === component.id)
   const ways = links.map(({ to }) => doorOf(placed.get(to) as Placed))
@@ -101,7 +114,16 @@ function join(component: DesignComponent, placed: Map<string, Placed>, design: D
     one.sink = new Sink(surroundings.engine, component.id, surroundings.lagging)
     lead(exit, one.sink)
   } else if (ways.length === 1) lead(exit, ways[0] as Node)
-  else if (ways.length > 1) lead(exit, choose(one, links.map(({ share }) => share), ways, surroundings))
+  else if (ways.length > 1)
+    lead(
+      exit,
+      choose(
+        one,
+        links.map(({ share }) => share),
+        ways,
+        surroundings,
+      ),
+    )
 }
 
 const doorOf = ({ tap, part }: Placed): Node => tap ?? part.entry
@@ -112,7 +134,12 @@ function lead(exit: Node, to: Node): void {
   else exit.out = to
 }
 
-function choose({ component, kind, part }: Placed, shares: (number | null)[], ways: Node[], surroundings: Surroundings): Node {
+function choose(
+  { component, kind, part }: Placed,
+  shares: (number | null)[],
+  ways: Node[],
+  surroundings: Surroundings,
+): Node {
   const { id } = component
   const { engine } = surroundings
   if (kind.links === "each" && shares[0] === null) {

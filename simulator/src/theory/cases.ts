@@ -32,10 +32,19 @@ export interface Case {
 type Part = Record<string, unknown> & { id: string }
 
 const exponential = (mean: number) => ({ distribution: "exponential", mean })
-const station = (id: string, more: Record<string, unknown> = {}): Part => ({ id, type: "station", service: exponential(1), ...more })
+const station = (id: string, more: Record<string, unknown> = {}): Part => ({
+  id,
+  type: "station",
+  service: exponential(1),
+  ...more,
+})
 
 /** A design of parts in a row, from a source to a sink. */
-export function inRow(rate: number, parts: Part[], source: Record<string, unknown> = {}): Record<string, unknown> {
+export function inRow(
+  rate: number,
+  parts: Part[],
+  source: Record<string, unknown> = {},
+): Record<string, unknown> {
   const components = [{ id: "in", type: "source", ...source }, ...parts, { id: "out", type: "sink" }]
   const links = components.slice(1).map(({ id }, at) => ({ from: components[at]?.id, to: id }))
   return { format: "backfill-design/1", workload: { rate }, components, links, growth: false }
@@ -77,7 +86,12 @@ const loads = [0.3, 0.5, 0.8, 0.9]
 const oneServer: Case[] = loads.map((rate) => ({
   name: `M/M/1 at ${rate}`,
   design: inRow(rate, [station("q")]),
-  figures: [wait(mmc(rate, 1, 1).wait), wait99(mmc(rate, 1, 1).quantile(0.99)), busy(rate), present(rate / (1 - rate))],
+  figures: [
+    wait(mmc(rate, 1, 1).wait),
+    wait99(mmc(rate, 1, 1).quantile(0.99)),
+    busy(rate),
+    present(rate / (1 - rate)),
+  ],
 }))
 
 const servers: Case[] = [
@@ -105,7 +119,11 @@ const services: Case[] = (
 }))
 
 const lines: Case[] = [
-  { name: "D/M/1 at 0.8", design: inRow(0.8, [station("q")], { arrivals: "deterministic" }), figures: [wait(dm1(0.8, 1))] },
+  {
+    name: "D/M/1 at 0.8",
+    design: inRow(0.8, [station("q")], { arrivals: "deterministic" }),
+    figures: [wait(dm1(0.8, 1))],
+  },
   {
     name: "batches of 5, one server, at 0.7",
     design: inRow(0.7, [station("q")], { arrivals: "batch", batchSize: 5 }),
@@ -139,7 +157,12 @@ const lines: Case[] = [
   {
     name: "batches of 10 or after 5 s, at 1 a second",
     design: inRow(1, [
-      station("q", { servers: 100, batchSize: 10, batchTimeout: 5, service: { distribution: "deterministic", mean: 0.001 } }),
+      station("q", {
+        servers: 100,
+        batchSize: 10,
+        batchTimeout: 5,
+        service: { distribution: "deterministic", mean: 0.001 },
+      }),
     ]),
     figures: [wait(sizeOrTimeout(1, 10, 5))],
   },
@@ -166,7 +189,10 @@ const networks: Case[] = [
         station("q", { discipline: "priority" }),
         { id: "out", type: "sink" },
       ],
-      links: [...classes.map((_, priority) => ({ from: `in${priority}`, to: "q" })), { from: "q", to: "out" }],
+      links: [
+        ...classes.map((_, priority) => ({ from: `in${priority}`, to: "q" })),
+        { from: "q", to: "out" },
+      ],
     },
     figures: priorities(classes).map((expected, priority) => ({
       what: `mean wait of priority ${priority}`,
@@ -176,7 +202,10 @@ const networks: Case[] = [
   },
   {
     name: "four stages in a row at 0.8",
-    design: inRow(0.8, ["q", "b", "c", "d"].map((id) => station(id))),
+    design: inRow(
+      0.8,
+      ["q", "b", "c", "d"].map((id) => station(id)),
+    ),
     figures: [
       latency(tandem(0.8, 1, 4).latency),
       {
@@ -213,7 +242,12 @@ const networks: Case[] = [
     name: "Jackson network: a third goes back",
     design: {
       ...inRow(0.5, []),
-      components: [{ id: "in", type: "source" }, station("q"), station("r", { servers: 2, service: exponential(2) }), { id: "out", type: "sink" }],
+      components: [
+        { id: "in", type: "source" },
+        station("q"),
+        station("r", { servers: 2, service: exponential(2) }),
+        { id: "out", type: "sink" },
+      ],
       links: [
         { from: "in", to: "q" },
         { from: "q", to: "r" },
@@ -222,7 +256,10 @@ const networks: Case[] = [
       ],
     },
     // Each record visits both stations 1.5 times on average; both see Poisson-like arrivals of 0.75 a second.
-    figures: [wait(mmc(0.75, 1, 1).wait), latency(1.5 * (mmc(0.75, 1, 1).wait + 1 + mmc(0.75, 2, 2).wait + 2))],
+    figures: [
+      wait(mmc(0.75, 1, 1).wait),
+      latency(1.5 * (mmc(0.75, 1, 1).wait + 1 + mmc(0.75, 2, 2).wait + 2)),
+    ],
   },
 ]
 

@@ -35,7 +35,10 @@ export const COVERAGE: CoverageCase[] = [
   line(0.9, 8),
   {
     name: "four stages at 0.8: latency",
-    design: inRow(0.8, ["a", "b", "c", "d"].map((id) => station(id))),
+    design: inRow(
+      0.8,
+      ["a", "b", "c", "d"].map((id) => station(id)),
+    ),
     summary: (answer) => answer.endToEnd.latency,
     truth: {
       mean: tandem(0.8, 1, 4).latency,

@@ -26,7 +26,8 @@ export function equilibrium(rates: number[][]): number[] {
   return shares.map((one) => one / total)
 }
 
-const square = (size: number): number[][] => Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
+const square = (size: number): number[][] =>
+  Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
 
 function add(rates: number[][], from: number, to: number, rate: number): void {
   const row = rates[from]

@@ -18,7 +18,11 @@ export function erlangC(servers: number, offered: number): number {
 }
 
 /** M/M/c, first come first served: the mean wait, and its quantile `p`. */
-export function mmc(rate: number, mean: number, servers: number): { wait: number; quantile(p: number): number } {
+export function mmc(
+  rate: number,
+  mean: number,
+  servers: number,
+): { wait: number; quantile(p: number): number } {
   const offered = rate * mean
   const waits = erlangC(servers, offered)
   const drain = (servers - offered) / mean
@@ -111,7 +115,11 @@ function atLeast(least: number, mean: number): number {
 }
 
 /** Time through a row of M/M/1: the mean, and with `stages` alike its quantile (Erlang with `stages` phases). */
-export function tandem(rate: number, mean: number, stages: number): { latency: number; quantile(p: number): number } {
+export function tandem(
+  rate: number,
+  mean: number,
+  stages: number,
+): { latency: number; quantile(p: number): number } {
   const drain = 1 / mean - rate
   return {
     latency: stages / drain,

@@ -86,7 +86,8 @@ export class BatchStation extends Node implements Worker {
 
   override fire(local: number): void {
     if (local === this.options.servers) this.strike()
-    else if (this.serving[local] !== NONE && this.due[local] === this.time[0] && !this.down) this.finish(local)
+    else if (this.serving[local] !== NONE && this.due[local] === this.time[0] && !this.down)
+      this.finish(local)
   }
 
   private strike(): void {

@@ -31,7 +31,8 @@ export class Router extends Node {
   private way(row: number): number {
     const { choice, outs } = this
     if (this.hot !== null && this.hot.dice.next() < this.hot.share) return 0
-    if (choice.by === "key") return Math.floor(((this.engine.records.key[row] as number) / WHOLE) * outs.length)
+    if (choice.by === "key")
+      return Math.floor(((this.engine.records.key[row] as number) / WHOLE) * outs.length)
     if (choice.by === "turn") {
       this.turn = (this.turn + 1) % outs.length
       return this.turn

@@ -80,7 +80,11 @@ export class Tap extends Node {
   /** Everything that waits goes on at once. */
   open(): void {
     this.closed = false
-    for (let row = this.line.shift(this.engine.records); row !== NONE; row = this.line.shift(this.engine.records)) {
+    for (
+      let row = this.line.shift(this.engine.records);
+      row !== NONE;
+      row = this.line.shift(this.engine.records)
+    ) {
       this.tally.leave(this.engine.records.came, row)
       this.pass(row)
       if (this.engine.ended !== null) return
