@@ -5,7 +5,8 @@ import type { Design } from "./design/document.ts"
 import { FifoRun } from "./fifo/fifo-run.ts"
 import { PoolRun } from "./fifo/pool-run.ts"
 import { isLindley, rowOf } from "./fifo/row.ts"
-import { buildNetwork, type Network } from "./network/network.ts"
+import { buildNetwork } from "./network/network.ts"
+import type { Network } from "./network/placed.ts"
 
 /** How a run is made. */
 export interface SimulateOptions {

@@ -1,5 +1,5 @@
 import { OLDEST, type Sink } from "../engine/nodes/sink.ts"
-import type { Network } from "../network/network.ts"
+import type { Network } from "../network/placed.ts"
 import type { Answer, ConsumerAnswer, FaultAnswer, ObjectiveAnswer } from "./answer.ts"
 import { componentAnswers } from "./components.ts"
 import { conserve } from "./conserve.ts"

@@ -1,7 +1,7 @@
 import type { Part } from "../components/part.ts"
 import type { Tally } from "../engine/tally.ts"
 import { Station } from "../engine/nodes/station.ts"
-import type { Network, Placed } from "../network/network.ts"
+import type { Network, Placed } from "../network/placed.ts"
 import type { ComponentAnswer } from "./answer.ts"
 import type { Summary } from "../engine/metric.ts"
 

@@ -1,4 +1,4 @@
-import type { Network } from "../network/network.ts"
+import type { Network } from "../network/placed.ts"
 import type { Conservation } from "./answer.ts"
 
 /** The books of a run don't balance: a fault of the engine, never of a design. */

@@ -1,7 +1,7 @@
 import type { CostLine } from "../cost/line.ts"
 import { HOURS } from "../components/usage.ts"
 import type { Component } from "../components/component.ts"
-import type { Network, Placed } from "../network/network.ts"
+import type { Network, Placed } from "../network/placed.ts"
 import type { ComponentAnswer } from "./answer.ts"
 
 /** The monthly bill for what was used while observed (in seconds), scaled to a month of 730 hours. */

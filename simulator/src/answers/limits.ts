@@ -1,4 +1,4 @@
-import type { Network, Placed } from "../network/network.ts"
+import type { Network, Placed } from "../network/placed.ts"
 import type { ComponentAnswer } from "./answer.ts"
 import { serversOf } from "./components.ts"
 import { count, figure, lengthOfTime, percent } from "./words.ts"

@@ -1,7 +1,7 @@
 import { Drains } from "./drains.ts"
 import { Groups } from "./groups.ts"
 import { EventHeap } from "./heap.ts"
-import { type Node, RANKS } from "./node.ts"
+import { type Place, RANKS } from "./place.ts"
 import { Records } from "./records.ts"
 
 /** More records than this under way at once, and the run stops and says so: memory is bounded too. */
@@ -27,7 +27,7 @@ export type Ending = "customers" | "horizon" | "quiet" | "events" | "records"
  * allocated for an event.
  */
 export class Engine {
-  readonly nodes: Node[] = []
+  readonly nodes: Place[] = []
   readonly records = new Records()
   readonly groups = new Groups(this)
   readonly drains = new Drains()
@@ -48,7 +48,7 @@ export class Engine {
   readonly measuredFrom = new Float64Array(1).fill(Number.POSITIVE_INFINITY)
   ended: Ending | null = null
   private readonly heap = new EventHeap()
-  private readonly owners: Node[] = []
+  private readonly owners: Place[] = []
   private span = 1
 
   constructor(bounds: Bounds) {
@@ -88,7 +88,7 @@ export class Engine {
       }
       const now = Math.floor(key * inverse)
       const slot = (key - now * span) | 0
-      const owner = owners[slot] as Node
+      const owner = owners[slot] as Place
       time[0] = now
       this.events += 1
       owner.fire(slot - owner.base)

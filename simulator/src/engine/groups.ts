@@ -1,6 +1,4 @@
-import type { Engine } from "./engine.ts"
-import type { Node } from "./node.ts"
-import { NONE } from "./records.ts"
+import { NONE, type Records } from "./records.ts"
 
 /** The parts of one forked record. */
 interface Group {
@@ -13,19 +11,25 @@ interface Group {
   join: Meeting | null
 }
 
+/** The books that a merger is entered in. */
+interface Books {
+  readonly records: Records
+  merge(row: number): void
+}
+
 /** Where parts meet: told of the whole, and of each part that became part of it. */
-interface Meeting extends Node {
+interface Meeting {
   met(row: number): void
   merged(row: number): void
 }
 
 /** The parts of forked records, until they meet again at a join. */
 export class Groups {
-  private readonly engine: Engine
+  private readonly engine: Books
   private readonly groups: Group[] = []
   private readonly free: number[] = []
 
-  constructor(engine: Engine) {
+  constructor(engine: Books) {
     this.engine = engine
   }
 

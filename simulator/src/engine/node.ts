@@ -1,15 +1,9 @@
 import type { Engine } from "./engine.ts"
+import type { Place, Rank } from "./place.ts"
 import { Tally } from "./tally.ts"
 
-/**
- * The order of what happens at the same tick: faults begin and end, then clocks strike (commits, schedules, time-outs),
- * then services end, those nearest to the sink first, and last come new records.
- */
-export const RANKS = { fault: 0, clock: 1, service: 2, arrival: 3 } as const
-export type Rank = keyof typeof RANKS
-
 /** A place in the network where records are, or pass. What each kind does stands in its own file in `nodes/`. */
-export abstract class Node {
+export abstract class Node implements Place {
   /** The component it belongs to. */
   readonly id: string
   readonly engine: Engine

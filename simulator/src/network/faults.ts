@@ -5,7 +5,7 @@ import { BatchStation } from "../engine/nodes/batch-station.ts"
 import { WHOLE } from "../engine/nodes/router.ts"
 import { Stream } from "../draws/stream.ts"
 import { bitsFor, nextBits } from "../draws/bits.ts"
-import type { Network, Placed } from "./network.ts"
+import type { Network, Placed } from "./placed.ts"
 
 /** Puts a design's faults on the timeline of its run. */
 export function planFaults(network: Network): void {

@@ -1,7 +1,6 @@
 import { COMPONENTS } from "../components/all.ts"
 import { Builder, type Surroundings } from "../components/builder.ts"
 import type { Component } from "../components/component.ts"
-import type { Part } from "../components/part.ts"
 import type { Design, DesignComponent } from "../design/document.ts"
 import { type Bounds, Engine } from "../engine/engine.ts"
 import { Metric } from "../engine/metric.ts"
@@ -9,33 +8,11 @@ import type { Node } from "../engine/node.ts"
 import { Fork } from "../engine/nodes/fork.ts"
 import { Router, WHOLE } from "../engine/nodes/router.ts"
 import { Sink } from "../engine/nodes/sink.ts"
-import { Tap } from "../engine/nodes/tap.ts"
 import { Objective } from "../engine/objective.ts"
 import { boundsOf } from "./bounds.ts"
 import { planFaults } from "./faults.ts"
+import type { Network, Placed } from "./placed.ts"
 import { fullSources, type SourceComponent } from "./sources.ts"
-
-/** A component with its nodes. */
-export interface Placed {
-  component: DesignComponent
-  kind: Component
-  part: Part
-  /** In front of it, where faults are to happen to it. */
-  tap: Tap | null
-  /** Where records end in it. */
-  sink: Sink | null
-}
-
-/** A design made into nodes, ready to run. */
-export interface Network {
-  design: Design
-  seed: string
-  engine: Engine
-  tick: number
-  placed: Map<string, Placed>
-  /** The latency at all consumers together. */
-  latency: Metric
-}
 
 /** Builds the engine's network of a design whose rates are multiplied by `growth`. */
 export function buildNetwork(design: Design, seed: string, growth: number): Network {
