@@ -102,7 +102,7 @@ describe("backfill simulate", () => {
     expect(JSON.parse(out)).toMatchObject({ $id: "backfill-design/1", type: "object" })
   })
   it("stops at Ctrl-C", async () => {
-    const file = save(design({ run: { customers: 100_000_000_000 } }))
+    const file = save(design({ run: { customers: 10_000_000_000 } }))
     const main = fileURLToPath(new URL("../main.ts", import.meta.url))
     const stopAfter = async (milliseconds: number) => {
       const child = spawn(process.execPath, [main, "simulate", file])

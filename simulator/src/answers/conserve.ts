@@ -27,10 +27,11 @@ export function conserve(network: Network, method: "events" | "fifo"): Conservat
 function checkNodes({ engine }: Network, problems: string[]): void {
   const now = engine.time[0] as number
   const seen = new Set<number>()
-  for (const { id, tally, ...node } of engine.nodes.map((one) => ({ id: one.id, tally: one.tally, one }))) {
+  for (const node of engine.nodes) {
+    const { id, tally } = node
     let held = 0
     let stay = tally.stay
-    node.one.eachHeld((row) => {
+    node.eachHeld((row) => {
       held += 1
       stay += now - (engine.records.came[row] as number)
       if (seen.has(row)) problems.push(`a record is in ${id} and elsewhere`)

@@ -50,7 +50,7 @@ export const objective = {
 }
 
 export const run = {
-  customers: optional(whole({ about: "Completions to count after the warm-up.", min: 1, max: 1e11 }), null),
-  warmup: optional(whole({ about: "Records that enter before anything is counted.", min: 0, max: 1e11 }), 0),
+  customers: optional(whole({ about: "Completions to count after the warm-up.", min: 1, max: 1e10 }), null),
+  warmup: optional(whole({ about: "Records that enter before anything is counted.", min: 0, max: 1e10 }), 0),
   duration: optional(duration("How long to simulate, instead of a number of customers."), null),
 }

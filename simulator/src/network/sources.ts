@@ -14,7 +14,7 @@ export function fullSources({ components, workload }: Design, growth: number): S
     const rate =
       one.rate === null
         ? (workload?.rate ?? 1) / SECONDS_PER[workload?.per ?? "second"] / Math.max(sharing, 1)
-        : one.rate / SECONDS_PER[one.per ?? "second"]
+        : one.rate / SECONDS_PER[one.per ?? workload?.per ?? "second"]
     const trace = one.trace ?? workload?.trace ?? null
     return {
       ...one,

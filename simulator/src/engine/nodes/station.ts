@@ -100,7 +100,8 @@ export class Station extends Node implements Worker {
       if (this.waitByPriority.length > 0)
         this.waitByPriority[Math.min(records.priority[row] as number, this.lines.length - 1)]?.add(wait)
     }
-    const end = now + hampered(this, this.options.service.next())
+    const service = this.options.service.next()
+    const end = now + (this.slowness === 1 && this.leastService === 0 ? service : hampered(this, service))
     this.due[server] = end
     engine.schedule(this.base + server, end)
   }
