@@ -27,3 +27,16 @@ export function findBrowser() {
   )
   process.exit(1)
 }
+
+/** Installs Debian's Firefox ESR for the night's comparison of browsers, where that is allowed; without it the night goes on. */
+export function findFirefox() {
+  if (existsSync("/usr/bin/firefox-esr") || !existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0)
+    return
+  console.log("Installing Firefox ESR to compare it.")
+  run("apt-get", ["update", "-qq"], { mayFail: true })
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "firefox-esr"], {
+    mayFail: true,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  })
+}

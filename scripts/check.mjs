@@ -8,6 +8,8 @@ export function check() {
     "core/tsconfig.test.json",
     "contract",
     "contract/tsconfig.test.json",
+    "simulator",
+    "simulator/tsconfig.test.json",
     "server",
     "cli",
     "web",

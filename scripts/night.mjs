@@ -1,14 +1,20 @@
 // `npm run night`: what takes too long for every change. Hundreds of kills, on moments that differ each night, thousands
-// of damaged kits, power cuts, and the storage suite. Goes on after a failure, so that one night tells all.
+// of damaged kits, power cuts, the storage suite; and the simulator against theory, in another browser, and on thousands
+// of random designs. Goes on after a failure, so that one night tells all.
+import { findFirefox } from "./browser.mjs"
 import { install, ownEnvironment, run } from "./prepare.mjs"
 
 install()
+findFirefox()
 const seed = process.env.KILL_SEED ?? new Date().toISOString().slice(0, 10)
+const designSeed = String(Number.parseInt(seed.replaceAll(/\D/g, "") || "1", 10) % 2 ** 31)
 const env = {
   ...ownEnvironment(),
   KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500",
   KILL_SEED: seed,
   KIT_MUTATIONS: "10000",
+  SIMULATOR_DESIGNS: process.env.SIMULATOR_DESIGNS ?? "5000",
+  SIMULATOR_SEED: process.env.SIMULATOR_SEED ?? designSeed,
 }
 const parts = [
   [`kills (seed ${seed})`, ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "kill.test.ts"]],
@@ -18,6 +24,12 @@ const parts = [
   ],
   ["power cuts", ["scripts/night/power-cut.ts"]],
   ["storage suite", ["scripts/storage-suite.mjs"]],
+  [
+    `designs (seed ${designSeed})`,
+    ["node_modules/vitest/vitest.mjs", "run", "simulator/src/properties.test.ts"],
+  ],
+  ["simulator against theory", ["bench/src/simulator/validate.ts", "--night"]],
+  ["simulator's bytes in browsers", ["node_modules/vitest/vitest.mjs", "run", "simulator-bytes"]],
 ]
 const failed = parts.filter(([name, words]) => {
   console.log(`Night: ${String(name)}.`)

@@ -1,7 +1,3 @@
-import { configCommand } from "./commands/config.ts"
-import { backupCommand, restoreCommand } from "./commands/backup.ts"
-import { kitCommand } from "./kit/command.ts"
-import { sampleCommand } from "./commands/sample.ts"
 import type { Output } from "./output.ts"
 
 const HELP = `backfill COMMAND
@@ -13,6 +9,7 @@ const HELP = `backfill COMMAND
   kit render KIT           the interviewer’s booklet or the candidate’s guide
   kit export KIT FILE      a kit as one file
   kit import FILE DIR      that file as a kit again
+  simulate FILE            run a design of a data system; --seed N, --json
   backup FILE              save everything to one file; the server may be running
   restore FILE [ERASURES]  bring a backup into an empty installation; erase again what ERASURES lists
   sample                   fill an opening with invented applications
@@ -21,11 +18,13 @@ const HELP = `backfill COMMAND
 /** Runs one command; the exit code is 0 for done, 1 for an error found, 2 for a call that isn't understood. */
 export async function run(args: string[], out: Output): Promise<number> {
   const [command, ...rest] = args
-  if (command === "config") return configCommand(out)
-  if (command === "kit") return kitCommand(rest, out)
-  if (command === "backup") return backupCommand(rest, out)
-  if (command === "restore") return restoreCommand(rest, out)
-  if (command === "sample") return sampleCommand(out)
+  // Each command is loaded when it is called: a simulation shouldn't wait for the server's code.
+  if (command === "config") return (await import("./commands/config.ts")).configCommand(out)
+  if (command === "kit") return (await import("./kit/command.ts")).kitCommand(rest, out)
+  if (command === "simulate") return (await import("./commands/simulate.ts")).simulateCommand(rest, out)
+  if (command === "backup") return (await import("./commands/backup.ts")).backupCommand(rest, out)
+  if (command === "restore") return (await import("./commands/backup.ts")).restoreCommand(rest, out)
+  if (command === "sample") return (await import("./commands/sample.ts")).sampleCommand(out)
   out.error(
     command === undefined || command === "help" || command === "--help"
       ? HELP

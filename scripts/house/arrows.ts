@@ -2,9 +2,10 @@
 export const ARROWS: Record<string, string[]> = {
   core: [],
   contract: ["core"],
+  simulator: ["core"],
   server: ["contract", "core"],
   web: ["contract", "core"],
-  cli: ["contract", "core", "server"],
+  cli: ["contract", "core", "server", "simulator"],
   e2e: ["contract"],
-  bench: ["contract", "core", "server"],
+  bench: ["contract", "core", "server", "simulator"],
 }

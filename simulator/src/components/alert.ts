@@ -1,0 +1,22 @@
+import { duration } from "../design/scalars.ts"
+import { optional } from "../design/schema.ts"
+import { ASSUMED, component } from "./component.ts"
+import { nextStrike } from "./moments.ts"
+
+export const alert = component({
+  about:
+    "Looks at the data at intervals and calls somebody: a record has done its work when the alert has been sent.",
+  parameters: {
+    every: optional(duration("From one look to the next."), 60, ASSUMED),
+    delivery: optional(duration("Until the message is there.", { zero: true }), 5, ASSUMED),
+  },
+  role: "end",
+  links: "each",
+  queues: false,
+  build(given, builder) {
+    const strike = nextStrike(Math.max(builder.ticks(given.every), 1), 0)
+    const delivery = builder.ticks(given.delivery)
+    const hold = builder.hold((now, born) => (strike(now, born) as number) + delivery)
+    return { entry: hold, exit: hold, wait: hold.wait, holds: [hold] }
+  },
+})

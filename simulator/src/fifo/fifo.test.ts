@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest"
+import { bytesOf, runDocument } from "../test-designs.ts"
+import { inRow } from "../theory/cases.ts"
+
+const exponential = (mean: number) => ({ distribution: "exponential", mean })
+const fixed = (mean: number) => ({ distribution: "deterministic", mean })
+const station = (id: string, service: object, more = {}) => ({ id, type: "station", service, ...more })
+const regular = { arrivals: "deterministic" }
+
+const rows: [string, Record<string, unknown>][] = [
+  ["M/M/1", inRow(0.8, [station("q", exponential(1))])],
+  [
+    "four stages",
+    inRow(
+      0.8,
+      ["a", "b", "c", "d"].map((id) => station(id, exponential(1))),
+    ),
+  ],
+  ["D/D/1 where everything happens at once", inRow(1, [station("q", fixed(1))], regular)],
+  [
+    "stages in step",
+    inRow(0.5, [station("a", fixed(1)), station("b", fixed(2)), station("c", fixed(1))], regular),
+  ],
+  ["more than one server can do", inRow(3, [station("a", exponential(1)), station("b", exponential(2))])],
+  ["M/M/8", inRow(7.2, [station("q", exponential(1), { servers: 8 })])],
+  ["M/M/8 with little to do", inRow(2, [station("q", exponential(1), { servers: 8 })])],
+  ["more than two servers can do", inRow(5, [station("q", exponential(1), { servers: 2 })])],
+  ["five waiting places", inRow(0.8, [station("q", exponential(1), { buffer: 5 })])],
+  ["no waiting places", inRow(3, [station("q", exponential(1), { servers: 4, buffer: 0 })])],
+  ["D/D/2 with one place, in step", inRow(1, [station("q", fixed(3), { servers: 2, buffer: 1 })], regular)],
+]
+
+describe("working a row through record by record", () => {
+  it.each(rows)("gives the same bytes as the event list: %s", (_name, design) => {
+    const runs = [
+      { customers: 8000, warmup: 500 },
+      { customers: 700, warmup: 7 },
+      { customers: 1, warmup: 0 },
+    ]
+    for (const run of runs)
+      for (const seed of ["1", "2"]) {
+        const fast = runDocument({ ...design, run }, { seed })
+        const slow = runDocument({ ...design, run }, { seed, method: "events" })
+        expect([fast.method, slow.method]).toEqual(["fifo", "events"])
+        expect(bytesOf(fast)).toBe(bytesOf(slow))
+      }
+  })
+})
