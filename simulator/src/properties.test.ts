@@ -183,10 +183,10 @@ describe("any design", () => {
     )
   })
 
-  it("answers overload, and says in words what can't keep up", () => {
+  it("answers overload, and says in words what can’t keep up", () => {
     const station = { id: "q", type: "station", service: { distribution: "exponential", mean: 1 } }
     const answer = runDocument({ ...inRow(3, [station]), run: { customers: 2000, warmup: 0 } })
-    expect(answer.limits[0]).toMatch(/^q can't keep up: .* a second .* backlog grows by 1\d\d a minute\.$/)
+    expect(answer.limits[0]).toMatch(/^q can’t keep up: .* a second .* backlog grows by 1\d\d a minute\.$/)
   })
 
   it("can be given up after any step", () => {

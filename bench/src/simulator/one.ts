@@ -8,7 +8,7 @@ if (model === undefined) throw new Error(`There is no model ${name}.`)
 
 function timed(count: number) {
   const { design } = readDesign(designOf(model as (typeof MODELS)[number], count))
-  if (design === null) throw new Error("The design isn't sound.")
+  if (design === null) throw new Error("The design isn’t sound.")
   const before = process.cpuUsage()
   const answer = simulate(design, { method: method === "events" ? "events" : "fastest" })
   const { user, system } = process.cpuUsage(before)

@@ -148,8 +148,8 @@ command, not chosen by their outcome.
 ## Theory
 
 ${REPLICATIONS} independent runs of each case, ${RUN.customers.toLocaleString("en")} customers each after a warm-up of ${RUN.warmup.toLocaleString("en")}, mean service 1 s unless said
-otherwise. "p" is the chance of being off by so much if the simulator is right (Student's t). Single intervals at 95 % would
-fail by chance among so many, so there is one joint test (Šidák). Little's law and conservation are asserted in every run.
+otherwise. "p" is the chance of being off by so much if the simulator is right (Student’s t). Single intervals at 95 % would
+fail by chance among so many, so there is one joint test (Šidák). Little’s law and conservation are asserted in every run.
 
 ${held.lines.join("\n")}
 

@@ -40,7 +40,7 @@ async function call(...args: string[]) {
 }
 
 describe("backfill simulate", () => {
-  it("answers with what the queue's theory says", async () => {
+  it("answers with what the queue’s theory says", async () => {
     const { code, out } = await call(save(design()), "--json", "--seed", "5")
     const answer = JSON.parse(out) as { components: { q: { wait: { mean: number } } } }
     expect(code).toBe(0)
@@ -64,13 +64,13 @@ describe("backfill simulate", () => {
     const { out } = await call(save(design({ run: { customers: 1000 } })))
     expect(out).toContain("End to end: mean")
     expect(out).toContain("At 10 times the rate")
-    expect(out).toContain("q can't keep up")
+    expect(out).toContain("q can’t keep up")
   })
   it("names all problems with their places, and runs nothing", async () => {
     const bad = design({ workload: { rate: -1 }, run: { customers: "many" } })
     const words = await call(save(bad))
     expect(words).toMatchObject({ code: 2, out: "" })
-    expect(words.err).toMatch(/^workload\.rate: .*\nrun\.customers: .*\n.*wasn't run: 2 problems\.$/)
+    expect(words.err).toMatch(/^workload\.rate: .*\nrun\.customers: .*\n.*wasn’t run: 2 problems\.$/)
     const json = await call(save(bad), "--json")
     expect(json.code).toBe(2)
     expect(JSON.parse(json.out)).toMatchObject({
@@ -78,12 +78,12 @@ describe("backfill simulate", () => {
       problems: [{ path: "workload.rate" }, { path: "run.customers" }],
     })
   })
-  it("says what it can't read", async () => {
+  it("says what it can’t read", async () => {
     expect(await call(join(folder, "nowhere.json"))).toMatchObject({
       code: 2,
-      err: expect.stringContaining("can't be read"),
+      err: expect.stringContaining("can’t be read"),
     })
-    expect(await call(save("{"))).toMatchObject({ code: 2, err: expect.stringContaining("isn't JSON") })
+    expect(await call(save("{"))).toMatchObject({ code: 2, err: expect.stringContaining("isn’t JSON") })
     expect(await call(save('{"rate": NaN}'))).toMatchObject({ code: 2 })
     expect(await call()).toMatchObject({ code: 2, err: expect.stringContaining("Usage") })
     expect(await call("a", "b")).toMatchObject({ code: 2 })

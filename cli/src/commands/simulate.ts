@@ -86,12 +86,12 @@ async function readFileAsDesign(file: string): Promise<{ design: Design | null; 
   try {
     text = await readFile(file, "utf8")
   } catch (error) {
-    return fail(`The file ${file} can't be read (${error instanceof Error ? error.message : String(error)}).`)
+    return fail(`The file ${file} can’t be read (${error instanceof Error ? error.message : String(error)}).`)
   }
   try {
     return readDesign(JSON.parse(text))
   } catch (error) {
-    if (error instanceof SyntaxError) return fail(`The file ${file} isn't JSON (${error.message}).`)
+    if (error instanceof SyntaxError) return fail(`The file ${file} isn’t JSON (${error.message}).`)
     throw error
   }
 }
@@ -100,7 +100,7 @@ function refuse({ json, file }: Call, problems: readonly DesignProblem[], out: O
   if (json) out.log(JSON.stringify({ ok: false, problems }))
   else {
     for (const { path, message } of problems) out.error(path === "" ? message : `${path}: ${message}`)
-    out.error(`${file} wasn't run: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.`)
+    out.error(`${file} wasn’t run: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.`)
   }
   return 2
 }
@@ -151,7 +151,7 @@ function tell(answer: Answer): string[] {
     ...objectives.map(({ text }) => text),
     ...faults.map(
       ({ type, component, drain }) =>
-        `After the ${type} of ${component} the backlog ${drain === null ? "didn't drain" : `was gone in ${time(drain)}`}.`,
+        `After the ${type} of ${component} the backlog ${drain === null ? "didn’t drain" : `was gone in ${time(drain)}`}.`,
     ),
     `Cost: ${figure(cost.perMonth)} ${cost.currency} a month in ${cost.lines.length} lines (--json shows them).`,
     ...limits,

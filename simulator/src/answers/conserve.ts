@@ -40,7 +40,7 @@ function checkNodes({ engine }: Network, problems: string[]): void {
     if (held !== tally.present) problems.push(`${id} counts ${tally.present} records and holds ${held}`)
     const { area } = tally.total()
     if (Math.abs(area - stay) > 1e-9 * Math.max(area, 1))
-      problems.push(`Little's law fails in ${id}: ${area} and ${stay}`)
+      problems.push(`Little’s law fails in ${id}: ${area} and ${stay}`)
   }
   if (engine.records.live - seen.size > 0 && engine.ended !== "customers" && engine.ended !== "records")
     problems.push(`${engine.records.live - seen.size} records are nowhere`)

@@ -22,11 +22,11 @@ export function limitsOf(
     const servers = serversOf(placed.part)
     if ((one.utilisation ?? 0) > TOO_MUCH && growing > 3 * Math.sqrt(one.arrivalRate * observed))
       said.push(
-        `${id} can't keep up: ${figure(one.arrivalRate)} records come a second and ${figure(one.throughput)} leave, so its backlog grows by ${figure(Math.max(growing / observed, 0) * 60)} a minute.`,
+        `${id} can’t keep up: ${figure(one.arrivalRate)} records come a second and ${figure(one.throughput)} leave, so its backlog grows by ${figure(Math.max(growing / observed, 0) * 60)} a minute.`,
       )
     else if (said.length === 0)
       said.push(
-        `${id} is the busiest: ${percent(one.utilisation ?? 0)} of ${count(servers, "server")}. At ${figure(one.throughput / Math.max(one.utilisation ?? 1, 1e-9))} records a second (${figure(1 / Math.max(one.utilisation ?? 1, 1e-9))} times today's) it would be full.`,
+        `${id} is the busiest: ${percent(one.utilisation ?? 0)} of ${count(servers, "server")}. At ${figure(one.throughput / Math.max(one.utilisation ?? 1, 1e-9))} records a second (${figure(1 / Math.max(one.utilisation ?? 1, 1e-9))} times today’s) it would be full.`,
       )
   }
   for (const [id, one] of Object.entries(components)) {

@@ -31,7 +31,7 @@ describe("what becomes visible at intervals", () => {
     near(through({ type, ...parameters }).endToEnd.latency.mean, type === "cdc" ? 5 : 6),
   )
 
-  it("takes the stream processor's windows and commits", () => {
+  it("takes the stream processor’s windows and commits", () => {
     const quick = { type: "stream-processor", service: fixed(1e-6), checkpoint: 10 }
     near(through({ ...quick, guarantee: "exactly-once" }).endToEnd.latency.mean, 5)
     expect(through({ ...quick, guarantee: "at-least-once" }).endToEnd.latency.mean).toBeLessThan(0.001)

@@ -8,7 +8,7 @@ export const dashboard = component({
   about: "Shows data to people: what has come can be seen from the next refresh on.",
   parameters: {
     refresh: optional(duration("From one refresh to the next."), 60, ASSUMED),
-    query: optional(duration("What a refresh's query takes.", { zero: true }), 0.5, ASSUMED),
+    query: optional(duration("What a refresh’s query takes.", { zero: true }), 0.5, ASSUMED),
     scannedBytes: optional(
       number({ about: "What a refresh reads in the warehouse.", min: 0, max: 1e15, unit: "bytes" }),
       0,

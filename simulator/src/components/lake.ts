@@ -50,7 +50,7 @@ export const lake = component({
     const compacted = given.compaction === null ? 0 : bytes / given.fileBytes
     const reads = given.compaction === null ? 0 : files
     return [
-      priced("objectStorage", bytes / GB, "a month's records are kept, without compression"),
+      priced("objectStorage", bytes / GB, "a month’s records are kept, without compression"),
       priced("objectPut", (files + compacted) / 1000, "one write for each file, small or compacted"),
       priced("objectGet", reads / 1000, "compaction reads every small file once"),
     ]

@@ -28,7 +28,7 @@ export const onlineStore = component({
     priced(
       "keyValueStorage",
       (usage.came * usage.recordBytes * usage.perMonth) / 1e9,
-      "a month's records are kept",
+      "a month’s records are kept",
     ),
   ],
 })

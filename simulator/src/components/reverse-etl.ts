@@ -7,7 +7,7 @@ export const reverseEtl = component({
   parameters: {
     every: optional(duration("From one sync to the next."), 900, ASSUMED),
     recordsPerSecond: optional(
-      number({ about: "What the other side's API takes.", min: 1e-3, max: 1e9, unit: "records a second" }),
+      number({ about: "What the other side’s API takes.", min: 1e-3, max: 1e9, unit: "records a second" }),
       100,
       ASSUMED,
     ),

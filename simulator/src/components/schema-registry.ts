@@ -6,9 +6,9 @@ import { WHOLE } from "../engine/nodes/router.ts"
 import { ASSUMED, component } from "./component.ts"
 
 export const schemaRegistry = component({
-  about: "Checks each record against its schema, and refuses what doesn't fit.",
+  about: "Checks each record against its schema, and refuses what doesn’t fit.",
   parameters: {
-    invalid: optional(share("Share of records that don't fit."), 0, ASSUMED),
+    invalid: optional(share("Share of records that don’t fit."), 0, ASSUMED),
     service: optional(
       timing("A check, mostly from a cache."),
       { distribution: "deterministic", mean: 1e-5 },

@@ -21,7 +21,7 @@ export const station = component({
       null,
     ),
     discipline: optional(
-      choice("Who is next: the first to come, or by the source's priority (nobody is interrupted).", [
+      choice("Who is next: the first to come, or by the source’s priority (nobody is interrupted).", [
         "fifo",
         "priority",
       ]),

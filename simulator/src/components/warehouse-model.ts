@@ -52,7 +52,7 @@ export const warehouseModel = component({
         scanned / 1e12,
         given.mode === "full" ? "every run reads all" : "a run reads what is new",
       ),
-      priced("warehouseStorage", kept / GB, "a month's records are kept, without compression"),
+      priced("warehouseStorage", kept / GB, "a month’s records are kept, without compression"),
     ]
   },
 })

@@ -134,7 +134,7 @@ describe("a design document", () => {
   it.each([null, 3, "design", [], {}])("refuses %o without falling over", (value) => {
     expect(readDesign(value).problems.length).toBeGreaterThan(0)
   })
-  it("isn't taken in by names that objects have of their own", () => {
+  it("isn’t taken in by names that objects have of their own", () => {
     for (const id of ["__proto__", "constructor", "toString"]) {
       const document = base()
       document.components[1] = { ...document.components[1], id, type: id }

@@ -107,7 +107,7 @@ export function choice<const T extends string>(about: string, words: readonly T[
       if (found !== undefined) return found
       const meant = typeof value === "string" ? nearest(value, words) : undefined
       const hint = meant === undefined ? `Use one of ${words.join(", ")}.` : `Did you mean "${meant}"?`
-      return report(into, path, `This can't be ${quoted(value)}. ${hint}`)
+      return report(into, path, `This can’t be ${quoted(value)}. ${hint}`)
     },
     json: () => ({ enum: words, description: about }),
   }

@@ -49,7 +49,7 @@ export const arrivals = {
   burst: object("With bursty arrivals: bursts that come and go at random; the mean rate stays what it is.", {
     factor: number({ about: "Rate in a burst over the rate between bursts.", min: 1, max: 1000 }),
     for: duration("How long a burst lasts on average."),
-    every: duration("From one burst's start to the next, on average."),
+    every: duration("From one burst’s start to the next, on average."),
   }),
   trace: list(
     "With a recorded trace: the times between records, used round and round.",
@@ -60,7 +60,7 @@ export const arrivals = {
     },
   ),
   keySkew: share("Share of records that carry the one hottest key; all other keys are alike."),
-  eventLag: timing("How long before its arrival a record's event happened."),
+  eventLag: timing("How long before its arrival a record’s event happened."),
 }
 
 export const workload = object("What comes in.", {

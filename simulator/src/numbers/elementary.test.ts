@@ -3,7 +3,7 @@ import { cosineOfTurns, exp, log } from "./elementary.ts"
 
 const relative = (got: number, wanted: number) => Math.abs(got - wanted) / Math.max(Math.abs(wanted), 1e-300)
 
-describe("elementary functions without the engine's own", () => {
+describe("elementary functions without the engine’s own", () => {
   it("agree with Math.log to 4e-16 over all magnitudes", () => {
     let worst = 0
     for (let i = 0; i < 200_000; i += 1) {
