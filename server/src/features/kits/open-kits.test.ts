@@ -16,7 +16,7 @@ describe("the kits of an installation", () => {
   it("are the shipped ones and those of the folders set, whether a kit or a folder of kits", async () => {
     await cp(FIXTURE, join(folder, "mine"), { recursive: true })
     const ids = (await openKits([folder])).list().map((kit) => kit.id)
-    expect(ids).toEqual(["data-engineer", "fixture"])
+    expect(ids).toEqual(["analytics-engineer", "data-engineer", "ml-platform-engineer", "fixture"])
     expect((await openKits([join(folder, "mine")])).list().map((kit) => kit.id)).toEqual(ids)
   })
 
