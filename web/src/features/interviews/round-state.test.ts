@@ -25,6 +25,7 @@ const item = (id: string, minutes: number) => ({
   negative: [],
   anchors: [],
   guide: null,
+  part: null,
 })
 const places = placesOf({ opening: 3, closing: 0, items: [item("a", 9), item("b", 10)] })
 
