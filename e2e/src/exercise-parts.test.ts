@@ -84,7 +84,7 @@ describe("in hand during the talk", () => {
     await note().pressSequentially("asks who reads f t m ")
     await page.keyboard.press("Control+f")
     await page.keyboard.type("who reads")
-    await page.getByText("Fourteen dashboards and a monthly export").waitFor()
+    await page.getByRole("button", { name: /Fourteen dashboards and a monthly export/ }).waitFor()
     await look(page, "part-simulation-search")
     await page.keyboard.press("Enter")
     await page.keyboard.type("and waits")
@@ -123,11 +123,12 @@ describe("in hand during the talk", () => {
   })
 
   it("ticks a drill's runbook, also without a network", async () => {
-    await enter(/silent|sync/i)
+    await enter(/sign-ups/i)
     await page.context().setOffline(true)
     await page.getByRole("region", { name: "Expected runbook" }).getByRole("checkbox").nth(1).check()
     await page.getByRole("textbox", { name: /^Find in/ }).fill("a")
     await page.keyboard.press("Enter")
+    await page.getByText("Offline, what you marked is kept here").waitFor()
     await look(page, "part-drill")
     await page.reload()
     await page.getByRole("region", { name: "Expected runbook" }).getByRole("checkbox").nth(1).waitFor()

@@ -101,7 +101,7 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
       <div className="flex flex-1 flex-col lg:h-[calc(100dvh-var(--bar))] lg:flex-none">
         {item && !ended && hasStrip(item) && <ClockStrip key={item.id} item={item} {...inHand.strip} />}
         <div className="flex flex-1 flex-col lg:grid lg:min-h-0 lg:grid-cols-[272px_minmax(0,1fr)_minmax(20rem,26rem)] lg:grid-rows-[minmax(0,1fr)]">
-          <div className="border-rule max-lg:order-3 max-lg:border-t lg:overflow-y-auto lg:border-r">
+          <div className="relative border-rule max-lg:order-3 max-lg:border-t lg:overflow-y-auto lg:border-r">
             <RoundRuler
               places={places}
               minutes={plan.minutes}
@@ -110,7 +110,7 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
               onEnter={(id) => session.enter(id)}
             />
           </div>
-          <div className="@container flex min-w-0 flex-col px-5 pt-8 max-lg:pb-8 lg:overflow-y-auto xl:px-16">
+          <div className="@container relative flex min-w-0 flex-col px-5 pt-8 max-lg:pb-8 lg:overflow-y-auto xl:px-16">
             {ended ? (
               <RoundEnd
                 interviewId={plan.interview.id}
@@ -157,7 +157,10 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
               </div>
             )}
           </div>
-          <aside aria-label="Notes" className="border-rule max-lg:border-t lg:overflow-y-auto lg:border-l">
+          <aside
+            aria-label="Notes"
+            className="relative border-rule max-lg:border-t lg:overflow-y-auto lg:border-l"
+          >
             <NotesPanel
               session={session}
               snapshot={snapshot}

@@ -29,7 +29,7 @@ export function ClockStrip({ item, spent, told, cued, cues, shown, ...act }: Clo
   return (
     <section
       aria-label="Where the exercise stands"
-      className="sticky top-0 z-10 grid gap-y-1 border-b border-rule bg-paper px-5 py-2 sm:px-6 lg:static"
+      className="sticky top-0 z-10 grid grid-cols-[minmax(0,1fr)] gap-y-1 border-b border-rule bg-paper px-5 py-2 sm:px-6 lg:static"
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1.5">
         <p className="text-small whitespace-nowrap text-ink-2">

@@ -4,7 +4,7 @@ import { Prose } from "../../kits/part.tsx"
 import { factsOf } from "./facts.ts"
 import { FactFinder } from "./fact-finder.tsx"
 import { Fold, Group } from "./fold.tsx"
-import type { InHand } from "./part-body.tsx"
+import type { InHand } from "./in-hand.ts"
 import { phaseAt, phasesOf } from "./phases.ts"
 import { ToldMark } from "./told-mark.tsx"
 

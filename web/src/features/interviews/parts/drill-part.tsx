@@ -3,7 +3,7 @@ import { Checkbox, clockFigures, Markdown } from "../../../ui/index.ts"
 import { factsOf } from "./facts.ts"
 import { FactFinder } from "./fact-finder.tsx"
 import { Fold, Group } from "./fold.tsx"
-import type { InHand } from "./part-body.tsx"
+import type { InHand } from "./in-hand.ts"
 
 type DrillPartProps = { part: Extract<ConsolePart, { kind: "drill" }>; hand: InHand }
 

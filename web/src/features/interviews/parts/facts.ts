@@ -14,6 +14,9 @@ export type Fact = {
   minutes: number | undefined
 }
 
+/** A text as it is said: the signs that set a name as code go, since nobody reads them aloud. */
+const spoken = (text: string) => text.replaceAll("`", "")
+
 /** The facts of an exercise's panel part: a partner's by topic, a customer's, or what a drill's systems and people answer. */
 export function factsOf(part: ConsolePart | null): Fact[] {
   switch (part?.kind) {
@@ -21,14 +24,14 @@ export function factsOf(part: ConsolePart | null): Fact[] {
       return part.simulation.facts.map(({ topic, fact }, at) => ({
         index: at + 1,
         ...topicWords[topic],
-        text: fact,
+        text: spoken(fact),
         minutes: undefined,
       }))
     case "design":
       return part.design.clarifying.map(({ question, fact }, at) => ({
         index: at + 1,
         name: question,
-        text: fact,
+        text: spoken(fact),
         also: "",
         minutes: undefined,
       }))
@@ -36,7 +39,7 @@ export function factsOf(part: ConsolePart | null): Fact[] {
       return part.drill.answers.map(({ asked, answer, minutes }, at) => ({
         index: at + 1,
         name: asked,
-        text: answer,
+        text: spoken(answer),
         also: "",
         minutes,
       }))

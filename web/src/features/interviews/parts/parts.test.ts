@@ -2,6 +2,7 @@ import type { ConsolePart } from "@backfill/contract"
 import { expect, test } from "vitest"
 import { cuesOf, cueToShow, isDue, minuteIn, storyMinute } from "./cues.ts"
 import { type Fact, factsOf, findFacts } from "./facts.ts"
+import { inShort } from "./in-short.ts"
 import { phaseAt, phasesOf } from "./phases.ts"
 
 type Part<K extends ConsolePart["kind"]> = Extract<ConsolePart, { kind: K }>
@@ -10,7 +11,7 @@ const simulation = {
   simulation: {
     facts: [
       { topic: "query-plan", fact: "All 1,100 partitions are read twice." },
-      { topic: "bytes-scanned-cost", fact: "A run reads 11 TB." },
+      { topic: "bytes-scanned-cost", fact: "A run reads 11 TB of `events`." },
       { topic: "ownership-oncall", fact: "It is your team’s. Some stop it and start again." },
       { topic: "partitioning-clustering", fact: "By load date, which costs 70 dollars to change." },
     ],
@@ -32,6 +33,10 @@ test("a fact is found by its topic, its text and the words a question is likely 
   expect(names(findFacts(facts, "who owns it"))).toEqual([3])
   expect(names(findFacts(facts, "explain"))).toEqual([1])
   expect(names(findFacts(facts, "weather"))).toEqual([])
+})
+
+test("a fact is read without the signs of its markup", () => {
+  expect(facts[1]?.text).toBe("A run reads 11 TB of events.")
 })
 
 test("words that nothing has don't hide what the others find", () => {
@@ -80,4 +85,10 @@ test("a design's frame fills the time it has in the round", () => {
     ["Depth", 450, 1800],
   ])
   expect([0, 449, 450, 1799, 1800].map((second) => phaseAt(phases, second))).toEqual([0, 0, 1, 1, 2])
+})
+
+test("a must-not is reminded of up to its first pause", () => {
+  expect(inShort("Hand over a plan, or put the ideas in an order.")).toBe("Hand over a plan…")
+  expect(inShort("Say, or show, that it is right.")).toBe("Say, or show, that it is right")
+  expect(inShort("Draw.")).toBe("Draw")
 })

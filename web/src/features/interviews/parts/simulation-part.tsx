@@ -3,7 +3,7 @@ import { Dashes, Prose } from "../../kits/part.tsx"
 import { factsOf } from "./facts.ts"
 import { FactFinder } from "./fact-finder.tsx"
 import { Fold, Group } from "./fold.tsx"
-import type { InHand } from "./part-body.tsx"
+import type { InHand } from "./in-hand.ts"
 
 type SimulationPartProps = { part: Extract<ConsolePart, { kind: "simulation" }>; hand: InHand }
 

@@ -5,7 +5,7 @@ import type { ConsoleSession } from "../console-session.ts"
 import { type RoundState, secondsAt } from "../round-state.ts"
 import { cuesOf, cueToShow } from "./cues.ts"
 import { factsOf } from "./facts.ts"
-import type { InHand, PartMark } from "./part-body.tsx"
+import type { InHand, PartMark } from "./in-hand.ts"
 
 type Room = {
   session: ConsoleSession
