@@ -28,6 +28,10 @@ export const Attempt = z.strictObject({
     .describe("SHA-256 of the text as UTF-8, in hex: for the address of what is cited from it."),
   files: z.array(z.strictObject({ id: Uuid, name: z.string(), bytes: z.number().int(), digest: z.string() })),
   brief: z.string().nullable(),
+  coding: z
+    .strictObject({ language: z.string(), starter: z.string().nullable() })
+    .nullable()
+    .describe("A coding test’s language, and once the brief is shown the code to start from."),
   judgedOn: z.array(z.string()),
   aiUse: z.string(),
   version: Version,

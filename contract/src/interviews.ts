@@ -1,9 +1,22 @@
+import { Coding, Design, Drill, Simulation } from "@backfill/core"
 import { z } from "zod"
 import { Instant, Ok, Person, Uuid, Version, params, typed } from "./basics.ts"
 import { endpoint, HIRING, MANAGING } from "./endpoint.ts"
 import { InterviewCard } from "./applications.ts"
 
 const Expectation = z.strictObject({ expected: z.string(), why: z.string() })
+/** What an exercise's type brings for its panel, to be held in hand during the talk. No candidate ever receives any of it. */
+export const ConsolePart = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("simulation"), simulation: Simulation }),
+  z.strictObject({ kind: z.literal("design"), design: Design }),
+  z.strictObject({ kind: z.literal("drill"), drill: Drill }),
+  z.strictObject({
+    kind: z.literal("coding"),
+    coding: Coding,
+    pair: z.string().nullable().describe("The title of the test’s other form."),
+  }),
+])
+export type ConsolePart = z.infer<typeof ConsolePart>
 /** One thing a round asks: a question, or an exercise run by hand. Everything an interviewer needs at the opening's level. */
 export const ConsoleItem = z.strictObject({
   id: z.string(),
@@ -18,6 +31,7 @@ export const ConsoleItem = z.strictObject({
   negative: z.array(z.string()),
   anchors: z.array(z.string()).length(5),
   guide: z.string().nullable(),
+  part: ConsolePart.nullable(),
 })
 export type ConsoleItem = z.infer<typeof ConsoleItem>
 /** A line of notes, made on the interviewer's device. `editedAt` decides between two edits of the same line. */
@@ -32,16 +46,22 @@ export const NoteEntry = z.strictObject({
   seq: z.number().int().min(0),
 })
 export type NoteEntry = z.infer<typeof NoteEntry>
-/** What happened in the round besides notes: where the interviewer was, what was skipped or ticked. */
+/**
+ * What happened in the round besides notes: where the interviewer was, what was skipped or ticked. Of an exercise's panel
+ * part: a fact told, a cue brought in (a tension, a drill's event, a deep dive), a step of the runbook seen.
+ */
 export const ConsoleEvent = z.strictObject({
   id: Uuid,
-  kind: z.enum(["start", "enter", "skip", "unskip", "tick", "untick", "probe", "end"]),
+  kind: z.enum([
+    ...(["start", "enter", "skip", "unskip", "tick", "untick", "probe", "end"] as const),
+    ...(["tell", "untell", "cue", "uncue", "step", "unstep"] as const),
+  ]),
   itemId: z.string().max(64).nullable(),
   index: z
     .number()
     .int()
     .nullable()
-    .describe("Which indicator or probe, from 1; negative for a warning sign."),
+    .describe("Which indicator, probe, fact, cue or step, from 1; negative for a warning sign."),
   atSeconds: z.number().int().min(0),
   device: z.string().max(64),
   seq: z.number().int().min(0),

@@ -15,10 +15,13 @@ export { candidateGuideOf } from "./render/candidate.ts"
 export { documentHtml } from "./render/html.ts"
 export * from "./schema.ts"
 export {
+  candidateCodingOf,
   competencyById,
   exerciseById,
   forAudience,
   type KitAudience,
+  type PanelPart,
+  panelPartOf,
   questionById,
   roundById,
   type RoundItem,

@@ -9,6 +9,7 @@ import { Anchors, Audience, Id, Indicators, Line, Minutes, perLevel, Text } from
 
 export * from "./schema-parts.ts"
 export * from "./schema-exercise.ts"
+export * from "./schema-exercise-parts.ts"
 
 const Removed = z.array(Id).max(500).default([]).describe("Ids to leave out.")
 

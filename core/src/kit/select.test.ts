@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { readKit } from "./read.ts"
-import { Exercise as ExerciseSchema, type Exercise, type Kit } from "./schema.ts"
+import { Exercise as ExerciseSchema, type Exercise, type Kit, TYPE_PARTS } from "./schema.ts"
 import {
+  candidateCodingOf,
   competencyById,
   exerciseById,
   forAudience,
+  panelPartOf,
   questionById,
   roundById,
   roundItems,
@@ -90,6 +92,32 @@ describe("an exercise without its panel's parts", () => {
     const forThePanel = ["panelGuide", "simulation", "design", "drill"]
     const forBoth = [...Object.keys(kept), "preparation", "coding"]
     expect(Object.keys(ExerciseSchema.shape).sort()).toEqual([...forThePanel, ...forBoth].sort())
+  })
+})
+
+describe("what an exercise's type brings", () => {
+  const any = {
+    simulation: { secret: "simulation" },
+    design: { secret: "design" },
+    drill: { secret: "drill" },
+    coding: { form: "with-ai", pairedWith: "other", language: "SQL", suppliedDraft: "secret" },
+  }
+  const of = (type: Exercise["type"], parts: object = any) => ({ type, ...parts }) as unknown as Exercise
+
+  it.each(Object.entries(TYPE_PARTS))("is the %s for its panel, of that type alone", (kind, type) => {
+    expect(panelPartOf(of(type))).toEqual({ kind, [kind]: any[kind as keyof typeof any] })
+    expect(panelPartOf(of(type, { ...any, [kind]: undefined }))).toBeUndefined()
+    expect(panelPartOf(of("presentation"))).toBeUndefined()
+  })
+
+  it("is nothing to a candidate but the language and the code to start from", () => {
+    expect(candidateCodingOf(of("coding-test"))).toEqual({ language: "SQL", starter: null })
+    const coding = { ...any.coding, starter: "select 1" }
+    expect(candidateCodingOf(of("coding-test", { coding }))).toEqual({
+      language: "SQL",
+      starter: "select 1",
+    })
+    expect(candidateCodingOf(of("coding-test", {}))).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Competency, Exercise, Kit, Question, Round } from "./schema.ts"
+import { type Competency, type Exercise, type Kit, type Question, type Round, TYPE_PARTS } from "./schema.ts"
 
 /** Who a kit is shown to: a panel, or a person practising. */
 export type KitAudience = "panel" | "practice"
@@ -50,6 +50,27 @@ export function withoutPanelParts(exercise: Exercise): Exercise {
   if (!coding) return rest
   const { suppliedDraft: _draft, ...shown } = coding
   return { ...rest, coding: shown }
+}
+
+/** What only its panel holds of an exercise's own kind: a script, facts and menu, a drill's truth, or a coding test's form. */
+export type PanelPart = {
+  [Part in keyof typeof TYPE_PARTS]: { kind: Part } & Record<Part, NonNullable<Exercise[Part]>>
+}[keyof typeof TYPE_PARTS]
+
+/** The part that an exercise's type brings, for its panel; undefined where it brings none. Another type's part is passed over. */
+export function panelPartOf({ type, simulation, design, drill, coding }: Exercise): PanelPart | undefined {
+  if (type === TYPE_PARTS.simulation && simulation) return { kind: "simulation", simulation }
+  if (type === TYPE_PARTS.design && design) return { kind: "design", design }
+  if (type === TYPE_PARTS.drill && drill) return { kind: "drill", drill }
+  if (type === TYPE_PARTS.coding && coding) return { kind: "coding", coding }
+  return undefined
+}
+
+/** What a candidate works with in a coding test: its language, and the code to start from where there is any. Nothing else. */
+export function candidateCodingOf({
+  coding,
+}: Exercise): { language: string; starter: string | null } | undefined {
+  return coding && { language: coding.language, starter: coding.starter ?? null }
 }
 
 /** The question with an id, or undefined. */

@@ -1,5 +1,5 @@
 import type { Attempt } from "@backfill/contract"
-import { deadline, type Exercise, standing } from "@backfill/core"
+import { candidateCodingOf, deadline, type Exercise, standing } from "@backfill/core"
 import { type AttemptRow, clockOf, type FileRow } from "./attempts.store.ts"
 import { asWritten, type ReadableText } from "./readable-text.ts"
 
@@ -22,8 +22,9 @@ export const isIn = (row: AttemptRow, now: Date): boolean => {
 }
 
 /**
- * An attempt for one of two readers. The candidate reads the brief once the clock runs; the panel reads the brief always
- * and the work once it is in. Indicators, anchors and the panel's guide are for neither: those have pages of their own.
+ * An attempt for one of two readers. The candidate reads the brief, and the code to start from, once the clock runs; the
+ * panel reads both always and the work once it is in. Indicators, anchors, the panel's guide and its parts are for
+ * neither: those have pages of their own.
  */
 export function presentAttempt(
   row: AttemptRow,
@@ -38,6 +39,8 @@ export function presentAttempt(
   const end = row.submittedAt === null ? deadline(clock, now.getTime()) : (row.deadline?.getTime() ?? null)
   const shown = reader === "candidate" || isIn(row, now)
   const written = shown ? row.text : ""
+  const opened = reader === "panel" || row.startedAt !== null
+  const coding = candidateCodingOf(exercise)
   const { artifact, text, digest } = (redacted ?? asWritten)(written)
   return {
     id: row.id,
@@ -60,7 +63,8 @@ export function presentAttempt(
           .filter((file) => file.attemptId === row.id)
           .map(({ id, name, bytes, digest }) => ({ id, name, bytes, digest }))
       : [],
-    brief: reader === "panel" || row.startedAt !== null ? exercise.brief : null,
+    brief: opened ? exercise.brief : null,
+    coding: coding ? { ...coding, starter: opened ? coding.starter : null } : null,
     judgedOn: exercise.judgedOn,
     aiUse: exercise.aiUse,
     version: row.version,

@@ -5,6 +5,7 @@ import {
   decide,
   evolve,
   type Kit,
+  type KitFile,
   NEW_APPLICATION,
   type Plan,
   planFromKit,
@@ -57,7 +58,8 @@ export interface Applied {
   version(): Promise<number>
 }
 
-export async function startScene(): Promise<Scene> {
+/** `change` edits the fixture kit's files before the opening pins them. */
+export async function startScene(change = (files: KitFile[]): KitFile[] => files): Promise<Scene> {
   const t = await startTestApp()
   const db = t.app.db.hiring
   const [owner, recruiter, manager, amara, henrik, bystander, stranger] = await Promise.all([
@@ -69,9 +71,12 @@ export async function startScene(): Promise<Scene> {
     t.person("Bo Bystander", ["interviewer"]),
     t.person("Sam Stranger", ["recruiter", "hiring-manager", "interviewer"]),
   ])
-  const files = await walkKit(FIXTURE)
-  const { kit } = readKit(files)
-  if (!kit) throw new Error("the fixture kit can't be read")
+  const files = change(await walkKit(FIXTURE))
+  const { kit, problems } = readKit(files)
+  if (!kit)
+    throw new Error(
+      `the fixture kit can't be read: ${problems.find(({ severity }) => severity === "error")?.message}`,
+    )
   const plan = planFromKit(kit, "mid")
   const kitDigest = await pinKit(db, {
     id: kit.id,

@@ -50,4 +50,5 @@ export const presentItem = (item: RoundItem, kit: Kit, factor: TimeFactor): Cons
   negative: item.negative,
   anchors: item.anchors,
   guide: item.guide,
+  part: item.part,
 })

@@ -92,6 +92,22 @@ describe("sync", () => {
     expect(theirs.notes).toEqual([])
   })
 
+  it("keeps what was told, brought in and seen of an exercise's part", async () => {
+    const interviewId = await application.hold({}, s.amara)
+    const params = { interviewId }
+    const events = (["tell", "untell", "cue", "uncue", "step", "unstep"] as const).map((kind, seq) => ({
+      id: randomUUID(),
+      kind,
+      itemId: "late-orders",
+      index: 2,
+      atSeconds: seq,
+      device: "laptop",
+      seq,
+    }))
+    await s.amara.client.interviews.sync({ params, body: { notes: [], events } })
+    expect((await s.amara.client.interviews.console({ params })).events).toEqual(events)
+  })
+
   it("begins the round and locks the plan with the first start, and ends it with the first end", async () => {
     const other = await s.apply(TALKS)
     const interviewId = await other.hold({}, s.amara, s.henrik)

@@ -1,8 +1,11 @@
+import type { ConsolePart } from "@backfill/contract"
 import {
   type Anchors,
+  type Exercise,
   exerciseById,
   type Kit,
   type Level,
+  panelPartOf,
   type PlanItem,
   questionById,
   type ResumeCriterion,
@@ -24,6 +27,8 @@ export interface RoundItem {
   /** Five, from 1 to 5. */
   anchors: string[]
   guide: string | null
+  /** What the exercise's type brings for its panel. */
+  part: ConsolePart | null
 }
 
 const inOrder = (anchors: Anchors): string[] => [anchors[1], anchors[2], anchors[3], anchors[4], anchors[5]]
@@ -52,6 +57,7 @@ function itemOf(item: PlanItem, kit: Kit, level: Level): RoundItem | undefined {
       ...indicators,
       anchors: inOrder(question.anchors),
       guide: null,
+      part: null,
     }
   }
   const exercise = exerciseById(kit, item.id)
@@ -64,7 +70,16 @@ function itemOf(item: PlanItem, kit: Kit, level: Level): RoundItem | undefined {
     ...exercise.indicators,
     anchors: inOrder(exercise.anchors),
     guide: exercise.panelGuide ?? null,
+    part: partOf(exercise, kit),
   }
+}
+
+function partOf(exercise: Exercise, kit: Kit): ConsolePart | null {
+  const part = panelPartOf(exercise)
+  if (part?.kind !== "coding") return part ?? null
+  const { pairedWith } = part.coding
+  const pair = pairedWith === undefined ? undefined : exerciseById(kit, pairedWith)
+  return { ...part, pair: pair && pair.audience !== "practice" ? pair.title : null }
 }
 
 /** A résumé screen judges the kit's criteria instead of questions. */
@@ -84,4 +99,5 @@ const criterionItem = (criterion: ResumeCriterion, level: Level): RoundItem => (
   negative: [],
   anchors: inOrder(criterion.anchors),
   guide: null,
+  part: null,
 })

@@ -17,6 +17,7 @@ const item = (id: string): RoundItem => ({
   negative: ["Blames others"],
   anchors: ["1", "2", "3", "4", "5"],
   guide: null,
+  part: null,
 })
 const ITEMS = [item("late"), item("shape")]
 const SOURCES: Sources = {

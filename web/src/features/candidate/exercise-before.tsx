@@ -54,6 +54,7 @@ export function ExerciseBefore({ attempt, receivedAt }: { attempt: Attempt; rece
               detail: attempt.factor === null ? length : `${length}, by the clock from when you start`,
             },
             { term: "You hand in", detail: handIn[attempt.submission] },
+            ...(attempt.coding ? [{ term: "Language", detail: attempt.coding.language }] : []),
             { term: "AI tools", detail: aiWords(attempt.aiUse) },
             ...(attempt.availableFrom && !open
               ? [{ term: "Opens", detail: <Time at={attempt.availableFrom} /> }]

@@ -10,6 +10,7 @@ import { HandIn } from "./hand-in.tsx"
 import { attemptQuery } from "./own-page.ts"
 import { Pack } from "./pack.tsx"
 import { SaveWords } from "./save-words.tsx"
+import { StarterCode } from "./starter-code.tsx"
 import { TwoVersions } from "./two-versions.tsx"
 import type { AttemptText } from "./use-attempt-text.ts"
 
@@ -31,6 +32,7 @@ export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningPr
       <div className={cx("grid gap-x-16 gap-y-10", works && "lg:grid-cols-2")}>
         <div className="grid min-w-0 content-start gap-10">
           <Markdown text={attempt.brief ?? ""} />
+          {attempt.coding && <StarterCode coding={attempt.coding} work={works ? work : undefined} />}
           {attempt.preparation && (
             <details className="group border-y border-rule">
               <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 hover:text-accent">

@@ -3,10 +3,11 @@ import type { Snapshot } from "./console-session.ts"
 
 /** A word on where the notes are. Offline is a grey dot and a count; nothing asks for attention. */
 export function ConnectionLine({ snapshot }: { snapshot: Snapshot }) {
-  const { connection, waitingLines, draft, unkept } = snapshot
+  const { connection, waitingLines, waiting, draft, unkept } = snapshot
   const lines = waitingLines + (draft && !draft.editing ? 1 : 0)
-  const here = lines === 0 ? "nothing waits here" : `${lines} ${lines === 1 ? "line" : "lines"} kept here`
-  const kept = unkept && lines > 0 ? "this browser keeps nothing, so leave this window open" : here
+  const marked = waiting > waitingLines ? "what you marked is kept here" : "nothing waits here"
+  const here = lines === 0 ? marked : `${lines} ${lines === 1 ? "line" : "lines"} kept here`
+  const kept = unkept && lines + waiting > 0 ? "this browser keeps nothing, so leave this window open" : here
   if (connection.kind === "offline") return <Dot words={`Offline, ${kept}`} />
   if (connection.kind === "refused")
     return <Dot warn words={`Not sent: ${connection.why} ${capital(kept)}.`} />

@@ -11,6 +11,12 @@ export type ConsoleActions = {
   toggleOpen: () => void
   toNote: () => void
   leaveNote: () => void
+  /** Where an exercise has facts to look up; false lets the press through to the browser. */
+  findFact?: () => unknown
+  /** Where an exercise has something to bring in at its moment. */
+  cue?: () => void
+  /** Where an exercise has things that are never said. */
+  never?: () => void
 }
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9]
@@ -30,7 +36,16 @@ export function consoleKeys(act: ConsoleActions): KeyMap {
     key,
     { label: `Probe ${key} asked`, run: () => act.probe(at + 1) },
   ])
+  const part: KeyMap = {
+    ...(act.findFact && {
+      f: { label: "Find a fact", run: act.findFact },
+      "mod+f": always({ label: "Find a fact; again, the browser’s own search", run: act.findFact }),
+    }),
+    ...(act.cue && { t: { label: "Brought in, or take it back", run: act.cue } }),
+    ...(act.never && { m: { label: "All that is never said", run: act.never } }),
+  }
   return {
+    ...part,
     "mod+enter": always(next),
     "mod+shift+enter": always(previous),
     "alt+down": always(next),

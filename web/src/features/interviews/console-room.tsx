@@ -7,6 +7,9 @@ import { ConnectionLine } from "./connection-line.tsx"
 import { consoleKeys } from "./console-keys.ts"
 import type { ConsoleSession, Snapshot } from "./console-session.ts"
 import { NotesPanel } from "./notes-panel.tsx"
+import { ClockStrip, hasStrip } from "./parts/clock-strip.tsx"
+import { PartBody } from "./parts/part-body.tsx"
+import { useInHand } from "./parts/use-in-hand.ts"
 import { Question } from "./question.tsx"
 import { RoundEnd } from "./round-end.tsx"
 import { RoundRuler } from "./round-ruler.tsx"
@@ -62,8 +65,10 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
     session.mark(back ? "unskip" : "skip", item.id)
     if (!back) go(1)
   }
+  const inHand = useInHand({ session, state, item, second, note: area })
   useKeys(
     consoleKeys({
+      ...inHand.keys,
       go,
       toggleSign,
       probe,
@@ -93,71 +98,79 @@ export function ConsoleRoom({ session, snapshot, console: plan }: ConsoleRoomPro
       }
       status={<ConnectionLine snapshot={snapshot} />}
     >
-      <div className="flex flex-1 flex-col lg:grid lg:h-[calc(100dvh-var(--bar))] lg:flex-none lg:grid-cols-[272px_minmax(0,1fr)_minmax(20rem,26rem)] lg:grid-rows-[minmax(0,1fr)]">
-        <div className="border-rule max-lg:order-3 max-lg:border-t lg:overflow-y-auto lg:border-r">
-          <RoundRuler
-            places={places}
-            minutes={plan.minutes}
-            state={state}
-            second={second}
-            onEnter={(id) => session.enter(id)}
-          />
-        </div>
-        <div className="@container flex min-w-0 flex-col px-5 pt-8 max-lg:pb-8 lg:overflow-y-auto xl:px-16">
-          {ended ? (
-            <RoundEnd
-              interviewId={plan.interview.id}
+      <div className="flex flex-1 flex-col lg:h-[calc(100dvh-var(--bar))] lg:flex-none">
+        {item && !ended && hasStrip(item) && <ClockStrip key={item.id} item={item} {...inHand.strip} />}
+        <div className="flex flex-1 flex-col lg:grid lg:min-h-0 lg:grid-cols-[272px_minmax(0,1fr)_minmax(20rem,26rem)] lg:grid-rows-[minmax(0,1fr)]">
+          <div className="relative border-rule max-lg:order-3 max-lg:border-t lg:overflow-y-auto lg:border-r">
+            <RoundRuler
               places={places}
+              minutes={plan.minutes}
               state={state}
-              lines={lines}
-              submitted={plan.submitted}
-              onGoOn={() => place && session.enter(place.id)}
+              second={second}
+              onEnter={(id) => session.enter(id)}
             />
-          ) : item ? (
-            <Question
-              item={item}
-              place={`${item.kind === "exercise" ? "Exercise" : "Question"} ${number} of ${plan.items.length}`}
-              level={plan.level}
-              state={state}
-              open={open}
-              onProbe={probe}
-              onSign={toggleSign}
-              aside={
-                <RoundFlag
-                  key={item.id}
-                  interviewId={plan.interview.id}
-                  item={{ kind: item.kind, id: item.id }}
-                />
-              }
-            />
-          ) : (
-            place && <StretchPage place={place} />
-          )}
-          {!ended && (
-            <div className="sticky bottom-0 -mx-2 mt-auto flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-paper px-2 py-3">
-              <FootKeys
-                keys={[
-                  { keys: "e", label: "expectations" },
-                  { keys: "i", label: "note" },
-                  { keys: "?", label: "all keys" },
-                ]}
+          </div>
+          <div className="@container relative flex min-w-0 flex-col px-5 pt-8 max-lg:pb-8 lg:overflow-y-auto xl:px-16">
+            {ended ? (
+              <RoundEnd
+                interviewId={plan.interview.id}
+                places={places}
+                state={state}
+                lines={lines}
+                submitted={plan.submitted}
+                onGoOn={() => place && session.enter(place.id)}
               />
-              <Button variant="primary" keys="mod+enter" onClick={() => go(1)}>
-                {!started ? "Start the round" : last ? "End the round" : "Next question"}
-              </Button>
-            </div>
-          )}
+            ) : item ? (
+              <Question
+                item={item}
+                place={`${item.kind === "exercise" ? "Exercise" : "Question"} ${number} of ${plan.items.length}`}
+                level={plan.level}
+                state={state}
+                open={open}
+                onProbe={probe}
+                onSign={toggleSign}
+                part={item.part && <PartBody key={item.id} part={item.part} hand={inHand.hand} />}
+                aside={
+                  <RoundFlag
+                    key={item.id}
+                    interviewId={plan.interview.id}
+                    item={{ kind: item.kind, id: item.id }}
+                  />
+                }
+              />
+            ) : (
+              place && <StretchPage place={place} />
+            )}
+            {!ended && (
+              <div className="sticky bottom-0 -mx-2 mt-auto flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-paper px-2 py-3">
+                <FootKeys
+                  keys={[
+                    { keys: "e", label: "expectations" },
+                    ...(inHand.keys.findFact ? [{ keys: "f", label: "find a fact" }] : []),
+                    { keys: "i", label: "note" },
+                    { keys: "?", label: "all keys" },
+                  ]}
+                />
+                <Button variant="primary" keys="mod+enter" onClick={() => go(1)}>
+                  {!started ? "Start the round" : last ? "End the round" : "Next question"}
+                </Button>
+              </div>
+            )}
+          </div>
+          <aside
+            aria-label="Notes"
+            className="relative border-rule max-lg:border-t lg:overflow-y-auto lg:border-l"
+          >
+            <NotesPanel
+              session={session}
+              snapshot={snapshot}
+              console={plan}
+              places={places}
+              second={second}
+              area={area}
+            />
+          </aside>
         </div>
-        <aside aria-label="Notes" className="border-rule max-lg:border-t lg:overflow-y-auto lg:border-l">
-          <NotesPanel
-            session={session}
-            snapshot={snapshot}
-            console={plan}
-            places={places}
-            second={second}
-            area={area}
-          />
-        </aside>
       </div>
     </RoomShell>
   )

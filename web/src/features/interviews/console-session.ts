@@ -226,9 +226,9 @@ export class ConsoleSession {
     this.#commit([], [{ ...this.#event("enter", itemId), atSeconds: running }])
   }
 
-  /** Notes something at the place one is at: a tick or its taking back, a probe asked, a skip. */
+  /** Notes something at the place one is at: a tick or its taking back, a probe asked, a fact told, a skip. */
   mark(
-    kind: "tick" | "untick" | "probe" | "skip" | "unskip",
+    kind: Exclude<ConsoleEvent["kind"], "start" | "enter" | "end">,
     itemId: string,
     index: number | null = null,
   ): void {

@@ -4,7 +4,7 @@ import type { ConsoleSession, Snapshot } from "./console-session.ts"
 import { NoteInput } from "./note-input.tsx"
 import { NoteLine, SignMark, Stamp } from "./note-line.tsx"
 import { boundsOf } from "./notes.ts"
-import { probeKeys } from "./probes.tsx"
+import { type Happened, happenedAt } from "./parts/happened.ts"
 import type { Place, RoundState } from "./round-state.ts"
 
 type NotesPanelProps = {
@@ -21,6 +21,7 @@ export function NotesPanel({ session, snapshot, console: plan, places, second, a
   const { notes, state, draft } = snapshot
   const here = draft?.itemId ?? state.at ?? places[0]?.id ?? ""
   const lines = notes.filter((note) => note.itemId === here)
+  const part = plan.items.find((item) => item.id === here)?.part ?? null
   const editAt = draft?.editing ? lines.findIndex((note) => note.id === draft.id) : -1
   // The line moves to the place of the note it takes up, and back: the focus goes with it.
   const refocus = useRef(false)
@@ -71,14 +72,11 @@ export function NotesPanel({ session, snapshot, console: plan, places, second, a
         className="border-t border-rule pt-2.5 first:border-t-0"
       >
         <ol>
-          {stamped(lines, state, here).map((entry) =>
-            "probe" in entry ? (
-              <li
-                key={`probe-${entry.probe}`}
-                className="grid grid-cols-[52px_1fr] py-1 leading-5.25 text-ink-3"
-              >
+          {stamped(lines, happenedAt(state, here, part)).map((entry) =>
+            "words" in entry ? (
+              <li key={entry.key} className="grid grid-cols-[52px_1fr] py-1 leading-5.25 text-ink-3">
                 <Stamp second={entry.at} />
-                <span>probe {probeKeys[entry.probe - 1] ?? entry.probe}</span>
+                <span>{entry.words}</span>
               </li>
             ) : draft?.editing && draft.id === entry.note.id ? (
               <li key={entry.note.id}>{input}</li>
@@ -104,12 +102,11 @@ export function NotesPanel({ session, snapshot, console: plan, places, second, a
   )
 }
 
-type Entry = { at: number; note: NoteEntry } | { at: number; probe: number }
+type Entry = { at: number; note: NoteEntry } | Happened
 
-/** Notes and probes asked, in the order of the talk. */
-function stamped(lines: ReadonlyArray<NoteEntry>, state: RoundState, place: string): Entry[] {
-  const probes = [...(state.probes.get(place) ?? [])].map(([probe, at]) => ({ at, probe }))
-  return [...lines.map((note) => ({ at: note.atSeconds, note })), ...probes].toSorted((a, b) => a.at - b.at)
+/** Notes, and what was asked and told, in the order of the talk. */
+function stamped(lines: ReadonlyArray<NoteEntry>, happened: ReadonlyArray<Happened>): Entry[] {
+  return [...lines.map((note) => ({ at: note.atSeconds, note })), ...happened].toSorted((a, b) => a.at - b.at)
 }
 
 type FoldedProps = {

@@ -1,6 +1,8 @@
 import type { ConsoleItem } from "@backfill/contract"
 import type { ReactNode } from "react"
 import { Markdown } from "../../ui/index.ts"
+import { hasStrip } from "./parts/clock-strip.tsx"
+import { Fold } from "./parts/fold.tsx"
 import { Probes } from "./probes.tsx"
 import type { RoundState } from "./round-state.ts"
 import { Signs } from "./signs.tsx"
@@ -17,10 +19,12 @@ type QuestionProps = {
   onSign: (index: number) => void
   /** At the end of the first line: what can be said about the question itself. */
   aside?: ReactNode
+  /** What an exercise's type brings for its panel. */
+  part?: ReactNode
 }
 
 /** What is asked now, to be read out; what is expected at the level, what to probe, what to listen for. */
-export function Question({ item, place, level, state, open, onProbe, onSign, aside }: QuestionProps) {
+export function Question({ item, place, level, state, open, onProbe, onSign, aside, part }: QuestionProps) {
   const names = item.competencies.map((competency) => competency.title.toLowerCase()).join(", ")
   return (
     <>
@@ -37,9 +41,17 @@ export function Question({ item, place, level, state, open, onProbe, onSign, asi
       ) : (
         <>
           <h2 className="lead mt-2">{item.title}</h2>
-          <div className="mt-4">
-            <Markdown text={item.wording} />
-          </div>
+          {hasStrip(item) ? (
+            <div className="mt-4 border-b border-rule">
+              <Fold title="The brief, as the candidate has it" open={!state.started}>
+                <Markdown text={item.wording} />
+              </Fold>
+            </div>
+          ) : (
+            <div className="mt-4">
+              <Markdown text={item.wording} />
+            </div>
+          )}
         </>
       )}
       {item.expectation && (
@@ -49,6 +61,7 @@ export function Question({ item, place, level, state, open, onProbe, onSign, asi
         </p>
       )}
       {open && <Expectations item={item} />}
+      {part}
       <Probes probes={item.probes} asked={state.probes.get(item.id)} onAsk={onProbe} />
       <Signs
         positive={item.positive}

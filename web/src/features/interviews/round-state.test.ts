@@ -25,6 +25,7 @@ const item = (id: string, minutes: number) => ({
   negative: [],
   anchors: [],
   guide: null,
+  part: null,
 })
 const places = placesOf({ opening: 3, closing: 0, items: [item("a", 9), item("b", 10)] })
 
@@ -72,4 +73,25 @@ test("a probe keeps the first time it was asked; skipped and passed by are left 
   expect(leftOut(state, places, 32).map(({ id }) => id)).toEqual(["b"])
   const skipped = roundState([at(0, "enter", "a"), at(40, "skip", "a")])
   expect(leftOut(skipped, places, 60).map(({ id }) => id)).toEqual(["a", "b"])
+})
+
+test("what was told, brought in and seen keeps its first second, until it is taken back", () => {
+  const state = roundState([
+    at(0, "start"),
+    at(10, "tell", "a", 2),
+    at(20, "tell", "a", 2),
+    at(30, "cue", "a", 1),
+    at(40, "step", "a", 3),
+    at(50, "step", "a", 4),
+    at(60, "unstep", "a", 3),
+    at(61, "untell", "b", 3),
+  ])
+  expect([state.told, state.cued, state.stepped].map((marks) => [...(marks.get("a") ?? [])])).toEqual([
+    [[2, 10]],
+    [[1, 30]],
+    [[4, 50]],
+  ])
+  expect(
+    roundState([at(1, "cue", "a", 1), at(2, "uncue", "a", 1), at(3, "cue", "a", 1)]).cued.get("a"),
+  ).toEqual(new Map([[1, 3]]))
 })

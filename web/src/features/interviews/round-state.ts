@@ -54,8 +54,15 @@ export type RoundState = {
   /** Ticked indicators by item: from 1, negative for a warning sign. */
   ticks: ReadonlyMap<string, ReadonlySet<number>>
   /** Probes asked by item, with the second they were asked at. */
-  probes: ReadonlyMap<string, ReadonlyMap<number, number>>
+  probes: Marks
+  /** Of an exercise's panel part, likewise: facts told, cues brought in, steps of the runbook seen. */
+  told: Marks
+  cued: Marks
+  stepped: Marks
 }
+
+/** By item, what was marked there by its number from 1, with the second it was marked first. */
+export type Marks = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /** Events in the order they happened, the one the server goes by: of one device by its own count within a second. */
 export function inOrder(events: ReadonlyArray<ConsoleEvent>): ConsoleEvent[] {
@@ -66,12 +73,17 @@ export function inOrder(events: ReadonlyArray<ConsoleEvent>): ConsoleEvent[] {
   )
 }
 
+/** What marks something with its second, and what takes that back. */
+const setBy = { probe: "probes", tell: "told", cue: "cued", step: "stepped" } as const
+const takenBackBy = { untell: "told", uncue: "cued", unstep: "stepped" } as const
+
 /** Plays the events of a round from its start. */
 export function roundState(events: ReadonlyArray<ConsoleEvent>): RoundState {
   const used = new Map<string, number>()
   const [entered, skipped] = [new Set<string>(), new Set<string>()]
   const ticks = new Map<string, Set<number>>()
-  const probes = new Map<string, Map<number, number>>()
+  const none = (): Map<string, Map<number, number>> => new Map()
+  const marked = { probes: none(), told: none(), cued: none(), stepped: none() }
   const state = {
     started: false,
     endedAt: undefined as number | undefined,
@@ -98,12 +110,14 @@ export function roundState(events: ReadonlyArray<ConsoleEvent>): RoundState {
     else if (index === null) continue
     else if (kind === "tick") ticks.set(itemId, (ticks.get(itemId) ?? new Set<number>()).add(index))
     else if (kind === "untick") ticks.get(itemId)?.delete(index)
-    else if (kind === "probe") {
-      const asked = probes.get(itemId) ?? new Map<number, number>()
-      probes.set(itemId, asked.has(index) ? asked : asked.set(index, atSeconds))
-    }
+    else if (kind in setBy) {
+      const marks = setBy[kind as keyof typeof setBy]
+      const known = marked[marks].get(itemId) ?? new Map<number, number>()
+      marked[marks].set(itemId, known.has(index) ? known : known.set(index, atSeconds))
+    } else if (kind in takenBackBy)
+      marked[takenBackBy[kind as keyof typeof takenBackBy]].get(itemId)?.delete(index)
   }
-  return { ...state, used, entered, skipped, ticks, probes }
+  return { ...state, used, entered, skipped, ticks, ...marked }
 }
 
 /** Seconds spent at a place up to `second`, the visit under way included. */

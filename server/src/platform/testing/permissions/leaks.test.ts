@@ -13,6 +13,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** Every sentence in something, however deep. A topic's name is one of the format's fixed words, and no secret. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value].filter((text) => text.includes(" "))
+    : value !== null && typeof value === "object"
+      ? Object.values(value).flatMap(textsIn)
+      : []
+
 /** What a kit says for panels only: how answers are judged, and what is disclosed on request. */
 function judgement(kit: Kit): string[] {
   const anchors = (of: Kit["questions"][number]["anchors"]) => Object.values(of)
@@ -28,6 +36,7 @@ function judgement(kit: Kit): string[] {
     ...e.indicators.positive,
     ...e.indicators.negative,
     ...anchors(e.anchors),
+    ...textsIn([e.simulation, e.design, e.drill, e.coding?.suppliedDraft]),
   ])
   const criteria = kit.resumeCriteria.flatMap((c) => [
     c.looksFor,
