@@ -63,30 +63,34 @@ for (let i = 0; i < LAYERS; i += 1) {
 const words = new Int32Array(BLOCK)
 const outside = new Int32Array(BLOCK)
 
+/** Fills blocks with exponential variates of this mean, rounded to whole numbers of at least `least`. */
+export const exponentialFill =
+  (bits: Bits, mean: number, least: number): ((out: Float64Array) => void) =>
+  (out) =>
+    fillExponential(bits, mean, least, out)
+
 /**
- * Fills blocks with exponential variates of this mean, rounded to whole numbers of at least `least`. The two draws in a
- * hundred that need a second look get it after the others, with words that follow the block's own: so the loop over all
- * has nothing to foresee.
+ * The two draws in a hundred that need a second look get it after the others, with words that follow the block's own.
+ * Not a closure: the compiler takes the tables of a function of which there is only one for constants.
  */
-export function exponentialFill(bits: Bits, mean: number, least: number): (out: Float64Array) => void {
-  return (out) => {
-    fillBits(bits, words)
-    let late = 0
-    for (let i = 0; i < BLOCK; i += 1) {
-      const word = words[i] as number
-      const layer = word & 255
-      const place = word >>> 8
-      const ticks = Math.floor((place + 0.5) * (width[layer] as number) * mean + 0.5)
-      out[i] = ticks < least ? least : ticks
+function fillExponential(bits: Bits, mean: number, least: number, out: Float64Array): void {
+  fillBits(bits, words)
+  let late = 0
+  for (let i = 0; i < BLOCK; i += 1) {
+    const word = words[i] as number
+    const layer = word & 255
+    const place = word >>> 8
+    out[i] = Math.floor((place + 0.5) * (width[layer] as number) * mean + 0.5)
+    if (place >= (inside[layer] as number)) {
       outside[late] = i
-      late += place >= (inside[layer] as number) ? 1 : 0
-    }
-    for (let k = 0; k < late; k += 1) {
-      const i = outside[k] as number
-      const ticks = Math.floor(secondLook(bits, words[i] as number) * mean + 0.5)
-      out[i] = ticks < least ? least : ticks
+      late += 1
     }
   }
+  for (let k = 0; k < late; k += 1) {
+    const i = outside[k] as number
+    out[i] = Math.floor(secondLook(bits, words[i] as number) * mean + 0.5)
+  }
+  if (least > 0) for (let i = 0; i < BLOCK; i += 1) if ((out[i] as number) < least) out[i] = least
 }
 
 /** What a draw that fell outside its layer's rectangle becomes. */

@@ -2,7 +2,7 @@ import { BLOCK } from "../engine/block.ts"
 import { type Engine, MOST_LIVE } from "../engine/engine.ts"
 import type { Stream } from "../draws/stream.ts"
 import { bookRow, type Row } from "./row.ts"
-import { Ring, Stage } from "./stage.ts"
+import { mostUnderWay, Ring, Stage } from "./stage.ts"
 
 /**
  * Works a row of stations through without an event list, a block of records at a time. It draws the same numbers in the
@@ -67,7 +67,7 @@ export class FifoRun {
       before = stage.out
     }
     this.next = next + count
-    this.watchMost(before, next, count)
+    this.most = mostUnderWay(arrivals.values, before.values, arrivals.mask, next, count, this.most)
     if (!warmup) this.observe(before, next, count)
   }
 
@@ -87,16 +87,6 @@ export class FifoRun {
     }
     gaps.at += count
     this.clock = clock
-  }
-
-  /** Like a stage's: the most that were ever under way at once. */
-  private watchMost(last: Ring, from: number, count: number): void {
-    const { values, mask } = last
-    const arrivals = this.arrivals.values
-    let { most } = this
-    for (let n = from; n < from + count; n += 1)
-      if ((values[(n - most) & mask] as number) > (arrivals[n & mask] as number)) most += 1
-    this.most = most
   }
 
   private observe(last: Ring, from: number, count: number): void {
