@@ -1,6 +1,7 @@
 import { BLOCK } from "../engine/block.ts"
 import { type Ending, type Engine, MOST_LIVE } from "../engine/engine.ts"
 import { EventHeap } from "../engine/heap.ts"
+import { FewEnds } from "./few-ends.ts"
 import type { Sink } from "../engine/nodes/sink.ts"
 import type { Source } from "../engine/nodes/source.ts"
 import type { Station } from "../engine/nodes/station.ts"
@@ -14,6 +15,8 @@ const DEPARTURE = 1
 const STAY = 2
 const WORK = 3
 const TAIL = 4
+/** Up to so many servers a list in order is faster than a heap. */
+const FEW = 32
 /** No record at a server. */
 const NOBODY = -1
 
@@ -29,7 +32,7 @@ export class PoolRun {
   private readonly sink: Sink
   private readonly row: Row
   /** When each busy server ends: time × span + server. */
-  private readonly ends = new EventHeap()
+  private readonly ends: EventHeap | FewEnds
   private readonly span: number
   private readonly inverse: number
   private readonly idle: Int32Array
@@ -69,6 +72,7 @@ export class PoolRun {
     this.inverse = 1 / span
     this.idle = Int32Array.from({ length: servers }, (_, at) => servers - 1 - at)
     this.idleCount = servers
+    this.ends = servers <= FEW ? new FewEnds(servers) : new EventHeap()
     this.cameTo = new Float64Array(servers).fill(NOBODY)
     this.beganAt = new Float64Array(servers)
     this.cames = new Float64Array(BLOCK + servers + 1)
