@@ -5,7 +5,8 @@
 export class FewEnds {
   /** `keys[0]` takes the key that is to be put in; behind it stand the pending ones. */
   readonly keys: Float64Array
-  private size = 0
+  /** How many are pending. */
+  size = 0
 
   constructor(most: number) {
     this.keys = new Float64Array(most + 1)

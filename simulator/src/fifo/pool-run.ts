@@ -84,7 +84,7 @@ export class PoolRun {
     const { engine } = this
     for (let i = 0; i < limit && engine.ended === null; ) {
       const room = Math.min(this.room(), limit - i)
-      if (room > 0) this.block(room)
+      if (room > 0 && this.ends instanceof FewEnds) this.block(this.ends, room)
       else this.next()
       i += Math.max(room, 1)
     }
@@ -122,7 +122,8 @@ export class PoolRun {
   private room(): number {
     const { engine, source, station, emitted } = this
     const { customers, warmup } = engine.bounds
-    if (station.options.buffer !== Number.POSITIVE_INFINITY || emitted <= warmup) return 0
+    if (this.ends instanceof EventHeap || emitted <= warmup) return 0
+    if (station.options.buffer !== Number.POSITIVE_INFINITY) return 0
     const { gaps } = source.options
     const { service } = station.options
     if (gaps.at === BLOCK) gaps.refill()
@@ -132,29 +133,36 @@ export class PoolRun {
   }
 
   /** What `next` does, for so many records at once: everything that it reads again and again stands in variables here. */
-  private block(count: number): void {
+  private block(few: FewEnds, count: number): void {
     while (this.most + count + 2 * BLOCK > this.departures.values.length) this.grow()
-    const { engine, source, station, sink, ends, span, inverse, idle, cameTo, beganAt, times } = this
+    const { engine, source, station, sink, span, inverse, idle, cameTo, beganAt, times } = this
     const { cames, gones } = this
     const { values: departures, mask } = this.departures
     const begins = this.begins.values
     const { gaps } = source.options
     const { service } = station.options
-    const waits = station.wait.block.values
-    const into = station.wait.filled
+    const betweens = gaps.values.subarray(gaps.at)
+    const services = service.values.subarray(service.at)
+    const waits = station.wait.block.values.subarray(station.wait.filled)
+    const admitted = this.admitted
     const from = engine.measuredFrom[0] as number
-    let { idleCount, left, most } = this
+    const { servers } = station.options
+    const { keys } = few
+    // Ends the search for the next end, and the search for a place.
+    keys[0] = Number.POSITIVE_INFINITY
+    let busy = few.size
+    let { left, most } = this
     let now = times[ARRIVAL] as number
     let gone = times[DEPARTURE] as number
     let stay = 0
     let work = 0
     let observed = 0
     for (let i = 0; i < count; i += 1) {
-      now += gaps.values[gaps.at + i] as number
+      now += betweens[i] as number
       const next = (now + 1) * span
       let start = now
-      while (idleCount === 0 || ends.peek() < next) {
-        const key = ends.take()
+      while (busy === servers || (keys[busy] as number) < next) {
+        const key = keys[busy] as number
         gone = Math.floor(key * inverse)
         const server = (key - gone * span) | 0
         const came = cameTo[server] as number
@@ -169,25 +177,31 @@ export class PoolRun {
         gones[observed] = gone
         observed += came >= from ? 1 : 0
         if (gone > start) start = gone
-        idle[idleCount] = server
-        idleCount += 1
+        idle[servers - busy] = server
+        busy -= 1
       }
-      const at = this.admitted + i - most
+      const at = admitted + i - most
       // The departure that makes room for this record happens after it came: it doesn't count as gone.
       if (at >= 0 && (at >= left || (departures[at & mask] as number) > now)) most += 1
-      idleCount -= 1
-      const server = idle[idleCount] as number
-      waits[into + i] = start - now
+      const server = idle[servers - busy - 1] as number
+      waits[i] = start - now
       cameTo[server] = now
       beganAt[server] = start
-      ends.keys[0] = (start + (service.values[service.at + i] as number)) * span + server
-      ends.put()
+      const key = (start + (services[i] as number)) * span + server
+      let place = busy
+      while ((keys[place] as number) < key) {
+        keys[place + 1] = keys[place] as number
+        place -= 1
+      }
+      keys[place + 1] = key
+      busy += 1
     }
     times[ARRIVAL] = now
     times[DEPARTURE] = gone
     times[STAY] = (times[STAY] as number) + stay
     times[WORK] = (times[WORK] as number) + work
-    this.idleCount = idleCount
+    few.size = busy
+    this.idleCount = servers - busy
     this.left = left
     this.most = most
     this.emitted += count
