@@ -13,6 +13,8 @@ export class FifoRun {
   private readonly row: Row
   private readonly stages: Stage[]
   private readonly arrivals: Ring
+  /** Everything that is drawn from: gaps, and services of each stage. */
+  private readonly streams: Stream[]
   private clock = 0
   /** Number of the next record. */
   private next = 0
@@ -22,6 +24,7 @@ export class FifoRun {
     this.engine = engine
     this.row = row
     this.arrivals = new Ring(2 * BLOCK)
+    this.streams = [row.source.options.gaps, ...row.stations.map(({ options }) => options.service)]
     this.stages = row.stations.map((station) => new Stage(station, 2 * BLOCK))
   }
 
@@ -45,11 +48,7 @@ export class FifoRun {
   /** How many records can be worked on in one go: none of the arrays involved may end in between. */
   private room(): number {
     let room = this.arrivals.values.length - (this.next & this.arrivals.mask)
-    const streams: Stream[] = [
-      this.row.source.options.gaps,
-      ...this.row.stations.map(({ options }) => options.service),
-    ]
-    for (const stream of streams) {
+    for (const stream of this.streams) {
       if (stream.at === BLOCK) stream.refill()
       room = Math.min(room, BLOCK - stream.at)
     }
