@@ -1,5 +1,6 @@
 import { exp, log } from "../numbers/elementary.ts"
-import { type Bits, nextBits, nextUniform } from "./bits.ts"
+import { BLOCK } from "../engine/block.ts"
+import { type Bits, fillBits, nextBits, nextUniform } from "./bits.ts"
 
 /**
  * Exponential variates by the ziggurat of Marsaglia and Tsang (2000) with 256 layers of equal area. Eight bits choose
@@ -35,60 +36,67 @@ export function exponential(bits: Bits): number {
   }
 }
 
+/**
+ * Whether a point at a random height in the corner of a layer lies under the curve. The curve is convex: above its chord
+ * or below its tangent (at the layer's outer end) the answer is known without an exponential.
+ */
 function inWedge(bits: Bits, layer: number, x: number): boolean {
-  const [low, high] = [height[layer] as number, height[layer + 1] as number]
-  return low + nextUniform(bits) * (high - low) < exp(-x)
+  const low = height[layer] as number
+  const inner = edge[layer + 1] as number
+  const rise = (height[layer + 1] as number) - low
+  const above = (edge[layer] as number) - x
+  const up = nextUniform(bits) * rise
+  if (up < low * above) return true
+  if (up * ((edge[layer] as number) - inner) > rise * above) return false
+  return low + up < exp(-x)
 }
 
-/** What turns the 24 bits of a draw into a variate of a mean, and up to where they lie in their layer: two for each layer. */
-function layersFor(mean: number): Float64Array {
-  const layers = new Float64Array(2 * LAYERS)
-  for (let i = 0; i < LAYERS; i += 1) {
-    layers[2 * i] = (edge[i] as number) * STEP * mean
-    layers[2 * i + 1] = (edge[i + 1] as number) / ((edge[i] as number) * STEP)
-  }
-  return layers
+/** Up to which of its 2²⁴ places a draw lies under the curve, whatever its height; and how wide a place is. */
+const inside = new Int32Array(LAYERS)
+const width = new Float64Array(LAYERS)
+for (let i = 0; i < LAYERS; i += 1) {
+  width[i] = STEP * (edge[i] as number)
+  inside[i] = Math.ceil((edge[i + 1] as number) / (width[i] as number) - 0.5)
 }
+
+/** For the block being filled: random words, and the places of the draws that fell outside their layer's rectangle. */
+const words = new Int32Array(BLOCK)
+const outside = new Int32Array(BLOCK)
 
 /** Fills blocks with exponential variates of this mean, rounded to whole numbers of at least `least`. */
-export function exponentialFill(bits: Bits, mean: number, least: number): (out: Float64Array) => void {
-  const layers = layersFor(mean)
-  return (out) => {
-    let { a, b, c, counter } = bits
-    for (let i = 0; i < out.length; i += 1) {
-      // sfc32 once more, in registers: the call and the four loads cost more than the draw.
-      const word = (a + b + counter) | 0
-      counter = (counter + 1) | 0
-      a = b ^ (b >>> 9)
-      b = (c + (c << 3)) | 0
-      c = (((c << 21) | (c >>> 11)) + word) | 0
-      const at = (word & 255) << 1
-      const place = (word >>> 8) + 0.5
-      let x = place * (layers[at] as number)
-      if (place >= (layers[at + 1] as number)) {
-        bits.a = a
-        bits.b = b
-        bits.c = c
-        bits.counter = counter
-        x = mean * outsideLayer(bits, at >> 1, place * STEP * (edge[at >> 1] as number))
-        a = bits.a
-        b = bits.b
-        c = bits.c
-        counter = bits.counter
-      }
-      x = Math.floor(x + 0.5)
-      if (x < least) x = least
-      out[i] = x
+export const exponentialFill =
+  (bits: Bits, mean: number, least: number): ((out: Float64Array) => void) =>
+  (out) =>
+    fillExponential(bits, mean, least, out)
+
+/**
+ * The two draws in a hundred that need a second look get it after the others, with words that follow the block's own.
+ * Not a closure: the compiler takes the tables of a function of which there is only one for constants.
+ */
+function fillExponential(bits: Bits, mean: number, least: number, out: Float64Array): void {
+  fillBits(bits, words)
+  let late = 0
+  for (let i = 0; i < BLOCK; i += 1) {
+    const word = words[i] as number
+    const layer = word & 255
+    const place = word >>> 8
+    out[i] = Math.floor((place + 0.5) * (width[layer] as number) * mean + 0.5)
+    if (place >= (inside[layer] as number)) {
+      outside[late] = i
+      late += 1
     }
-    bits.a = a
-    bits.b = b
-    bits.c = c
-    bits.counter = counter
   }
+  for (let k = 0; k < late; k += 1) {
+    const i = outside[k] as number
+    out[i] = Math.floor(secondLook(bits, words[i] as number) * mean + 0.5)
+  }
+  if (least > 0) for (let i = 0; i < BLOCK; i += 1) if ((out[i] as number) < least) out[i] = least
 }
 
 /** What a draw that fell outside its layer's rectangle becomes. */
-function outsideLayer(bits: Bits, layer: number, x: number): number {
+function secondLook(bits: Bits, word: number): number {
+  const layer = word & 255
   if (layer === 0) return TAIL + exponential(bits)
+  const x = ((word >>> 8) + 0.5) * (width[layer] as number)
   return inWedge(bits, layer, x) ? x : exponential(bits)
 }

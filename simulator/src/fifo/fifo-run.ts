@@ -2,7 +2,7 @@ import { BLOCK } from "../engine/block.ts"
 import { type Engine, MOST_LIVE } from "../engine/engine.ts"
 import type { Stream } from "../draws/stream.ts"
 import { bookRow, type Row } from "./row.ts"
-import { Ring, Stage } from "./stage.ts"
+import { mostUnderWay, Ring, Stage } from "./stage.ts"
 
 /**
  * Works a row of stations through without an event list, a block of records at a time. It draws the same numbers in the
@@ -13,6 +13,8 @@ export class FifoRun {
   private readonly row: Row
   private readonly stages: Stage[]
   private readonly arrivals: Ring
+  /** Everything that is drawn from: gaps, and services of each stage. */
+  private readonly streams: Stream[]
   private clock = 0
   /** Number of the next record. */
   private next = 0
@@ -22,6 +24,7 @@ export class FifoRun {
     this.engine = engine
     this.row = row
     this.arrivals = new Ring(2 * BLOCK)
+    this.streams = [row.source.options.gaps, ...row.stations.map(({ options }) => options.service)]
     this.stages = row.stations.map((station) => new Stage(station, 2 * BLOCK))
   }
 
@@ -45,11 +48,7 @@ export class FifoRun {
   /** How many records can be worked on in one go: none of the arrays involved may end in between. */
   private room(): number {
     let room = this.arrivals.values.length - (this.next & this.arrivals.mask)
-    const streams: Stream[] = [
-      this.row.source.options.gaps,
-      ...this.row.stations.map(({ options }) => options.service),
-    ]
-    for (const stream of streams) {
+    for (const stream of this.streams) {
       if (stream.at === BLOCK) stream.refill()
       room = Math.min(room, BLOCK - stream.at)
     }
@@ -67,7 +66,7 @@ export class FifoRun {
       before = stage.out
     }
     this.next = next + count
-    this.watchMost(before, next, count)
+    this.most = mostUnderWay(arrivals.values, before.values, arrivals.mask, next, count, this.most)
     if (!warmup) this.observe(before, next, count)
   }
 
@@ -87,16 +86,6 @@ export class FifoRun {
     }
     gaps.at += count
     this.clock = clock
-  }
-
-  /** Like a stage's: the most that were ever under way at once. */
-  private watchMost(last: Ring, from: number, count: number): void {
-    const { values, mask } = last
-    const arrivals = this.arrivals.values
-    let { most } = this
-    for (let n = from; n < from + count; n += 1)
-      if ((values[(n - most) & mask] as number) > (arrivals[n & mask] as number)) most += 1
-    this.most = most
   }
 
   private observe(last: Ring, from: number, count: number): void {

@@ -24,6 +24,7 @@ const rows: [string, Record<string, unknown>][] = [
   ["more than one server can do", inRow(3, [station("a", exponential(1)), station("b", exponential(2))])],
   ["M/M/8", inRow(7.2, [station("q", exponential(1), { servers: 8 })])],
   ["M/M/8 with little to do", inRow(2, [station("q", exponential(1), { servers: 8 })])],
+  ["M/M/40, past the list in order", inRow(36, [station("q", exponential(1), { servers: 40 })])],
   ["more than two servers can do", inRow(5, [station("q", exponential(1), { servers: 2 })])],
   ["five waiting places", inRow(0.8, [station("q", exponential(1), { buffer: 5 })])],
   ["no waiting places", inRow(3, [station("q", exponential(1), { servers: 4, buffer: 0 })])],

@@ -1,6 +1,7 @@
 import { BLOCK } from "../engine/block.ts"
 import { type Ending, type Engine, MOST_LIVE } from "../engine/engine.ts"
 import { EventHeap } from "../engine/heap.ts"
+import { FewEnds } from "./few-ends.ts"
 import type { Sink } from "../engine/nodes/sink.ts"
 import type { Source } from "../engine/nodes/source.ts"
 import type { Station } from "../engine/nodes/station.ts"
@@ -14,6 +15,8 @@ const DEPARTURE = 1
 const STAY = 2
 const WORK = 3
 const TAIL = 4
+/** Up to so many servers a list in order is faster than a heap. */
+const FEW = 32
 /** No record at a server. */
 const NOBODY = -1
 
@@ -29,7 +32,7 @@ export class PoolRun {
   private readonly sink: Sink
   private readonly row: Row
   /** When each busy server ends: time × span + server. */
-  private readonly ends = new EventHeap()
+  private readonly ends: EventHeap | FewEnds
   private readonly span: number
   private readonly inverse: number
   private readonly idle: Int32Array
@@ -41,6 +44,9 @@ export class PoolRun {
   private readonly departures = new Ring(2 * BLOCK)
   /** When the services began that ended so. */
   private readonly begins = new Ring(2 * BLOCK)
+  /** When the records of a block that are observed came and left, in the order of leaving. */
+  private readonly cames: Float64Array
+  private readonly gones: Float64Array
   private left = 0
   private gone = 0
   private admitted = 0
@@ -66,14 +72,22 @@ export class PoolRun {
     this.inverse = 1 / span
     this.idle = Int32Array.from({ length: servers }, (_, at) => servers - 1 - at)
     this.idleCount = servers
+    this.ends = servers <= FEW ? new FewEnds(servers) : new EventHeap()
     this.cameTo = new Float64Array(servers).fill(NOBODY)
     this.beganAt = new Float64Array(servers)
+    this.cames = new Float64Array(BLOCK + servers + 1)
+    this.gones = new Float64Array(BLOCK + servers + 1)
   }
 
   /** Goes on for so many records; true once the run is over. */
   advance(limit: number): boolean {
     const { engine } = this
-    for (let i = 0; i < limit && engine.ended === null; i += 1) this.next()
+    for (let i = 0; i < limit && engine.ended === null; ) {
+      const room = Math.min(this.room(), limit - i)
+      if (room > 0 && this.ends instanceof FewEnds) this.block(this.ends, room)
+      else this.next()
+      i += Math.max(room, 1)
+    }
     if (engine.ended === null && this.left > 0) {
       if ((this.times[DEPARTURE] as number) > engine.bounds.horizon) this.finish("events")
       else if (this.most > MOST_LIVE) this.finish("records")
@@ -104,6 +118,107 @@ export class PoolRun {
     } else this.lost += 1
   }
 
+  /** How many records can be worked on in one go: no array ends in between, nor the run, and nobody is turned away. */
+  private room(): number {
+    const { engine, source, station, emitted } = this
+    const { customers, warmup } = engine.bounds
+    if (this.ends instanceof EventHeap || emitted <= warmup) return 0
+    if (station.options.buffer !== Number.POSITIVE_INFINITY) return 0
+    const { gaps } = source.options
+    const { service } = station.options
+    if (gaps.at === BLOCK) gaps.refill()
+    if (service.at === BLOCK) service.refill()
+    const left = customers - engine.completed - station.options.servers - 1
+    return Math.min(BLOCK - Math.max(gaps.at, service.at, station.wait.filled), left)
+  }
+
+  /** What `next` does, for so many records at once: everything that it reads again and again stands in variables here. */
+  private block(few: FewEnds, count: number): void {
+    while (this.most + count + 2 * BLOCK > this.departures.values.length) this.grow()
+    const { engine, source, station, sink, span, inverse, idle, cameTo, beganAt, times } = this
+    const { cames, gones } = this
+    const { values: departures, mask } = this.departures
+    const begins = this.begins.values
+    const { gaps } = source.options
+    const { service } = station.options
+    const betweens = gaps.values.subarray(gaps.at)
+    const services = service.values.subarray(service.at)
+    const waits = station.wait.block.values.subarray(station.wait.filled)
+    const admitted = this.admitted
+    const from = engine.measuredFrom[0] as number
+    const { servers } = station.options
+    const { keys } = few
+    // Ends the search for the next end, and the search for a place.
+    keys[0] = Number.POSITIVE_INFINITY
+    let busy = few.size
+    let { left, most } = this
+    let now = times[ARRIVAL] as number
+    let gone = times[DEPARTURE] as number
+    let stay = 0
+    let work = 0
+    let observed = 0
+    for (let i = 0; i < count; i += 1) {
+      now += betweens[i] as number
+      const next = (now + 1) * span
+      let start = now
+      while (busy === servers || (keys[busy] as number) < next) {
+        const key = keys[busy] as number
+        gone = Math.floor(key * inverse)
+        const server = (key - gone * span) | 0
+        const came = cameTo[server] as number
+        const began = beganAt[server] as number
+        cameTo[server] = NOBODY
+        stay += gone - came
+        work += gone - began
+        departures[left & mask] = gone
+        begins[left & mask] = began
+        left += 1
+        cames[observed] = came
+        gones[observed] = gone
+        observed += came >= from ? 1 : 0
+        if (gone > start) start = gone
+        idle[servers - busy] = server
+        busy -= 1
+      }
+      const at = admitted + i - most
+      // The departure that makes room for this record happens after it came: it doesn't count as gone.
+      if (at >= 0 && (at >= left || (departures[at & mask] as number) > now)) most += 1
+      const server = idle[servers - busy - 1] as number
+      waits[i] = start - now
+      cameTo[server] = now
+      beganAt[server] = start
+      const key = (start + (services[i] as number)) * span + server
+      let place = busy
+      while ((keys[place] as number) < key) {
+        keys[place + 1] = keys[place] as number
+        place -= 1
+      }
+      keys[place + 1] = key
+      busy += 1
+    }
+    times[ARRIVAL] = now
+    times[DEPARTURE] = gone
+    times[STAY] = (times[STAY] as number) + stay
+    times[WORK] = (times[WORK] as number) + work
+    few.size = busy
+    this.idleCount = servers - busy
+    this.left = left
+    this.most = most
+    this.emitted += count
+    this.admitted += count
+    gaps.at += count
+    service.at += count
+    station.wait.advance(count)
+    for (let k = 0; k < observed; k += 1) sink.latency.add((gones[k] as number) - (cames[k] as number))
+    if (observed > 0) sink.seeRow(cames, gones, 0, observed)
+    engine.completed += observed
+  }
+
+  private grow(): void {
+    this.departures.grow(this.left)
+    this.begins.grow(this.left)
+  }
+
   private hasRoom(): boolean {
     const { buffer, servers } = this.station.options
     if (buffer === Number.POSITIVE_INFINITY) return true
@@ -121,10 +236,7 @@ export class PoolRun {
     const at = this.admitted - 1 - this.most
     if (at >= 0 && (at >= this.left || (departures.values[at & departures.mask] as number) > now)) {
       this.most += 1
-      if (this.most + 2 * BLOCK > departures.values.length) {
-        departures.grow(this.left)
-        this.begins.grow(this.left)
-      }
+      if (this.most + 2 * BLOCK > departures.values.length) this.grow()
     }
   }
 

@@ -21,6 +21,33 @@ export class Ring {
   }
 }
 
+/** Records that are looked at together: see `mostUnderWay`. */
+const STRIDE = 16
+
+/**
+ * The most records that were ever under way at once between two rings, given what it was (1 at least) before the `count`
+ * records from `from` on. There are more when a record comes and the one `most` places before it is still here. Times
+ * only grow along a ring: so when the last of a stretch finds that place empty at the time when the first came, all do.
+ */
+export function mostUnderWay(
+  inn: Float64Array,
+  out: Float64Array,
+  mask: number,
+  from: number,
+  count: number,
+  before: number,
+): number {
+  let most = before
+  const end = from + count
+  for (let n = from; n < end; n += STRIDE) {
+    const last = Math.min(n + STRIDE, end) - 1
+    if ((out[(last - most) & mask] as number) <= (inn[n & mask] as number)) continue
+    for (let k = n; k <= last; k += 1)
+      if ((out[(k - most) & mask] as number) > (inn[k & mask] as number)) most += 1
+  }
+  return most
+}
+
 /** A single server, first come first served, worked through with Lindley's recursion: start = max(arrival, last departure). */
 export class Stage {
   readonly station: Station
@@ -71,19 +98,11 @@ export class Stage {
     this.last = last
     this.service += worked
     service.at = at + count
-    this.watchMost(inn, out, mask, from, count)
+    this.most = mostUnderWay(inn, out, mask, from, count, Math.max(this.most, 1))
     if (warmup) for (let i = 0; i < count; i += 1) this.warmupWait += waits[into + i] as number
     else wait.advance(count)
     this.came += count
     this.left += count
-  }
-
-  /** More than `most` are here when a record comes and the one `most` places before it is still here. */
-  private watchMost(inn: Float64Array, out: Float64Array, mask: number, from: number, count: number): void {
-    let most = Math.max(this.most, 1)
-    for (let n = from; n < from + count; n += 1)
-      if ((out[(n - most) & mask] as number) > (inn[n & mask] as number)) most += 1
-    this.most = most
   }
 
   /** Everything up to a moment by which all records below `next` have come to the system, but may not have left this stage. */

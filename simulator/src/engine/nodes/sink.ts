@@ -70,14 +70,20 @@ export class Sink extends Node {
     let oldest = age[OLDEST] as number
     let newest = age[NEWEST] as number
     let seen = age[SEEN] as number
-    if (seen === 0) age[FIRST] = came[from] as number
-    for (let i = from; i < from + count; i += 1) {
+    let first = from
+    if (seen === 0) {
+      seen = came[from] as number
+      newest = entered[from] as number
+      age[FIRST] = seen
+      first += 1
+    }
+    for (let i = first; i < from + count; i += 1) {
       const now = came[i] as number
-      if (seen > 0) {
-        area += ((seen + now) / 2 - newest) * (now - seen)
-        oldest = Math.max(oldest, now - newest)
-      }
-      newest = Math.max(newest, entered[i] as number)
+      const event = entered[i] as number
+      const old = now - newest
+      area += ((seen + now) / 2 - newest) * (now - seen)
+      if (old > oldest) oldest = old
+      if (event > newest) newest = event
       seen = now
     }
     age[AGE_AREA] = area
