@@ -78,7 +78,8 @@ describe("the kit as a book", () => {
   it("changes the level in place: in the address, in the text, and without losing the place", async () => {
     await open(`${KIT}?at=resume&level=senior`)
     const parts = await page.locator("[data-part]").evaluateAll((all) => all.map(({ id }) => id))
-    const low = parts.at(-2) ?? ""
+    // Not among the last: a page that became shorter can't be scrolled past its end.
+    const low = parts.at(3) ?? ""
     await page.locator(`#${low}`).evaluate((part) => part.scrollIntoView({ block: "start" }))
     const before = await topOf(low)
     const text = await page.locator("article").innerText()
