@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "pure", include: ["{core,contract,web}/src/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "pure",
+          include: ["{core,contract,web,coach}/src/**/*.test.ts", "coach/training/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "server",

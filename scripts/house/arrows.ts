@@ -1,10 +1,11 @@
 /** Which workspace may import which: the one table; ARCHITECTURE.md prints it and the boundary test holds it. */
 export const ARROWS: Record<string, string[]> = {
   core: [],
+  coach: ["core"],
   contract: ["core"],
   server: ["contract", "core"],
   web: ["contract", "core"],
-  cli: ["contract", "core", "server"],
+  cli: ["coach", "contract", "core", "server"],
   e2e: ["contract"],
-  bench: ["contract", "core", "server"],
+  bench: ["coach", "contract", "core", "server"],
 }
