@@ -4,9 +4,18 @@ import { install, ownEnvironment, run } from "./prepare.mjs"
 
 install()
 const seed = process.env.KILL_SEED ?? new Date().toISOString().slice(0, 10)
-const env = { ...ownEnvironment(), KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500", KILL_SEED: seed }
+const env = {
+  ...ownEnvironment(),
+  KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500",
+  KILL_SEED: seed,
+  COACH_RUNS: process.env.COACH_RUNS ?? "100000",
+}
 const parts = [
   [`kills (seed ${seed})`, ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "kill.test.ts"]],
+  [
+    "the coach on any text",
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "pure", "coach/src/read.test.ts"],
+  ],
   ["power cuts", ["scripts/night/power-cut.ts"]],
   ["storage suite", ["scripts/storage-suite.mjs"]],
 ]

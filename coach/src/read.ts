@@ -1,7 +1,7 @@
 import { type Finding, findingsIn, round } from "./findings/findings.ts"
 import { likeliest } from "./findings/places.ts"
 import { spokenSeconds } from "./pace.ts"
-import { marginals } from "./parts/chain.ts"
+import { absences, marginals } from "./parts/chain.ts"
 import { featuresOf } from "./parts/features.ts"
 import type { Part } from "./parts/part.ts"
 import { type Sense, senseOf } from "./parts/sense.ts"
@@ -69,9 +69,10 @@ function readWhole(text: string, theme: string | undefined): Whole {
   if (isPlainlyNoStory(shape)) return noStory([])
   const senses = spans.map((span) => senseOf(text, span))
   if (!isStory(senses, shape)) return noStory(senses)
-  const { parts } = marginals(storyLattice(featuresOf(senses)))
+  const lattice = storyLattice(featuresOf(senses))
+  const { parts } = marginals(lattice)
   const names = likeliest(parts)
-  const told = { senses, parts, theme }
+  const told = { senses, parts, absent: absences(lattice), theme }
   return {
     senses,
     reading: {

@@ -1,4 +1,4 @@
-import { marginals } from "../src/parts/chain.ts"
+import { absences, marginals } from "../src/parts/chain.ts"
 import { featuresOf } from "../src/parts/features.ts"
 import { type Sense, senseOf } from "../src/parts/sense.ts"
 import type { Answer } from "./material.ts"
@@ -27,9 +27,15 @@ export function prepare(answers: readonly Answer[], folds: number): Prepared[] {
   })
 }
 
-/** How sure each part is for each sentence of a story. */
-export const partsOf = (weights: Weights, features: readonly string[][]): Float64Array[] =>
-  marginals(latticeOf(weights, features)).parts
+/** What a story's parts look like by some weights. */
+export interface ReadParts {
+  parts: Float64Array[]
+  absent: Float64Array
+}
+export function partsOf(weights: Weights, features: readonly string[][]): ReadParts {
+  const lattice = latticeOf(weights, features)
+  return { parts: marginals(lattice).parts, absent: absences(lattice) }
+}
 
 /**
  * Trains without two folds at a time, so that what the findings learn from was never seen in training the parts, nor is what
@@ -48,9 +54,9 @@ export function trainApart(prepared: readonly Prepared[], folds: number, options
     made.set(key, found)
     return found
   }
-  const known = new Map<string, Float64Array[]>()
+  const known = new Map<string, ReadParts>()
   return {
-    partsFor(story: Prepared, k: number): Float64Array[] {
+    partsFor(story: Prepared, k: number): ReadParts {
       const key = `${story.voice}/${story.answer.id} ${k}`
       const parts = known.get(key) ?? partsOf(weightsWithout(story.fold, k), story.features)
       known.set(key, parts)

@@ -11,13 +11,13 @@ const across = (parts: string, names: string) =>
 const ALL = PARTS.join(" ")
 
 /** The findings that are weighed; length is counted instead. */
-export const INPUTS: Partial<Record<FindingId, Inputs>> = {
+export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs> = {
   "long-situation": {
     firm: ["before", "before sure", "before over", "before sure over", "situation share"],
     loose: ["task share", "other share", "words"],
   },
   "no-constraint": {
-    firm: ["task absent", "task most", "task sum", "task any", "task share"],
+    firm: ["task absent", "task absent likely", "task most", "task sum", "task any", "task share"],
     loose: [
       ...across(
         "situation task action other",
@@ -32,6 +32,8 @@ export const INPUTS: Partial<Record<FindingId, Inputs>> = {
   },
   "no-result": {
     firm: [
+      "result absent",
+      "result absent likely",
       "result most",
       "result sum",
       "result any",
@@ -48,6 +50,10 @@ export const INPUTS: Partial<Record<FindingId, Inputs>> = {
   },
   "technical-result-only": {
     firm: [
+      "people in result",
+      "business in result",
+      "only technical",
+      "result absent likely",
       "result any",
       "result sum",
       "result business",
@@ -93,7 +99,14 @@ export const INPUTS: Partial<Record<FindingId, Inputs>> = {
     ],
   },
   "no-hardening": {
-    firm: ["hardening absent", "hardening most", "hardening sum", "hardening any", "late hardening"],
+    firm: [
+      "hardening absent",
+      "hardening absent likely",
+      "hardening most",
+      "hardening sum",
+      "hardening any",
+      "late hardening",
+    ],
     loose: [
       ...across("result action other hardening", "durable recurrence prevent present build"),
       "durable since",

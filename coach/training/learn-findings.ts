@@ -18,25 +18,17 @@ export function learnFindings(
   without: number,
 ): Partial<Record<FindingId, Weighing>> {
   const learned: Partial<Record<FindingId, Weighing>> = {}
-  const signals = new Map(
-    prepared
-      .filter(({ fold }) => fold !== without)
-      .map((story) => [
-        story,
-        signalsOf({
-          senses: story.senses,
-          parts: apart.partsFor(story, without < 0 ? story.fold : without),
-          theme: story.answer.theme,
-        }),
-      ]),
-  )
-  for (const [id, { firm, loose }] of Object.entries(INPUTS) as [
-    FindingId,
-    NonNullable<(typeof INPUTS)[FindingId]>,
-  ][]) {
-    const cases = [...signals]
-      .filter(([{ answer }]) => appliesTo(id, answer.theme))
-      .map(([{ answer }, by]) => ({ signals: by, isTrue: answer.findings.includes(id) }))
+  const read = prepared
+    .filter(({ fold }) => fold !== without)
+    .map((story) => {
+      const parts = apart.partsFor(story, without < 0 ? story.fold : without)
+      return { story, signals: signalsOf({ senses: story.senses, ...parts, theme: story.answer.theme }) }
+    })
+  for (const id of Object.keys(INPUTS) as (keyof typeof INPUTS)[]) {
+    const { firm, loose } = INPUTS[id]
+    const cases = read
+      .filter(({ story }) => appliesTo(id, story.answer.theme))
+      .map(({ story, signals }) => ({ signals, isTrue: story.answer.findings.includes(id) }))
     const isFirm = new Set(firm)
     learned[id] = trainFinding(cases, [...new Set([...firm, ...loose])], (name) =>
       isFirm.has(name) ? FIRM : LOOSE,

@@ -26,10 +26,11 @@ export function trainFinding(
         let score = x[n] as number
         for (let i = 0; i < n; i++) score += (x[i] as number) * (row[i] as number)
         const p = sigmoid(score)
-        const y = cases[r]?.isTrue ? 1 : 0
-        loss -= y ? Math.log(p + 1e-12) : Math.log(1 - p + 1e-12)
+        const { isTrue } = cases[r] as Case
+        const y = isTrue ? 1 : 0
+        loss -= Math.log((isTrue ? p : 1 - p) + 1e-12)
         for (let i = 0; i < n; i++) gradient[i] = (gradient[i] as number) + (p - y) * (row[i] as number)
-        gradient[n] = (gradient[n] as number) + p - y
+        gradient[n] = (gradient[n] as number) + (p - y)
       }
       return loss
     },

@@ -6,6 +6,8 @@ export interface Told {
   senses: readonly Sense[]
   /** A row for each sentence, in the order of PARTS. */
   parts: readonly Float64Array[]
+  /** For each part, the logarithm of how likely it is that the story has none of it. */
+  absent: Float64Array
   theme: string | undefined
 }
 
@@ -17,7 +19,7 @@ const THEIRS = /^(they|they'd|they're|they've|their|them|he|she|his|her)$/
 const DOING = ["build", "investigate", "decide", "tell", "coordinate", "find"]
 
 /** What the findings are weighed by: named numbers, mostly between 0 and 2. */
-export function signalsOf({ senses, parts }: Told): Map<string, number> {
+export function signalsOf({ senses, parts, absent }: Told): Map<string, number> {
   const signals = new Map<string, number>()
   const set = (name: string, value: number) => signals.set(name, value)
   const words = senses.map((s) => s.words.length)
@@ -45,13 +47,8 @@ export function signalsOf({ senses, parts }: Told): Map<string, number> {
       ),
     )
     set(`${name} share`, sum((_, i) => p(i, k) * (words[i] as number)) / total)
-    set(
-      `${name} absent`,
-      Math.max(
-        -6,
-        sum((_, i) => Math.log(1 - Math.min(0.999, p(i, k)))),
-      ) / 3,
-    )
+    set(`${name} absent`, Math.max(-6, absent[k] as number) / 3)
+    set(`${name} absent likely`, Math.exp(absent[k] as number))
     set(`${name} any`, senses.some((_, i) => is(i, k)) ? 1 : 0)
   }
   let waiting = 1
@@ -60,9 +57,9 @@ export function signalsOf({ senses, parts }: Told): Map<string, number> {
   let begun = false
   for (const [i, count] of words.entries()) {
     waiting *= 1 - Math.min(1, p(i, T) + p(i, A))
-    before += waiting * count
+    before += waiting * count * p(i, S)
     begun ||= is(i, T) || is(i, A)
-    if (!begun) beforeSure += count
+    if (!begun && is(i, S)) beforeSure += count
   }
   set("before", before / total)
   set("before sure", beforeSure / total)
@@ -231,6 +228,29 @@ export function signalsOf({ senses, parts }: Told): Map<string, number> {
     ),
   )
   set("words", Math.min(2, total / 200))
+  set(
+    "people in result",
+    most((s, i) =>
+      s.persons.some((who) => who === "she" || who === "they" || who === "nobody") ||
+      s.classes.has("stakeholder")
+        ? p(i, R)
+        : 0,
+    ),
+  )
+  set(
+    "business in result",
+    most((s, i) => (s.classes.has("business") || s.quantities.some((q) => q.kind === "money") ? p(i, R) : 0)),
+  )
+  set(
+    "only technical",
+    sum((s, i) =>
+      s.classes.has("technical") && !s.classes.has("business") && !s.classes.has("stakeholder") ? p(i, R) : 0,
+    ) /
+      Math.max(
+        0.5,
+        sum((_, i) => p(i, R)),
+      ),
+  )
   set("result words", Math.min(CAP, sum((_, i) => p(i, R) * (words[i] as number)) / 30))
   set(
     "result last",

@@ -24,6 +24,8 @@ export const NOUNS: Record<string, string> = {
   technical: `runtime latency query queries job jobs partition partitions schema table tables column columns index cluster
     memory cpu rows row files file dag dags pipeline pipelines code sql warehouse lake bucket topic topics offset offsets
     throughput executor shuffle join joins script scripts api endpoint server database container branch repo commit stage
+    sample samples delay lag message messages pool core cores heap disk disks deserialization warning warnings connector connectors
+    types counts build builds green errors error exception exceptions uptime p95 p99 percentile response checkpoint cache hit shards replica replicas
     staging parser model models view views primary_key key keys null nulls timestamp timestamps cron batch scan skew coverage lines`,
   durable: `test tests check checks contract contracts alert alerts alarm alarms runbook runbooks checklist reconciliation
     policy process rule rules guard guardrail gate monitor monitors monitoring dashboard ci template templates standard

@@ -77,3 +77,32 @@ export function marginals({ scores, steps }: Lattice): Marginals {
     }
   return { parts, steps: expected, logPartition }
 }
+
+/**
+ * For each part, the logarithm of how likely it is that no sentence of the story has it (0: surely none has). Summed over all
+ * ways to label the story, so that two sentences which may both be the task count as more than one.
+ */
+export function absences(lattice: Lattice): Float64Array {
+  const whole = logPartition(lattice)
+  return Float64Array.from(PARTS, (_, k) => {
+    const scores = lattice.scores.map((row) => row.map((v, j) => (j === k ? -1e6 : v)))
+    return logPartition({ ...lattice, scores }) - whole
+  })
+}
+
+function logPartition({ scores, steps }: Lattice): number {
+  let before: Float64Array | undefined
+  const scratch = new Float64Array(K)
+  for (const score of scores) {
+    const row = new Float64Array(K)
+    for (let k = 0; k < K; k++) {
+      if (!before) row[k] = (steps[K * K + k] as number) + (score[k] as number)
+      else {
+        for (let j = 0; j < K; j++) scratch[j] = (before[j] as number) + (steps[j * K + k] as number)
+        row[k] = logSum(scratch) + (score[k] as number)
+      }
+    }
+    before = row
+  }
+  return before ? logSum(before) : 0
+}

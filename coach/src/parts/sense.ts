@@ -90,6 +90,7 @@ function tenseOf(words: readonly string[]): Tense {
     if (/^(will|won't|going)$/.test(word) || word.endsWith("'ll")) return "future"
     const participle = looksPast(words[at + 1] ?? "") || looksPast(words[at + 2] ?? "")
     if (/'d$|^had$/.test(word) && participle) return "pluperfect"
+    if (word.endsWith("'d")) return "would"
     if (/^(have|has)$|'ve$/.test(word)) return participle ? "perfect" : "present"
     if (
       /^(is|are|am|does|do|don't|doesn't|isn't|aren't|can|runs|has|now)$|'(s|re|m)$/.test(word) &&

@@ -7,7 +7,7 @@ import { type Shape, traitsOf } from "./traits.ts"
 export const MOST_WORDS = 2_600
 const FEWEST_WORDS = 12
 /** A text is called no story only when that is fairly sure: a story taken for none would get no help at all. */
-const STORY_FROM = 0.4
+export const STORY_FROM = 0.4
 
 /** Whether the surface alone says that this isn't a told story: code, lists, another language, hardly any text. */
 export function isPlainlyNoStory({ words, code, list, english, signs }: Shape): boolean {

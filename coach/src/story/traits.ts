@@ -6,8 +6,9 @@ const COMMON = new Set(
   them not no had have has did do would could can will what when who which how there then than if because about into out up down one all
   after before just only some very more most first next now`.split(/\s+/),
 )
+/** Lines as they stand in programs, queries and settings; times of day and everyday words that begin them in speech are left out. */
 const CODE_LINE =
-  /^\s*(?:def |class |import |from \w+ import|select\b.*\bfrom\b|with \w+ as \(|create (?:table|view)|insert into|function |const |let |var |return\b|if \(|for \(|\}|\{|<\/?\w+|#include|\$ |>>> |- name:|[\w.]+\s*=\s*\S|[\w"]+:\s*[[{"\d])|[;{}]\s*$/i
+  /^\s*(?:def \w+\(|class \w+[(:{]|import [\w.{*]+(?:\s+(?:as|from)\b.*)?;?$|from [\w.]+ import |SELECT\b|FROM\b|WHERE\b|GROUP BY\b|select\b.*\bfrom\b|(?:create|CREATE|drop|DROP|alter|ALTER) (?:table|TABLE|view|VIEW)\b|(?:insert|INSERT) (?:into|INTO)\b|function \w*\(|(?:const|let|var) \w+\s*=|return [\w("'{[]+[^.]*[;)\]}]?$|if \(|for \w+ in .*:$|for \(|[})\]]|\{|<\/?\w+[^<]*>|#include|\$ \w|>>> |- name:|[\w.]+\s*=\s*\S|["\w]+:\s*[[{"])|[;{}]\s*$/
 const LIST_LINE = /^\s*(?:[-*•+>|]|\d{1,2}[.)])\s|^\s*#{1,6}\s|^\s*(?:-{3,}|={3,}|\|)/
 
 /** What a text looks like before anything in it is understood: shares between 0 and 1. */

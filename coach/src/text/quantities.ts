@@ -133,7 +133,8 @@ export function quantitiesIn(tokens: readonly Token[], words: readonly string[])
     )
       to++
     const unit = words[to] ?? ""
-    if (MONEY.has(before)) add(at - 1, number.to, "money", number.value, before)
+    if (MONEY.has(before) && (found.at(-1)?.to ?? 0) < at)
+      add(at - 1, number.to, "money", number.value, before)
     else if (MONEY.has(unit) && to === number.to) add(at, to + 1, "money", number.value, unit)
     else if (unit === "%" || unit === "percent" || (unit === "per" && words[to + 1] === "cent"))
       add(at, to + (unit === "per" ? 2 : 1), "percent", number.value, "%")

@@ -4,17 +4,28 @@ export interface Span {
   end: number
 }
 
-/** A possible end: closing punctuation before a space, an empty line, or a line that begins a list item or heading. */
-const END = /[.!?…]+["'”’)\]]*(?=\s)|\s*\n\s*\n|\n(?=[ \t]{0,8}(?:[-*•#>|]|\d{1,2}[.)]\s))/gu
+/** Closing punctuation, or space. Each match takes all it can, so that a text of nothing else is still read in one go. */
+const MARK = /[.!?…]+["'”’)\]]*|\s+/gu
+const LIST_ITEM = /^[ \t]{0,8}(?:[-*•#>|]|\d{1,2}[.)]\s)/u
+
+/** Whether space between words parts sentences by itself: an empty line, or a new line with a list item or heading. */
+function parts(text: string, space: string, at: number): boolean {
+  const lines = space.split("\n").length - 1
+  return (
+    lines > 1 ||
+    (lines === 1 && LIST_ITEM.test(text.slice(at + space.lastIndexOf("\n") + 1, at + space.length + 12)))
+  )
+}
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|approx|vs|mr|mrs|ms|dr|prof|no|nr|ca|cca|inc|ltd|co|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|fig|resp|incl|max|min|avg|a\.m|p\.m|[a-z])\.$/iu
 
-/** Abbreviations that may well end a sentence: what comes next decides. */
-const MAY_END = /(?:etc|[ap]\.m|inc|ltd|co)\.$/iu
+/** Abbreviations that stand before a name or go on in the same sentence, whatever letter comes next. */
+const GOES_ON = /(?:^|[\s(])(?:e\.g|i\.e|vs|mr|mrs|ms|dr|prof|st|[a-z])\.$/iu
 
 function ends(text: string, from: number, at: number, mark: string): boolean {
-  if (mark.includes("\n") || /[!?]/.test(mark)) return true
+  if (!/^\s?$/u.test(text.charAt(at + mark.length))) return false
+  if (/[!?]/.test(mark)) return true
   const next = /\S/u.exec(text.slice(at + mark.length, at + mark.length + 40))?.[0] ?? ""
   const isUpper = next !== "" && next !== next.toLowerCase()
   if (/^(?:\.{2,}|…)/.test(mark)) return isUpper
@@ -22,7 +33,9 @@ function ends(text: string, from: number, at: number, mark: string): boolean {
   if (/\bI\.$/.test(before)) return true
   if (ABBREVIATION.test(before))
     return (
-      MAY_END.test(before) && isUpper && !/^\s+I\b/.test(text.slice(at + mark.length, at + mark.length + 6))
+      isUpper &&
+      !GOES_ON.test(before) &&
+      !(/[ap]\.m\.$/iu.test(before) && /^\s+I\b/.test(text.slice(at + mark.length, at + mark.length + 6)))
     )
   return true
 }
@@ -39,8 +52,8 @@ export function sentencesIn(text: string): Span[] {
     else if (end > start && spans.length > 0) (spans.at(-1) as Span).end = end
     from = to
   }
-  for (const { 0: mark, index } of text.matchAll(END))
-    if (ends(text, from, index, mark)) add(index + mark.length)
+  for (const { 0: mark, index } of text.matchAll(MARK))
+    if (/^\s/u.test(mark) ? parts(text, mark, index) : ends(text, from, index, mark)) add(index + mark.length)
   add(text.length)
   return spans
 }

@@ -19,8 +19,6 @@ export function tokensIn(text: string, start = 0, end = text.length): Token[] {
   }))
 }
 
-const WORD = /\S*[\p{L}\p{N}]\S*/gu
-
 /** Words as a person counts them: pieces between spaces that hold a letter or a digit. */
 export function countWords(text: string): number {
   let count = 0
@@ -31,6 +29,6 @@ export function countWords(text: string): number {
 /** Position where the nth word (from 0) begins; the text's end when it has fewer. */
 export function startOfWord(text: string, n: number): number {
   let count = 0
-  for (const m of text.matchAll(WORD)) if (count++ === n) return m.index
+  for (const m of text.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(m[0]) && count++ === n) return m.index
   return text.length
 }
