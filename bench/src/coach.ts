@@ -1,6 +1,6 @@
 // How long the coach takes for a story of 400 words, as a share of a loop that does the same kind of work: short strings
-// put together and counted in a map. The loop was sized to take some 16 ms, a frame, on the unhurried machine it was written
-// under a frame on one like it, whatever machine this runs on now. `node bench/src/coach.ts` runs it alone.
+// put together and counted in a map. The loop was sized to take about 16 ms, a frame, on the machine it was written on, so a
+// share under 1 means under a frame on one like it, whatever runs this now. `node bench/src/coach.ts` runs it alone.
 import { readStory } from "@backfill/coach"
 
 const SENTENCES = [

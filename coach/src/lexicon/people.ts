@@ -27,7 +27,7 @@ export const NOUNS: Record<string, string> = {
     sample samples delay lag message messages pool core cores heap disk disks deserialization warning warnings connector connectors
     types counts build builds green errors error exception exceptions uptime p95 p99 percentile response checkpoint cache hit shards replica replicas
     staging parser model models view views primary_key key keys null nulls timestamp timestamps cron batch scan skew coverage lines`,
-  durable: `test tests check checks contract contracts alert alerts alarm alarms runbook runbooks checklist reconciliation
+  durable: `calendar reminder reminders subscription_list tripwires test tests check checks contract contracts alert alerts alarm alarms runbook runbooks checklist reconciliation
     policy process rule rules guard guardrail gate monitor monitors monitoring dashboard ci template templates standard
     standards playbook documentation docs wiki page review reviews registry validation freshness postmortem post-mortem
     rota rotation convention constraint constraints assertion assertions linter quota quotas budget_alert canary
@@ -68,6 +68,8 @@ export const NOUNS: Record<string, string> = {
     before_i_start can_i i_can_tell i_could_tell i'll_tell i_will_tell tell_you you_asked do_you would_you are_you`,
   meta: `story example question answer interview short_version long_version summary example_i in_short point_is you_know
     one_that comes_to_mind first_thing off_the_top one_thing picture imagine guess believe`,
+  better: `cheaper faster quicker easier smoother shorter smaller calmer happier quieter better safer cleaner simpler lower fewer less
+    reliable stable steadier earlier sooner nicer healthier stronger a_lot much_less far_less far_fewer no_more more_often`,
   feeling: `embarrassing embarrassed nervous scared stressful stress proud happy glad awful painful tired angry
     upset relieved frustrated frustrating furious annoyed afraid worried calm panic panicked ashamed terrified nightmare fun
     luckily unfortunately sadly fortunately funny surprised strange weird`,

@@ -48,25 +48,25 @@ export const VERBS: Record<string, string> = {
   prevent: `prevent guard enforce protect alert block require refuse reject catch monitor gate fail_loudly fails_loudly compare
     reconcile assert validate so_that_it so_it_can't can't_happen cannot_happen can_no_longer could_no_longer never_again
     no_longer_possible catches stops refuses rejects fails_the blocks pages_us warns_us before_it_reaches before_anyone
-    before_anybody would_have_caught would_catch happens_again happen_again from_happening sneak_in slip_through`,
+    before_anybody would_have_caught would_catch nag remind warn happens_again happen_again from_happening sneak_in slip_through`,
   blame: `blame fault careless sloppy lazy incompetent useless ignore ignored neglect screwed screw messed mess
     clueless amateur amateurs amateurish ridiculous stupid idiot idiots hopeless terrible awful unprofessional
     didn't_bother never_bothered couldn't_be_bothered didn't_care don't_care doesn't_care never_listened wouldn't_listen
     didn't_listen never_told didn't_tell nobody_told no_one_told without_telling forgot_to forget_to their_fault his_fault her_fault
     not_my_fault wasn't_my_fault wasn't_our_fault not_our_fault nothing_to_do_with_me nothing_i_could on_them on_him on_her
     should_have_known should_have_told should_have_checked should_have_tested should_have_asked should_have
-    no_idea_what never_read never_reads never_test never_tested don't_test didn't_test typical as_usual as_always
+    no_idea_what never_read never_reads never_test never_tested don't_test didn't_test as_usual as_always
     pushed_it_without broke_it broke_our broke_everything let_us_down their_mess their_problem their_mistake his_mistake
-    her_mistake my_hands_were_clean bad_code poor_quality shoddy garbage rubbish bunch_of cowboy cowboys had_warned
-    never_understood doesn't_understand don't_understand didn't_understand responsible_for_this to_blame fresher freshers clown usual_answer their_usual
-    no_fault from_their_side their_side their_end never_built don't_think doesn't_think as_is_their of_course_they people_like who_don't
-    who_doesn't nonsense joke theirs culprit culprits guilty asleep yoga lunch hobby how_hard not_that_hard isn't_hard what_they_want
-    what_it_wants whenever_they paid_more get_paid are_paying no_heads-up no_warning nobody_warned no_notice without_a_word without_saying
-    without_asking without_warning clean_up_after given_up_on given_up_expecting that_corner that_lot those_folks that_crowd sloppiness arrogant
-    arrogance ego politics political dump dumped junk mercy incompetence negligence negligent irresponsible shameful disgrace disgraceful
+    her_mistake my_hands_were_clean bad_code poor_quality shoddy garbage rubbish cowboy cowboys had_warned
+    never_understood doesn't_understand don't_understand didn't_understand responsible_for_this to_blame usual_answer their_usual
+    no_fault from_their_side their_side their_end never_built don't_think doesn't_think of_course_they people_like who_don't
+    who_doesn't nonsense theirs culprit culprits guilty not_that_hard isn't_hard what_they_want
+    what_it_wants whenever_they no_heads-up no_warning no_notice without_a_word without_saying
+    without_asking without_warning clean_up_after given_up_on given_up_expecting that_lot sloppiness arrogant
+    arrogance junk incompetence negligence negligent irresponsible shameful disgrace disgraceful
     never_answer never_answers don't_answer never_reply wouldn't_know couldn't_tell never_cared clearly_don't pointed_out_that_it
     nothing_for_us nothing_to_change couldn't_have couldn't_do_anything can't_fix not_my_job not_our_job not_my_problem not_our_problem
-    who_else whose_fault no_clue cluelessness hate hates ruin ruined sabotage excuse excuses overpaid moron fool fools`,
+    who_else whose_fault no_clue cluelessness ruin ruined sabotage overpaid moron fool fools`,
   learn: `learn lesson lessons taught_me takeaway differently in_hindsight hindsight looking_back if_i_did looking_at_it
     next_time to_this_day i_still_think remember i_learned regret proud`,
 }

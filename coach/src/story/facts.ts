@@ -12,9 +12,11 @@ export interface Facts {
   stakeholderCommunication: boolean
 }
 
-const CALLED = /^(page|paged|pager|pagerduty|opsgenie|on-call|oncall|woke|woken|asleep|rota|rotation)$/
+const CALLED = /^(paged|woke|woken)$/
+const PAGER =
+  /(?:(?:i was|me) on[- ]call|my (?:on[- ]call|shift|pager|phone) (?:went|rang|buzzed|started|was)|pager (?:went|rang|buzzed)|alarm (?:went|rang))/
 const NIGHT =
-  /\b(?:in the middle of the night|at night|that night|past midnight|after midnight|at midnight|before dawn|in bed|on call|phone (?:rang|buzzed|went)|woke me|(?:saturday|sunday) (?:night|morning|evening)|christmas|new year)\b/
+  /\b(?:in the middle of the night|at night|past midnight|after midnight|at midnight|before dawn|in bed|phone (?:rang|buzzed|went)|woke me|(?:saturday|sunday) (?:night|morning|evening)|christmas|new year)\b/
 const TROUBLE = ["fail"]
 
 /** Minutes after midnight of a clock time as written: "2 a.m.", "03:40", "four in the morning"; nothing when it can't be told. */
@@ -52,6 +54,7 @@ export function factsOf({ senses, parts }: Told): Facts {
           early &&
           (s.words.some((w) => CALLED.test(w)) ||
             NIGHT.test(s.words.join(" ")) ||
+            PAGER.test(s.words.join(" ")) ||
             (isBadHour(s) && (s.classes.has("fail") || s.person === "I")))
         )
       }),
