@@ -100,6 +100,9 @@ Cross-validation in ${folds} folds by voice: whatever reads an answer has learne
 included (they learn from parts that were read by weights which didn't know those answers either). Intervals are 95 %, by
 drawing whole voices a thousand times.
 
+The figures flatter the coach a little: its word lists, signals and the confidence from which it speaks were chosen while looking at
+errors on these same answers. Voices by one writer also share habits of labelling, so a writer it knows nothing of is read worse.
+
 | | figure |
 | --- | --- |
 | sentences whose part is right | ${interval(overVoices(told, accuracy))} |
