@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
-          include: ["{core,contract,simulator,web}/src/**/*.test.ts"],
+          include: ["{core,coach,contract,simulator,web}/src/**/*.test.ts", "coach/training/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

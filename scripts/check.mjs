@@ -6,6 +6,8 @@ export function check() {
   const configs = [
     "core",
     "core/tsconfig.test.json",
+    "coach",
+    "coach/tsconfig.test.json",
     "contract",
     "contract/tsconfig.test.json",
     "simulator",

@@ -15,12 +15,17 @@ const env = {
   KIT_MUTATIONS: "10000",
   SIMULATOR_DESIGNS: process.env.SIMULATOR_DESIGNS ?? "5000",
   SIMULATOR_SEED: process.env.SIMULATOR_SEED ?? designSeed,
+  COACH_RUNS: process.env.COACH_RUNS ?? "100000",
 }
 const parts = [
   [`kills (seed ${seed})`, ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "kill.test.ts"]],
   [
     "10,000 mutated kits",
     ["node_modules/vitest/vitest.mjs", "run", "--project", "pure", "kit/hostile.test.ts"],
+  ],
+  [
+    "the coach on any text",
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "pure", "coach/src/read.test.ts"],
   ],
   ["power cuts", ["scripts/night/power-cut.ts"]],
   ["storage suite", ["scripts/storage-suite.mjs"]],

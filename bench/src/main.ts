@@ -9,6 +9,7 @@ import { api, createClient } from "@backfill/contract"
 import { silent, startBundled } from "@backfill/server"
 import { Pool, type PoolConfig } from "pg"
 import { meterFor } from "./cpu.ts"
+import { lineOf, measureCoach } from "./coach.ts"
 import { type Figures, type Line, type Load, measure, measureBeside, middleOf, tableOf } from "./measure.ts"
 import { startOwnServer } from "./own-server.ts"
 import { type Served, serve } from "./processes.ts"
@@ -194,6 +195,8 @@ async function bench(name: string, databaseUrl: string): Promise<Line[]> {
   }
 }
 
+const coach = measureCoach()
+say(lineOf(coach))
 const lines = await bench("Bundled PostgreSQL", "")
 const given = process.env["BENCH_DATABASE_URL"]
 const own = given ? undefined : await startOwnServer()
@@ -202,4 +205,4 @@ else if (own) lines.push(...(await bench(own.version, own.url).finally(() => own
 else
   say("\nThere is no PostgreSQL server here to measure as well. BENCH_DATABASE_URL names an empty database.")
 say("\nAims: reads at 0.40 of bare or more; p99 under 50 ms at 200/s; board of 1,000 under 1,000 ms.")
-process.exit(lines.some((line) => line.failed > 0) ? 1 : 0)
+process.exit(coach.ofLoop >= 1 || lines.some((line) => line.failed > 0) ? 1 : 0)

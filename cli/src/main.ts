@@ -10,18 +10,20 @@ const HELP = `backfill COMMAND
   kit export KIT FILE      a kit as one file
   kit import FILE DIR      that file as a kit again
   simulate FILE            run a design of a data system; --seed N, --json
+  coach FILE|-             what a story still needs: [--theme SLUG] [--json]
   backup FILE              save everything to one file; the server may be running
   restore FILE [ERASURES]  bring a backup into an empty installation; erase again what ERASURES lists
   sample                   fill an opening with invented applications
 `
 
-/** Runs one command; the exit code is 0 for done, 1 for an error found, 2 for a call that isn't understood. */
+/** Runs one command, loading only that one; the exit code is 0 for done, 1 for an error found, 2 for a call that isn't understood. */
 export async function run(args: string[], out: Output): Promise<number> {
   const [command, ...rest] = args
   // Each command is loaded when it is called: a simulation shouldn't wait for the server's code.
   if (command === "config") return (await import("./commands/config.ts")).configCommand(out)
   if (command === "kit") return (await import("./kit/command.ts")).kitCommand(rest, out)
   if (command === "simulate") return (await import("./commands/simulate.ts")).simulateCommand(rest, out)
+  if (command === "coach") return (await import("./commands/coach.ts")).coachCommand(rest, out)
   if (command === "backup") return (await import("./commands/backup.ts")).backupCommand(rest, out)
   if (command === "restore") return (await import("./commands/backup.ts")).restoreCommand(rest, out)
   if (command === "sample") return (await import("./commands/sample.ts")).sampleCommand(out)

@@ -1,0 +1,93 @@
+/** People and things around a story, by what they mean in it. */
+export const NOUNS: Record<string, string> = {
+  stakeholder: `finance controller controllers controlling cfo ceo cto coo analyst analysts marketing sales product customer
+    customers support manager managers director directors board business client clients merchandising merchants merchant
+    planners planner buyers buyer users user consumers consumer downstream stakeholders stakeholder accountant accountants
+    accounting auditor auditors compliance legal regulator logistics dispatchers dispatch nurses doctors clinicians teachers
+    editors drivers operators operations ops hr payroll partners partner vp executives executive leadership investors
+    shops stores store_managers suppliers subscribers readers patients tenants treasurer underwriters actuaries actuary
+    traders trading risk growth campaign colleagues everybody everyone owner owners boss head chief lead team teams
+    scientist scientists researchers readers procurement treasury pharmacists pharmacy agents agent franchisees wholesalers`,
+  peer: `colleague colleagues teammate teammates team_mate senior junior intern architect engineer engineers developer
+    developers dba platform_team backend frontend devops sre vendor contractor consultant consultants supplier provider
+    the_team my_team our_team data_team coworker mentor`,
+  outside: `vendor supplier contractor contractors provider upstream consultant consultants outsourcing agency third_party
+    previous_team other_team source_team predecessor the_backend_team the_app_team infra_team platform_team offshore the_guy
+    some_guy somebody_else someone_else management former_colleague the_source that_team those_people these_people`,
+  // What an outcome is told in.
+  business: `revenue bill cost costs invoice invoices spend money budget complaint complaints ticket tickets customers trust
+    churn refund refunds audit fine penalty penalties margin orders sales sla slas customer downtime incidents
+    incident pages on-call rework overtime savings saving contract deal confidence conversion payroll bonus bonuses mornings
+    euros dollars pounds eur usd gbp credit credits reputation month-end close stock waste deadline hires promotion
+    relationship credibility goodwill escalations calls headcount licence license subscription night nights weekend weekends
+    sleep queue calls`,
+  technical: `runtime latency query queries job jobs partition partitions schema table tables column columns index cluster
+    memory cpu rows row files file dag dags pipeline pipelines code sql warehouse lake bucket topic topics offset offsets
+    throughput executor shuffle join joins script scripts api endpoint server database container branch repo commit stage
+    sample samples delay lag message messages pool core cores heap disk disks deserialization warning warnings connector connectors
+    types counts build builds green errors error exception exceptions uptime p95 p99 percentile response checkpoint cache hit shards replica replicas
+    staging parser model models view views primary_key key keys null nulls timestamp timestamps cron batch scan skew coverage lines`,
+  durable: `calendar reminder reminders subscription_list tripwires test tests check checks contract contracts alert alerts alarm alarms runbook runbooks checklist reconciliation
+    policy process rule rules guard guardrail gate monitor monitors monitoring dashboard ci template templates standard
+    standards playbook documentation docs wiki page review reviews registry validation freshness postmortem post-mortem
+    rota rotation convention constraint constraints assertion assertions linter quota quotas budget_alert canary
+    canaries ritual habit retro sign-off rehearsal drill drills weekly routine agreement schema_registry data_contract
+    dead-letter quarantine audit_table change_log changelog pull_request merge_request safeguard threshold thresholds tripwire
+    watermark heartbeat form signature pre-commit handbook onboarding owner codeowners`,
+  recurrence: `since_then from_then_on these_days nowadays ever_since from_that from_now_on never_again going_forward
+    permanently permanent to_this_day every_release every_change every_deploy each_release every_month every_week every_quarter
+    every_new any_new each_new every_night every_morning every_pull nightly weekly monthly quarterly automatically
+    now_runs now_checks now_has now_have now_fails now_needs is_now are_now we_now it_now still_runs still_in has_to always must
+    no_longer anymore any_more today before_any before_every whenever next_time any_change any_time afterwards after_that
+    for_good so_nobody so_no_one so_the_next the_next_person in_future in_the_future`,
+  own: `my_job my_part my_task my_role my_brief my_piece my_share my_responsibility my_assignment my_mandate my_goal mine
+    up_to_me on_me my_name i_owned own_it i_was_the i_had_to we_had_to had_to needed_to responsible in_charge accountable the_ask the_goal
+    the_aim the_brief the_request the_assignment the_mandate the_job_was the_idea_was the_plan_was the_point_was the_deal_was supposed_to
+    meant_to was_to were_to to_me goal aim objective target mission deliverable my_turn on_call i_was_on_call`,
+  constraint: `without only deadline constraint limit budget at_most no_more_than at_least couldn't could_not cannot not_allowed
+    no_budget must had_to needed_to no_downtime without_downtime no_window freeze hard_date no_later by_friday by_monday by_the_end
+    before_the by_the_time in_time on_time not_touch nothing_could not_an_option no_extra nobody_to_ask fixed within
+    neither nor legally overnight had_until we_had i_had weeks_left days_left hours_left out_of_the_question allowed window
+    as_long_as the_catch the_condition the_rule_was nobody_could not_a_single zero condition`,
+  problem: `real_problem real_issue real_question actual_problem actual_issue the_problem the_trouble the_question root_cause
+    the_cause the_hard_part the_tricky the_catch underneath really_about turned_out the_difficulty the_challenge
+    not_the_problem wasn't_about what_they_really what_she_really what_he_really behind_it the_point the_real in_fact
+    what_mattered what_was_needed at_stake the_risk the_snag the_puzzle boiled_down came_down_to nobody_had nobody_knew nobody_could_say`,
+  scene: `used_to would at_the_time back_then at_my_last at_my_previous my_first my_last worked_at working_at i_was_working i_worked
+    company startup bank insurer hospital retailer shop shipping airline telecom university museum ministry council chain
+    our_company the_company there_was there_were every_night each_night one_morning one_night one_day one_evening last_year last_spring
+    last_summer last_autumn last_winter in_january in_february in_march in_april in_may in_june in_july in_august in_september
+    in_october in_november in_december on_a_monday on_a_friday on_a_tuesday on_a_thursday two_years_ago three_years_ago years_ago
+    a_year_ago months_ago for_years had_been had_grown joined i_joined consisted lived_in ran_on runs_on owned_by belonged
+    was_built by_hand we_had they_had nobody_had we_were i_was_a was_a`,
+  filler: `um uh erm hmm well okay ok so_yeah yeah yes right anyway like basically you_know i_mean sort_of kind_of honestly
+    actually sorry let_me_think let_me_see let_me_start where_was_i long_story long_story_short
+    good_question great_question thanks thank_you that's_it that's_the_story that's_all that's_about_it hope_that does_that
+    make_sense hello hi sure of_course happy_to if_that does_this anyhow so_there so_that's that_was_it that_is_it the_end
+    i_think_that's i_guess bear_with wait to_be_honest fun_fact funny fair_enough how_should_i let_me is_that_what
+    before_i_start can_i i_can_tell i_could_tell i'll_tell i_will_tell tell_you you_asked do_you would_you are_you`,
+  meta: `story example question answer interview short_version long_version summary example_i in_short point_is you_know
+    one_that comes_to_mind first_thing off_the_top one_thing picture imagine guess believe`,
+  better: `cheaper faster quicker easier smoother shorter smaller calmer happier quieter better safer cleaner simpler lower fewer less
+    reliable stable steadier earlier sooner nicer healthier stronger a_lot much_less far_less far_fewer no_more more_often`,
+  feeling: `embarrassing embarrassed nervous scared stressful stress proud happy glad awful painful tired angry
+    upset relieved frustrated frustrating furious annoyed afraid worried calm panic panicked ashamed terrified nightmare fun
+    luckily unfortunately sadly fortunately funny surprised strange weird`,
+  linkResult: `in_the_end as_a_result the_result the_outcome the_effect the_upshot eventually finally at_the_end by_the_end
+    after_that a_month_later a_week_later weeks_later months_later the_following the_next_month next_month the_next_day
+    next_morning within_a_week within_a_month by_then by_the_following two_weeks_later three_months_later half_a_year
+    a_year_later afterwards in_total all_in_all which_meant that_meant so_the meant_that the_numbers the_first_month overall
+    that_quarter that_month that_year by_march by_june by_summer by_christmas by_autumn by_spring thanks_to for_the_first_time
+    the_first_time instead_of not_one not_a_single not_once zero no_more nobody nothing`,
+  linkOrder: `first then next after before meanwhile while once when until later in_parallel same_day that_evening that_night
+    that_afternoon that_morning the_same second third finally then_i so_i and_then only_then in_the_meantime straight_away
+    immediately right_away at_once before_touching before_i before_we first_thing step also lastly`,
+  lack: `no none nobody nothing never without missing lacked lack no_one nowhere wasn't weren't didn't hadn't isn't don't
+    can't couldn't wouldn't won't`,
+  hypothetical: `would i'd would_have could might if_i suppose hypothetically imagine should i_would typically usually
+    generally normally often i_always in_general tend_to`,
+  compare: `versus vs against compared option options alternative alternatives either or_else trade-off tradeoff instead_of
+    rather_than would_cost would_have_cost would_take would_have_taken cheaper dearer faster slower more_expensive half_the
+    twice_the the_other`,
+  reason: `because since so_that so therefore reason that's_why which_is_why since_we in_order_to because_of why`,
+}

@@ -1,0 +1,108 @@
+import { FINDINGS, type FindingId } from "../src/findings/ids.ts"
+import { FEWEST, MOST, saidOf, weighFindings } from "../src/findings/findings.ts"
+import { PARTS, type Part } from "../src/parts/part.ts"
+import { isPlainlyNoStory, STORY_FROM } from "../src/story/is-story.ts"
+import { sigmoid, type Weighing, weigh } from "../src/findings/weighing.ts"
+import { shapeOf } from "../src/story/traits.ts"
+import { countWords } from "../src/text/tokens.ts"
+import { type Prepared, prepare, type ReadParts, trainApart } from "./folds.ts"
+import { learnFindings } from "./learn-findings.ts"
+import type { Answer } from "./material.ts"
+import { storyCase, trainStory } from "./train-story.ts"
+
+/** What was said about an answer by weights that had never seen its voice. */
+export interface Tried {
+  answer: Answer
+  /** For each sentence of a story: the part written down, the part read, and how sure. */
+  sentences: { wanted: number; read: number; sure: number }[]
+  said: FindingId[]
+  readAsStory: boolean
+}
+
+/**
+ * Reads every answer with weights learned from other voices only: parts, findings and the question whether it is a story.
+ * A story that would be taken for none has nothing said about it, as in use.
+ */
+export function crossValidate(answers: readonly Answer[], folds: number): Tried[] {
+  const prepared = prepare(answers, folds)
+  const apart = trainApart(prepared, folds)
+  const findings = Array.from({ length: folds }, (_, fold) => learnFindings(prepared, apart, fold))
+  const stories = new Map(
+    [...new Set(answers.map((a) => a.voice))].map((voice) => [
+      voice,
+      trainStory(answers.filter((a) => a.voice !== voice)),
+    ]),
+  )
+  const readsAsStory = (answer: Answer): boolean =>
+    !isPlainlyNoStory(shapeOf(answer.text)) &&
+    sigmoid(weigh(stories.get(answer.voice) as Weighing, storyCase(answer).signals)) >= STORY_FROM
+  const told = new Map(prepared.map((one) => [one.answer, one]))
+  return answers.map((answer) => {
+    const one = told.get(answer)
+    const readAsStory = readsAsStory(answer)
+    return {
+      answer,
+      readAsStory,
+      ...(one ? readOne(one, apart.partsFor(one, one.fold), findings[one.fold] ?? {}, readAsStory) : NOTHING),
+    }
+  })
+}
+
+const NOTHING: Pick<Tried, "sentences" | "said"> = { sentences: [], said: [] }
+
+function readOne(
+  { answer, senses, parts: wanted }: Prepared,
+  { parts, absent }: ReadParts,
+  findings: Partial<Record<FindingId, Weighing>>,
+  readAsStory: boolean,
+): Pick<Tried, "sentences" | "said"> {
+  const words = countWords(answer.text)
+  const said = saidOf(weighFindings({ senses, parts, absent, theme: answer.theme }, findings))
+  if (words > MOST) said.push("too-long")
+  if (words < FEWEST) said.push("too-short")
+  return {
+    said: readAsStory ? said : [],
+    sentences: parts.map((row, i) => {
+      const sure = Math.max(...row)
+      return {
+        wanted: PARTS.indexOf(wanted[i] as Part),
+        read: readAsStory ? row.indexOf(sure) : PARTS.indexOf("other"),
+        sure,
+      }
+    }),
+  }
+}
+
+export const accuracy = (tried: readonly Tried[]): number => {
+  const all = tried.flatMap((t) => t.sentences)
+  return all.filter((s) => s.wanted === s.read).length / all.length
+}
+
+export interface Counts {
+  right: number
+  wrong: number
+  missed: number
+}
+/** How often findings were rightly said, wrongly said and missed; all of them together, or one. */
+export function countFindings(tried: readonly Tried[], ids: readonly FindingId[] = FINDINGS): Counts {
+  const counts = { right: 0, wrong: 0, missed: 0 }
+  for (const { answer, said } of tried)
+    for (const id of ids) {
+      const wanted = answer.findings.includes(id)
+      if (said.includes(id)) counts[wanted ? "right" : "wrong"]++
+      else if (wanted) counts.missed++
+    }
+  return counts
+}
+export const precision = ({ right, wrong }: Counts): number => right / (right + wrong)
+export const recall = ({ right, missed }: Counts): number => right / (right + missed)
+export const f1 = ({ right, wrong, missed }: Counts): number => (2 * right) / (2 * right + wrong + missed)
+
+/** The share of stories without any finding about which something was said all the same. */
+export function cleanButScolded(tried: readonly Tried[]): number {
+  const clean = tried.filter(({ answer }) => answer.isStory && answer.findings.length === 0)
+  return clean.filter(({ said }) => said.length > 0).length / clean.length
+}
+/** The share of answers rightly told apart into stories and others. */
+export const storyAccuracy = (tried: readonly Tried[]): number =>
+  tried.filter(({ answer, readAsStory }) => answer.isStory === readAsStory).length / tried.length

@@ -1,0 +1,157 @@
+import { SILENT_BELOW } from "../src/findings/findings.ts"
+import { FINDINGS } from "../src/findings/ids.ts"
+import { PARTS } from "../src/parts/part.ts"
+import { type Interval, overVoices } from "./bootstrap.ts"
+import {
+  accuracy,
+  cleanButScolded,
+  countFindings,
+  f1,
+  precision,
+  recall,
+  storyAccuracy,
+  type Tried,
+} from "./cross-validate.ts"
+
+const two = (value: number) => (Number.isNaN(value) ? "–" : value.toFixed(2))
+const interval = ({ value, low, high }: Interval) =>
+  `${value.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`
+const table = (rows: readonly (readonly string[])[]) => rows.map((row) => `| ${row.join(" | ")} |`).join("\n")
+
+/** Precision and recall of the parts, and what each was taken for. */
+function partsTable(tried: readonly Tried[]): string {
+  const all = tried.flatMap((t) => t.sentences)
+  const rows = PARTS.map((part, k) => {
+    const wanted = all.filter((s) => s.wanted === k)
+    const right = wanted.filter((s) => s.read === k).length
+    const read = all.filter((s) => s.read === k).length
+    return [
+      part,
+      String(wanted.length),
+      two(right / read),
+      two(right / wanted.length),
+      ...PARTS.map((_, j) => String(wanted.filter((s) => s.read === j).length)),
+    ]
+  })
+  return table([
+    ["part", "sentences", "precision", "recall", ...PARTS.map((p) => `read as ${p}`)],
+    ["---", ...Array.from({ length: 9 }, () => "--:")],
+    ...rows,
+  ])
+}
+
+function findingsTable(tried: readonly Tried[]): string {
+  const rows = FINDINGS.map((id) => {
+    const counts = countFindings(tried, [id])
+    return [
+      `\`${id}\``,
+      String(counts.right + counts.missed),
+      two(precision(counts)),
+      two(recall(counts)),
+      two(f1(counts)),
+    ]
+  })
+  return table([
+    ["finding", "written down", "precision", "recall", "F1"],
+    ["---", "--:", "--:", "--:", "--:"],
+    ...rows,
+  ])
+}
+
+/** How right the parts are among those at least so sure. */
+function sureTable(tried: readonly Tried[]): string {
+  const all = tried.flatMap((t) => t.sentences)
+  const rows = [0, 0.5, 0.7, 0.9].map((least) => {
+    const sure = all.filter((s) => s.sure >= least)
+    return [
+      String(least),
+      two(sure.length / all.length),
+      two(sure.filter((s) => s.wanted === s.read).length / sure.length),
+    ]
+  })
+  return table([["at least so sure", "share of sentences", "right"], ["--:", "--:", "--:"], ...rows])
+}
+
+/** The page docs/coach.md. */
+export function reportOf(tried: readonly Tried[], folds: number): string {
+  const voices = [...Map.groupBy(tried, (t) => t.answer.voice).values()]
+  const stories = tried.filter((t) => t.answer.isStory)
+  const told = voices.map((v) => v.filter((t) => t.answer.isStory)).filter((v) => v.length > 0)
+  const words = tried.reduce((sum, t) => sum + t.answer.text.split(/\s+/).length, 0)
+  return `# How well the coach reads
+
+Written by \`npm run evaluate\`; don't edit it by hand. \`npm test\` holds a floor under these figures.
+
+## What it was tried on
+
+${tried.length} answers in ${voices.length} voices, ${stories.length} of them stories (${stories.filter((t) => t.answer.findings.length === 0).length} without any finding), ${words.toLocaleString("en")} words,
+${tried.flatMap((t) => t.sentences).length.toLocaleString("en")} labelled sentences. They stand in \`coach/material\`, one file for each voice.
+
+**They are invented.** Several writers made up people with ways of speaking of their own (juniors, people whose first language
+isn't English, managers, career changers, chatty and terse ones), told events as those people would, and labelled each
+sentence and finding by the definitions below. Labels were then checked by counting where counting is possible. Nobody's real
+answer is in here, no second person labelled the same answers independently, and the writers knew the definitions. So this is
+a regression set. It shows whether a change makes the coach worse; it proves nothing about real people, whose answers may well
+be harder to read.
+
+## How
+
+Cross-validation in ${folds} folds by voice: whatever reads an answer has learned from other voices only, the weights of the findings
+included (they learn from parts that were read by weights which didn't know those answers either). Intervals are 95 %, by
+drawing whole voices a thousand times.
+
+The figures flatter the coach a little: its word lists, signals and the confidence from which it speaks were chosen while looking at
+errors on these same answers. Voices by one writer also share habits of labelling, so a writer it knows nothing of is read worse.
+
+| | figure |
+| --- | --- |
+| sentences whose part is right | ${interval(overVoices(told, accuracy))} |
+| findings, micro-F1 | ${interval(overVoices(told, (t) => f1(countFindings(t))))} |
+| findings, precision | ${interval(overVoices(told, (t) => precision(countFindings(t))))} |
+| findings, recall | ${interval(overVoices(told, (t) => recall(countFindings(t))))} |
+| stories without a finding that get one all the same | ${interval(overVoices(told, cleanButScolded))} |
+| told apart: story or not | ${interval(overVoices(voices, storyAccuracy))} |
+
+A finding is said from a confidence of ${SILENT_BELOW}; below it the coach is silent.
+
+## Findings
+
+${findingsTable(tried)}
+
+\`too-long\` and \`too-short\` are counted, so they are right by definition. The others are weighed.
+
+## Parts
+
+${partsTable(tried)}
+
+${sureTable(tried)}
+
+## What it can't do
+
+- It reads words, not facts. A true story told badly and a false one told well look to it as they sound.
+- What was asked, and what turned out to be the real problem, is often told as one more thing that happened: task sentences are
+  the ones it takes for something else most.
+- Irony and blame between the lines escape it. A missing \`blames-others\` means nothing.
+- Numbers are read where they stand in one sentence; a saving whose two ends are told three sentences apart isn't checked.
+- English only. Other languages, code, lists and plans are called no story, and nothing is found in them.
+- There is no score, and nothing here may be used to judge a candidate: it is for one's own practice.
+
+## Definitions
+
+- **Parts**: *situation* is context before one's own part; *task* what was asked, the constraint, the real problem; *action* what was done,
+  decided or said; *result* what it meant; *hardening* the durable change afterwards; *other* everything else.
+- \`long-situation\`: more than 30 % of the words before one's own task or action. \`no-constraint\`: nowhere what was asked or what the real
+  problem was. \`technical-result-only\`: a result without business, reliability, cost, time, trust or team. \`no-result\`: none.
+  \`unquantified\`: no quantity in the outcome and no concrete change in how the team works. \`vague-we\`: actions as "we" so that one's own
+  part can't be told. \`tool-heavy\`: a large share explains or lists tools. \`blames-others\`: put on others without what was then done.
+- Themes about failures only: \`no-hardening\`, no durable change; \`no-stakeholders\`, nobody affected is told or considered.
+- Themes about trade-offs only: \`one-sided-tradeoff\`, no explicit numbers for the options.
+- \`too-long\` is over 320 words, \`too-short\` under 120.
+
+## Training
+
+\`npm run train -w coach\` learns the weights anew from the material: a linear-chain conditional random field over lexicons by meaning,
+person and tense, quantities, place and neighbours for the parts; a logistic regression over those parts for each finding. Same
+material, same bytes. No package, no network and no language model is in it.
+`
+}

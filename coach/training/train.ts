@@ -1,0 +1,44 @@
+// `npm run train -w coach`: learns the weights that are shipped from coach/material. No clock and no chance are in it, so
+// the same material gives the same bytes.
+import { writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import type { Weighing } from "../src/findings/weighing.ts"
+import { STEP } from "../src/parts/weights.ts"
+import { prepare, trainApart } from "./folds.ts"
+import { learnFindings } from "./learn-findings.ts"
+import { readMaterial } from "./material.ts"
+import { trainParts, type Weights } from "./train-parts.ts"
+import { trainStory } from "./train-story.ts"
+
+const FOLDS = 6
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const hundredths = (values: Iterable<number>) =>
+  Array.from(values, (v) => Math.round(v * STEP) || 0).join(" ")
+
+/** A line for each feature that weighs anything once rounded. */
+function partsFile({ features, steps }: Weights): string {
+  const lines = [...features]
+    .filter(([, w]) => w.some((v) => Math.abs(v) >= 0.04))
+    .map(([name, w]) => `${name}\t${hundredths(w)}`)
+  return `${JSON.stringify({ steps: hundredths(steps), features: lines }, undefined, 0).replaceAll('","', '",\n"')}\n`
+}
+const rounded = ({ bias, weights }: Weighing): Weighing => ({
+  bias: Number(bias.toFixed(3)),
+  weights: Object.fromEntries(
+    Object.entries(weights).flatMap(([name, w]) =>
+      Math.abs(w) < 0.005 ? [] : [[name, Number(w.toFixed(3))]],
+    ),
+  ),
+})
+const jsonFile = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
+
+const answers = readMaterial(folder("../material"))
+const prepared = prepare(answers, FOLDS)
+const findings = learnFindings(prepared, trainApart(prepared, FOLDS), -1)
+writeFileSync(folder("../src/parts/weights.json"), partsFile(trainParts(prepared)))
+writeFileSync(
+  folder("../src/findings/weights.json"),
+  jsonFile(Object.fromEntries(Object.entries(findings).map(([id, weighing]) => [id, rounded(weighing)]))),
+)
+writeFileSync(folder("../src/story/weights.json"), jsonFile(rounded(trainStory(answers))))
+console.log(`Learned from ${answers.length} answers in ${new Set(answers.map((a) => a.voice)).size} voices.`)
