@@ -118,6 +118,10 @@ export const CODES = {
     severity: "error",
     meaning: "Seven words in a row that another indicator, anchor or expectation has too.",
   },
+  "kit-too-wordy": {
+    severity: "error",
+    meaning: "So many texts that resemble one another that they can’t all be compared.",
+  },
   "extends-missing": {
     severity: "error",
     meaning: "A kit to extend that isn’t there, or not in that version.",

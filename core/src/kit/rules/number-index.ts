@@ -29,16 +29,21 @@ export class NumberIndex {
     this.heads[bucket] = this.size++
   }
 
-  /** The values under a key, the latest first, at most `limit` of them. */
-  latest(key: number, limit: number): number[] {
-    const found: number[] = []
-    for (
-      let at = this.heads[key & this.mask] ?? -1;
-      at !== -1 && found.length < limit;
-      at = this.next[at] ?? -1
-    ) {
-      if (this.keys[at] === key) found.push(this.values[at] ?? 0)
+  /** Visits the values under a key, the latest first, at most `limit` of them. */
+  latest(key: number, limit: number, visit: (value: number) => void): void {
+    let left = limit
+    for (let at = this.heads[key & this.mask] ?? -1; at !== -1 && left > 0; at = this.next[at] ?? -1) {
+      if (this.keys[at] !== key) continue
+      visit(this.values[at] ?? 0)
+      left--
     }
-    return found
+  }
+
+  /** The latest value under a key, or undefined. */
+  last(key: number): number | undefined {
+    for (let at = this.heads[key & this.mask] ?? -1; at !== -1; at = this.next[at] ?? -1) {
+      if (this.keys[at] === key) return this.values[at]
+    }
+    return undefined
   }
 }
