@@ -32,6 +32,7 @@ export function nearDuplicates(
 ): [at: number, earlier: number][] {
   const number = numbering()
   const byPair = new NumberIndex(sentences.reduce((sum, { words }) => sum + pairsKept(words), 0))
+  const latest = new Int32Array(KEPT_PER_PAIR)
   const repeated = new Repeated(sentences.length)
   const found: [number, number][] = []
   for (const [at, sentence] of sentences.entries()) {
@@ -39,7 +40,10 @@ export function nearDuplicates(
     if (pairsKept(words) === 0) continue
     const sketch = sketchOf(words.slice(0, MAX_WORDS).map(number))
     repeated.clear()
-    for (const pair of sketch) byPair.latest(pair, KEPT_PER_PAIR, repeated.add)
+    for (const pair of sketch) {
+      const count = byPair.latest(pair, latest)
+      for (let index = 0; index < count; index++) repeated.add(latest[index] ?? 0)
+    }
     for (const candidate of repeated.twice) {
       const other = sentences[candidate]
       if (!other || other.owner === owner || !isAlike(sentence, other, comparison)) continue
@@ -84,7 +88,7 @@ class Repeated {
     this.twice.length = 0
   }
 
-  readonly add = (one: number): void => {
+  add(one: number): void {
     const once = 2 * this.round
     const before = this.seen[one] ?? 0
     if (before < once) this.seen[one] = once
@@ -137,6 +141,7 @@ export function sharedRuns(texts: readonly Numbers[], length: number): SharedRun
   const seen = new NumberIndex(places)
   const textOf = new Int32Array(places)
   const startOf = new Int32Array(places)
+  const first = new Int32Array(1)
   let place = 0
   const found: SharedRun[] = []
   for (const [at, words] of texts.entries()) {
@@ -144,16 +149,15 @@ export function sharedRuns(texts: readonly Numbers[], length: number): SharedRun
     for (let start = 0; start + length <= words.length; start++) {
       let key = 0
       for (let step = 0; step < length; step++) key = hash(key, words[start + step] ?? 0)
-      const first = seen.last(key)
-      if (first === undefined) {
+      if (seen.latest(key, first) === 0) {
         textOf[place] = at
         startOf[place] = start
         seen.add(key, place++)
         continue
       }
-      const earlier = textOf[first] ?? 0
+      const earlier = textOf[first[0] ?? 0] ?? 0
       if (earlier === at || reported) continue
-      const run = commonRun(words, start, texts[earlier] ?? [], startOf[first] ?? 0)
+      const run = commonRun(words, start, texts[earlier] ?? [], startOf[first[0] ?? 0] ?? 0)
       reported = run >= length
       if (reported) found.push({ at, earlier, start, words: run })
     }
