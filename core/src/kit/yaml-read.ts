@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLError } from
 import type { ProblemCode } from "./codes.ts"
 import { checkUnescaped, type Locate, locator } from "./decode.ts"
 import { type Place, type Problem, problem, quote } from "./problem.ts"
-import { guardYaml } from "./yaml-guard.ts"
+import { guardYaml, type TokensLeft } from "./yaml-guard.ts"
 import { findSpot, newSpot, type Spot } from "./yaml-tree.ts"
 
 /** At most this many syntax problems are reported per file: after the first few they are echoes. */
@@ -34,10 +34,15 @@ export interface YamlFile {
 
 /**
  * Reads one YAML 1.2 document (core schema). `yaml` is undefined when the text can't be parsed; single bad values are
- * reported and the rest is still handed out, so that later checks can report theirs too.
+ * reported and the rest is still handed out, so that later checks can report theirs too. What it takes of the tokens a
+ * kit has `left` is subtracted.
  */
-export function readYaml(file: string, text: string): { yaml?: YamlFile; problems: Problem[] } {
-  const unsafe = guardYaml(file, text)
+export function readYaml(
+  file: string,
+  text: string,
+  left?: TokensLeft,
+): { yaml?: YamlFile; problems: Problem[] } {
+  const unsafe = guardYaml(file, text, left)
   if (unsafe.length > 0) return { problems: unsafe }
   const locate = locator(text)
   const parsed = parseDocument(text, PARSING)
