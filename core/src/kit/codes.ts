@@ -35,7 +35,10 @@ export const CODES = {
   "yaml-documents": { severity: "error", meaning: "More than one document in a file." },
   "yaml-tab": { severity: "error", meaning: "A tab outside of a text." },
   "yaml-depth": { severity: "error", meaning: "Nesting deeper than 20 levels." },
-  "yaml-too-many-parts": { severity: "error", meaning: "More than 200,000 YAML tokens in a file, or a million in the kit." },
+  "yaml-too-many-parts": {
+    severity: "error",
+    meaning: "More than 200,000 YAML tokens in a file, or a million in the kit.",
+  },
   "yaml-key": { severity: "error", meaning: "A key that is neither a word nor a number." },
   "yaml-duplicate-key": { severity: "error", meaning: "The same key twice in one mapping." },
   "key-forbidden": { severity: "error", meaning: "The key __proto__." },

@@ -4,7 +4,7 @@ import { FILE_START, type Place, type Problem, problem } from "./problem.ts"
 const MAX_CONTROLS = 20
 
 /** C0 controls but tab and line feed, DEL and the C1 controls: none of them belongs in a text. */
-const CONTROL = /(?![\t\n])\p{Cc}/gu
+const CONTROL = /[^\P{Cc}\t\n]/gu
 
 /** Turns an offset in a text into its place. */
 export type Locate = (offset: number) => Place

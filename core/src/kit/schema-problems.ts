@@ -48,8 +48,7 @@ function flatten(issue: Issue, base: Path): Placed[] {
 }
 
 function toProblems(context: Context, issue: Issue, path: Path): Problem[] {
-  if (issue.code === "unrecognized_keys")
-    return unknownKeys(context, path, issue.keys.slice(0, MAX_ISSUES))
+  if (issue.code === "unrecognized_keys") return unknownKeys(context, path, issue.keys.slice(0, MAX_ISSUES))
   const value = valueAt(context.yaml.value, path)
   const name = nameOf(path)
   if (value === undefined || value === null) return [missingValue(context, path, name)]

@@ -34,18 +34,14 @@ export function checkReadable(draft: Draft): Problem[] {
   ]
 }
 
-function check(
-  draft: Draft,
-  text: FoundText,
-  limit: (typeof READABILITY)["spoken" | "written"],
-): Problem[] {
+function check(draft: Draft, text: FoundText, limit: (typeof READABILITY)["spoken" | "written"]): Problem[] {
   const { grade, longest, words } = readability(spokenWords(draft, text), draft.vocabulary)
+  if (longest <= limit.sentence && (words < limit.leastWords || grade <= limit.grade)) return []
   const place = text.source.place(text.path)
   if (longest > limit.sentence) {
     const message = `A sentence here has ${longest} words; ${limit.sentence} are the limit.`
     return [problem("sentence-too-long", text.source.file, place, message, "Cut it in two.")]
   }
-  if (words < limit.leastWords || grade <= limit.grade) return []
   const message = `This reads at school grade ${Math.ceil(grade)}; ${limit.grade} is the limit.`
   const help = "Use shorter words and sentences, as you would when speaking to a colleague."
   return [problem("text-hard-to-read", text.source.file, place, message, help)]

@@ -16,10 +16,7 @@ export class Vocabulary {
 
   /** The numbers of a text's words, in order. */
   read(text: string): Numbers {
-    const raw = rawWordsOf(text)
-    const numbers = new Array<number>(raw.length)
-    for (const [at, word] of raw.entries()) numbers[at] = this.numbers.get(word) ?? this.learn(word)
-    return numbers
+    return rawWordsOf(text).map((word) => this.numbers.get(word) ?? this.learn(word))
   }
 
   /** The word behind a number; empty for a number never given out. */
