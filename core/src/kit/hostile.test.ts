@@ -42,6 +42,7 @@ function inGoodTime<T>(work: () => T): T {
     ratios.push(ms / timeOf(() => readYaml("questions/harmless.yaml", HARMLESS)))
     const [result] = done
     if (result !== undefined && ratios.some((ratio) => ratio < BOUND)) return result
+    if (ratios.every((ratio) => ratio > 3 * BOUND)) break
   }
   throw new Error(
     `took ${ratios.map((ratio) => ratio.toFixed(0)).join(", ")} times as long as a harmless file`,

@@ -35,9 +35,3 @@ export function withoutCode(text: string): string {
     .replaceAll(/^\|.*\|$/gm, "")
     .replaceAll(/`[^`\n]*`/g, "it")
 }
-
-/** The syllables of a word by counting groups of vowels, without a silent e; close enough over a paragraph. */
-export function syllablesOf(word: string): number {
-  const trimmed = word.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, (end) => (end.startsWith("ed") ? "d" : ""))
-  return Math.max(1, trimmed.match(/[aeiouyà-ü]+/g)?.length ?? 1)
-}

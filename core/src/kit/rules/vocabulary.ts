@@ -1,4 +1,3 @@
-import { syllablesOf } from "./readability.ts"
 import { normalWord, rawWordsOf } from "./sentences.ts"
 
 /** A text as the numbers of its words. */
@@ -40,4 +39,10 @@ export class Vocabulary {
     this.numbers.set(raw, number)
     return number
   }
+}
+
+/** The syllables of a word by counting groups of vowels, without a silent e; close enough over a paragraph. */
+function syllablesOf(word: string): number {
+  const trimmed = word.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, (end) => (end.startsWith("ed") ? "d" : ""))
+  return Math.max(1, trimmed.match(/[aeiouyà-ü]+/g)?.length ?? 1)
 }
