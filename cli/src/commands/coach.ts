@@ -26,7 +26,7 @@ export async function coachCommand(args: string[], out: Output): Promise<number>
     story = file === "-" ? await text(process.stdin) : await readFile(file, "utf8")
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
-    out.error(`${file} can't be read. Name a text file, or - for the standard input. (${cause})`)
+    out.error(`${file} can’t be read. Name a text file, or - for the standard input. (${cause})`)
     return 2
   }
   out.log(JSON.stringify(readStory(story, { theme }), undefined, isJson ? undefined : 2))

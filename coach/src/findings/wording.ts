@@ -9,7 +9,7 @@ export const WORDING: Record<FindingId, { message: string; question: string }> =
   },
   "no-constraint": {
     message:
-      "I can't find what was asked of you or what made it hard, so what you did has nothing to be measured against.",
+      "I can’t find what was asked of you or what made it hard, so what you did has nothing to be measured against.",
     question: "What did they need from you, by when, and what stood in the way?",
   },
   "technical-result-only": {
@@ -18,7 +18,7 @@ export const WORDING: Record<FindingId, { message: string; question: string }> =
       "Who noticed the difference, and what did it save or make possible: money, hours, trust, a deadline kept?",
   },
   "no-result": {
-    message: "The story stops at what was done; I can't find how it ended.",
+    message: "The story stops at what was done; I can’t find how it ended.",
     question: "What was different a month later, and how did you know?",
   },
   unquantified: {
@@ -27,16 +27,16 @@ export const WORDING: Record<FindingId, { message: string; question: string }> =
     question: "What could you count before and after: minutes, money, complaints, pages at night?",
   },
   "no-hardening": {
-    message: "It was mended, but I can't find what keeps it from happening again.",
+    message: "It was mended, but I can’t find what keeps it from happening again.",
     question: "Which test, alert, agreement or runbook exists today because of this?",
   },
   "blames-others": {
     message:
-      "This puts the failure on somebody else, and what you did so that it can't hit you again isn't told.",
+      "This puts the failure on somebody else, and what you did so that it can’t hit you again isn’t told.",
     question: "Leaving aside whose fault it was: what did you change on your side of the line?",
   },
   "vague-we": {
-    message: "The work is told as “we”, so your own part can't be made out.",
+    message: "The work is told as “we”, so your own part can’t be made out.",
     question: "Which of these steps were yours: what did you decide, write, or say yourself?",
   },
   "tool-heavy": {

@@ -49,6 +49,12 @@ const codingPair =
     return [...files, form("one-form", "without-ai", pairedWith), form("other-form", "with-ai", "one-form")]
   }
 
+/** Anchors that all say the same pair of words so many times. */
+const wordyAnchors = (times: number) =>
+  replaceText(GRAIN, (text) =>
+    text.replace(/^ {2}[1-5]: .*$/gm, (line) => line.slice(0, 5) + "x y ".repeat(times)),
+  )
+
 /** For each code: where it must be found after `trips`, and a `near` change after which it must not. */
 interface Case {
   trips: Change
@@ -414,6 +420,7 @@ const cases: Record<Exclude<ProblemCode, Elsewhere>, Case> = {
       "Which careful steps of the team would have made this repair a boring one?",
     ),
   },
+  "kit-too-wordy": { trips: wordyAnchors(4900), at: ":1:1", near: wordyAnchors(1000) },
   "sentence-repeated": {
     trips: edit(
       GRAIN,

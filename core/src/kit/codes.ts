@@ -35,7 +35,10 @@ export const CODES = {
   "yaml-documents": { severity: "error", meaning: "More than one document in a file." },
   "yaml-tab": { severity: "error", meaning: "A tab outside of a text." },
   "yaml-depth": { severity: "error", meaning: "Nesting deeper than 20 levels." },
-  "yaml-too-many-parts": { severity: "error", meaning: "A file of more than 200,000 YAML tokens." },
+  "yaml-too-many-parts": {
+    severity: "error",
+    meaning: "More than 200,000 YAML tokens in a file, or a million in the kit.",
+  },
   "yaml-key": { severity: "error", meaning: "A key that is neither a word nor a number." },
   "yaml-duplicate-key": { severity: "error", meaning: "The same key twice in one mapping." },
   "key-forbidden": { severity: "error", meaning: "The key __proto__." },
@@ -117,6 +120,10 @@ export const CODES = {
   "phrase-repeated": {
     severity: "error",
     meaning: "Seven words in a row that another indicator, anchor or expectation has too.",
+  },
+  "kit-too-wordy": {
+    severity: "error",
+    meaning: "So many texts that resemble one another that they can’t all be compared.",
   },
   "extends-missing": {
     severity: "error",

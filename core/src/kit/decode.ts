@@ -4,7 +4,7 @@ import { FILE_START, type Place, type Problem, problem } from "./problem.ts"
 const MAX_CONTROLS = 20
 
 /** C0 controls but tab and line feed, DEL and the C1 controls: none of them belongs in a text. */
-const CONTROL = /(?![\t\n])\p{Cc}/gu
+const CONTROL = /[^\P{Cc}\t\n]/gu
 
 /** Turns an offset in a text into its place. */
 export type Locate = (offset: number) => Place
@@ -69,15 +69,15 @@ function controlProblem(file: string, place: Place, char: string): Problem {
 }
 
 /** The problem with a text that YAML escapes spelled out, such as "\0" or half a surrogate pair; undefined when it is fine. */
-export function checkUnescaped(file: string, place: Place, text: string): Problem | undefined {
+export function checkUnescaped(file: string, place: () => Place, text: string): Problem | undefined {
   const control = text.match(CONTROL)
-  if (control) return controlProblem(file, place, control[0])
+  if (control) return controlProblem(file, place(), control[0])
   if (text.isWellFormed()) return undefined
   const message = "This text holds half a character (a lone surrogate)."
   return problem(
     "text-surrogate",
     file,
-    place,
+    place(),
     message,
     "Write the character itself instead of its \\u escape.",
   )

@@ -2,6 +2,8 @@ import type { Exercise, Form, Framework, Manifest, Question, ResumeCriterion, Ro
 import type { z } from "zod"
 import type { YamlFile } from "./yaml-read.ts"
 import { collect, type Found } from "./yaml-tree.ts"
+import { sentencesOf } from "./rules/sentences.ts"
+import type { Numbers, Vocabulary } from "./rules/vocabulary.ts"
 import type { SourceKind } from "./tree.ts"
 
 /** One YAML file of a kit that could be parsed, whether or not its schema accepted it. */
@@ -33,23 +35,38 @@ export interface Draft {
   rounds?: Parsed<z.infer<typeof Rounds>>
   questions: Parsed<Question>[]
   exercises: Parsed<Exercise>[]
+  /** The texts collected so far, by kind and pattern: most checks ask for the same ones. */
+  texts: Map<string, readonly FoundText[]>
+  /** The words of those texts. */
+  vocabulary: Vocabulary
 }
 
 /** A text of a draft, with its file. */
 export interface FoundText extends Found {
   source: Source
   value: string
+  /** What the checks have made of it so far. */
+  read: { words?: Numbers; sentences?: readonly string[]; sentenceWords?: readonly Numbers[] }
 }
 
 /** Every text a pattern leads to in the files of one kind, whether or not the files passed their schema. */
-export function collectTexts(draft: Draft, kind: SourceKind, pattern: readonly string[]): FoundText[] {
-  return draft.sources
+export function collectTexts(
+  draft: Draft,
+  kind: SourceKind,
+  pattern: readonly string[],
+): readonly FoundText[] {
+  const key = [kind, ...pattern].join("/")
+  const earlier = draft.texts.get(key)
+  if (earlier) return earlier
+  const found = draft.sources
     .filter((source) => source.kind === kind)
     .flatMap((source) =>
       collect(source.value, pattern).flatMap(({ path, value }) =>
-        typeof value === "string" ? [{ source, path, value: value.trim() }] : [],
+        typeof value === "string" ? [{ source, path, value: value.trim(), read: {} }] : [],
       ),
     )
+  draft.texts.set(key, found)
+  return found
 }
 
 /** No text of a kit is longer; one that is has been reported by its schema, and isn't read for how it is written. */
@@ -58,6 +75,21 @@ const LONGEST_TEXT = 20_000
 /** The texts a pattern leads to, without those of inordinate length. */
 export function collectProse(draft: Draft, kind: SourceKind, pattern: readonly string[]): FoundText[] {
   return collectTexts(draft, kind, pattern).filter(({ value }) => value.length <= LONGEST_TEXT)
+}
+
+/** The sentences of a text, cut once for all checks. */
+export function sentencesIn({ read, value }: FoundText): readonly string[] {
+  return (read.sentences ??= sentencesOf(value))
+}
+
+/** The words of each of a text's sentences, as numbers of the draft's vocabulary. */
+export function sentenceWordsIn({ vocabulary }: Draft, text: FoundText): readonly Numbers[] {
+  return (text.read.sentenceWords ??= sentencesIn(text).map((sentence) => vocabulary.read(sentence)))
+}
+
+/** The words of a whole text, as numbers of the draft's vocabulary. */
+export function wordsIn({ vocabulary }: Draft, { read, value }: FoundText): Numbers {
+  return (read.words ??= vocabulary.read(value))
 }
 
 /** Whether the kit's texts are English, the language the rules of wording know. A kit that doesn't say is. */

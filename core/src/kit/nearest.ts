@@ -8,9 +8,11 @@ const MAX_EDITS = 2
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
   let bestEdits = Math.min(MAX_EDITS, Math.floor(word.length / 2)) + 1
+  const lower = word.toLowerCase()
+  const rows: Rows = [new Int32Array(2 * bestEdits + 2), new Int32Array(2 * bestEdits + 2)]
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestEdits) continue
-    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestEdits)
+    const edits = editDistance(lower, candidate.toLowerCase(), bestEdits, rows)
     if (edits < bestEdits) {
       best = candidate
       bestEdits = edits
@@ -19,20 +21,34 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+type Rows = [Int32Array, Int32Array]
+
 /**
- * Levenshtein's distance between two words, or `limit` once it is certain to be at least that: a row's smallest entry
- * never shrinks in later rows, so most pairs stop after a few letters.
+ * Levenshtein's distance between two words, or `limit` once it is certain to be at least that. Only letters fewer than
+ * `limit` places apart can be matched, and a row's smallest entry never shrinks in later rows, so most pairs cost a few
+ * steps. Entry k of row i stands for the first i letters of a and the first i + k - limit of b.
  */
-function editDistance(a: string, b: string, limit: number): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+function editDistance(a: string, b: string, limit: number, rows: Rows): number {
+  let [previous, row] = rows
+  const width = 2 * limit + 1
+  previous[width] = row[width] = limit
+  for (let k = 0; k < width; k++) previous[k] = Math.abs(k - limit)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    const letter = a.charCodeAt(i - 1)
+    let smallest = limit
+    let left = limit
+    for (let k = 0; k < width; k++) {
+      const j = i + k - limit
+      const swap = j < 1 ? limit : (previous[k] ?? 0) + (letter === b.charCodeAt(j - 1) ? 0 : 1)
+      left = j < 0 || j > b.length ? limit : Math.min(swap, (previous[k + 1] ?? 0) + 1, left + 1, limit)
+      row[k] = left
+      smallest = Math.min(smallest, left)
     }
-    if (Math.min(...row) >= limit) return limit
-    previous = row
+    if (smallest >= limit) return limit
+    ;[previous, row] = [row, previous]
   }
-  return previous[b.length] ?? limit
+  return Math.min(limit, previous[b.length - a.length + limit] ?? limit)
 }
+
+/** Of more problems of a kind than this, nothing is suggested: many words looked up among many take minutes. */
+export const MAX_SUGGESTED = 200

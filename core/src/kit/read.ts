@@ -7,6 +7,7 @@ import { parentsOf } from "./extend/chain.ts"
 import { gather, inherited } from "./extend/gather.ts"
 import { peekKit } from "./extend/manifest.ts"
 import { hasErrors, type Problem, problem, quote, sortProblems } from "./problem.ts"
+import { Vocabulary } from "./rules/vocabulary.ts"
 import type { Kit } from "./schema.ts"
 import { schemaProblems } from "./schema-problems.ts"
 import { readSources, type Sources } from "./sources.ts"
@@ -132,7 +133,14 @@ function completeKinds(draft: Draft, incomplete: ReadonlySet<SourceKind>): Set<S
 }
 
 function toDraft({ sources }: Sources): { draft: Draft; problems: Problem[] } {
-  const draft: Draft = { sources: [], complete: new Set(), questions: [], exercises: [] }
+  const draft: Draft = {
+    sources: [],
+    complete: new Set(),
+    questions: [],
+    exercises: [],
+    texts: new Map(),
+    vocabulary: new Vocabulary(),
+  }
   return { draft, problems: sources.flatMap((source) => addToDraft(draft, source)) }
 }
 

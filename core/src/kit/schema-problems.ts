@@ -48,8 +48,7 @@ function flatten(issue: Issue, base: Path): Placed[] {
 }
 
 function toProblems(context: Context, issue: Issue, path: Path): Problem[] {
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.slice(0, MAX_ISSUES).map((key) => unknownKey(context, path, key))
+  if (issue.code === "unrecognized_keys") return unknownKeys(context, path, issue.keys.slice(0, MAX_ISSUES))
   const value = valueAt(context.yaml.value, path)
   const name = nameOf(path)
   if (value === undefined || value === null) return [missingValue(context, path, name)]
@@ -57,8 +56,12 @@ function toProblems(context: Context, issue: Issue, path: Path): Problem[] {
   return [problem(code, context.file, context.yaml.place(path), message, help)]
 }
 
-function unknownKey({ file, yaml, schema }: Context, path: Path, key: string): Problem {
-  const known = keysAt(schema, path)
+function unknownKeys(context: Context, path: Path, keys: readonly string[]): Problem[] {
+  const known = keysAt(context.schema, path)
+  return keys.map((key) => unknownKey(context, path, key, known))
+}
+
+function unknownKey({ file, yaml }: Context, path: Path, key: string, known: readonly string[]): Problem {
   const listed = [...new Set(known)].join(", ")
   const place = yaml.keyPlace([...path, key])
   if (known.includes(key)) {

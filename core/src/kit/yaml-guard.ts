@@ -3,8 +3,21 @@ import { type Locate, locator } from "./decode.ts"
 import type { ProblemCode } from "./codes.ts"
 import { type Problem, problem } from "./problem.ts"
 
-/** Bounds a file must keep for the parser, which recurses, to be let near it. */
-export const YAML_LIMITS = { depth: 20, tokens: 200_000, problems: 20 } as const
+/**
+ * Bounds a file must keep for the parser, which recurses, to be let near it. A question has some 400 tokens, so that a kit
+ * of prose comes to its 10 MiB before its tokens are spent.
+ */
+export const YAML_LIMITS = { depth: 20, tokens: 200_000, kitTokens: 1_000_000, problems: 20 } as const
+
+/** What the files of a kit have left of the tokens it may hold; below 0 once they are spent. */
+export interface TokensLeft {
+  tokens: number
+}
+
+/** What a kit begins with. */
+export function allTokens(): TokensLeft {
+  return { tokens: YAML_LIMITS.kitTokens }
+}
 
 /** Tokens a kit has no use for, and what to write instead. */
 const REFUSED: Record<string, [code: ProblemCode, message: string, help: string]> = {
@@ -43,10 +56,10 @@ const SILENT = new Set<string>([
 /**
  * Reads a file's tokens, which costs no recursion and stops at the first excess, and reports what must never reach the
  * parser: nesting that is too deep, anchors and aliases, tags, directives, tabs, a second document. Nothing reported
- * means the file is safe to parse.
+ * means the file is safe to parse. Its tokens are taken from those the kit has left.
  */
-export function guardYaml(file: string, text: string): Problem[] {
-  return new Guard(file, locator(text)).run(text)
+export function guardYaml(file: string, text: string, left: TokensLeft = allTokens()): Problem[] {
+  return new Guard(file, locator(text), left).run(text)
 }
 
 class Guard {
@@ -63,9 +76,12 @@ class Guard {
   /** Whether the next content token is the first on its line or follows an opener. */
   private levelMayStart = true
 
-  constructor(file: string, locate: Locate) {
+  private readonly left: TokensLeft
+
+  constructor(file: string, locate: Locate, left: TokensLeft) {
     this.file = file
     this.locate = locate
+    this.left = left
   }
 
   run(text: string): Problem[] {
@@ -73,26 +89,32 @@ class Guard {
     for (const token of new Lexer().lex(text)) {
       const type = CST.tokenType(token) ?? "text"
       tokens += 1
+      this.left.tokens -= 1
       if (tokens > YAML_LIMITS.tokens) {
         this.add(
           "yaml-too-many-parts",
           "This file has too many parts to be read.",
           "Split it, or shorten its lists.",
         )
-      } else {
-        this.look(type, token)
+        break
       }
-      if (this.mustStop(tokens)) break
+      if (this.left.tokens < 0) {
+        this.add(
+          "yaml-too-many-parts",
+          "The kit’s files up to here have too many parts; the rest wasn’t read.",
+          "Shorten their lists, or split the kit.",
+        )
+        break
+      }
+      this.look(type, token)
+      if (this.mustStop()) break
       this.step(type, token)
     }
     return this.problems
   }
 
-  private mustStop(tokens: number): boolean {
-    const last = this.problems.at(-1)?.code
-    return (
-      tokens > YAML_LIMITS.tokens || last === "yaml-depth" || this.problems.length >= YAML_LIMITS.problems
-    )
+  private mustStop(): boolean {
+    return this.problems.at(-1)?.code === "yaml-depth" || this.problems.length >= YAML_LIMITS.problems
   }
 
   private look(type: string, token: string): void {

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLError } from
 import type { ProblemCode } from "./codes.ts"
 import { checkUnescaped, type Locate, locator } from "./decode.ts"
 import { type Place, type Problem, problem, quote } from "./problem.ts"
-import { guardYaml } from "./yaml-guard.ts"
+import { guardYaml, type TokensLeft } from "./yaml-guard.ts"
 import { findSpot, newSpot, type Spot } from "./yaml-tree.ts"
 
 /** At most this many syntax problems are reported per file: after the first few they are echoes. */
@@ -34,10 +34,15 @@ export interface YamlFile {
 
 /**
  * Reads one YAML 1.2 document (core schema). `yaml` is undefined when the text can't be parsed; single bad values are
- * reported and the rest is still handed out, so that later checks can report theirs too.
+ * reported and the rest is still handed out, so that later checks can report theirs too. What it takes of the tokens a
+ * kit has `left` is subtracted.
  */
-export function readYaml(file: string, text: string): { yaml?: YamlFile; problems: Problem[] } {
-  const unsafe = guardYaml(file, text)
+export function readYaml(
+  file: string,
+  text: string,
+  left?: TokensLeft,
+): { yaml?: YamlFile; problems: Problem[] } {
+  const unsafe = guardYaml(file, text, left)
   if (unsafe.length > 0) return { problems: unsafe }
   const locate = locator(text)
   const parsed = parseDocument(text, PARSING)
@@ -113,30 +118,29 @@ class Reader {
   }
 
   private readKey(node: unknown, start: number, spot: Spot): string | undefined {
-    const place = this.locate(start)
     const value = isScalar(node) ? node.value : undefined
     if (typeof value !== "string" && !(typeof value === "number" && Number.isFinite(value))) {
       this.add(
         "yaml-key",
-        place,
+        start,
         "This key is neither a word nor a number.",
         "Use one of the format’s keys, followed by a colon.",
       )
       return undefined
     }
     const key = String(value)
-    const unescaped = checkUnescaped(this.file, place, key)
+    const unescaped = checkUnescaped(this.file, () => this.locate(start), key)
     if (unescaped) this.problems.push(unescaped)
     if (key === "__proto__") {
-      this.add("key-forbidden", place, "The key __proto__ isn’t allowed.", "Delete it.")
+      this.add("key-forbidden", start, "The key __proto__ isn’t allowed.", "Delete it.")
       return undefined
     }
-    const earlier = spot.children.get(key)
+    const earlier = spot.children?.get(key)
     if (earlier) {
       const { line } = this.locate(earlier.key)
       this.add(
         "yaml-duplicate-key",
-        place,
+        start,
         `The key ${quote(key)} is here a second time.`,
         `Keep this one or the one on line ${line}.`,
       )
@@ -146,9 +150,8 @@ class Reader {
   }
 
   private readScalar(value: unknown, spot: Spot): unknown {
-    const place = this.locate(spot.value)
     if (typeof value === "string") {
-      const unescaped = checkUnescaped(this.file, place, value)
+      const unescaped = checkUnescaped(this.file, () => this.locate(spot.value), value)
       if (unescaped) {
         this.problems.push(unescaped)
         spot.reported = true
@@ -157,7 +160,7 @@ class Reader {
     if (typeof value === "number" && !Number.isFinite(value)) {
       this.add(
         "number-not-finite",
-        place,
+        spot.value,
         "This isn’t a number one can count with.",
         "Write an ordinary number, e.g. 12.5.",
       )
@@ -166,12 +169,13 @@ class Reader {
     return value
   }
 
-  private add(code: ProblemCode, place: Place, message: string, help: string): void {
-    this.problems.push(problem(code, this.file, place, message, help))
+  private add(code: ProblemCode, offset: number, message: string, help: string): void {
+    this.problems.push(problem(code, this.file, this.locate(offset), message, help))
   }
 }
 
 function addChild(parent: Spot, key: string, child: Spot): Spot {
+  parent.children ??= new Map()
   parent.children.set(key, child)
   return child
 }

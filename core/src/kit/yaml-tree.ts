@@ -4,19 +4,20 @@ export interface Spot {
   value: number
   /** Set when the value has been reported already, so that no second problem is raised for it. */
   reported: boolean
-  children: Map<string, Spot>
+  /** None for most: a kit has a hundred thousand values that hold no others. */
+  children: Map<string, Spot> | undefined
 }
 
 /** A spot without children yet. */
 export function newSpot(key: number, value: number): Spot {
-  return { key, value, reported: false, children: new Map() }
+  return { key, value, reported: false, children: undefined }
 }
 
 /** The spot at a path; when the path leads to something that isn't there, the innermost one that is. */
 export function findSpot(root: Spot, path: readonly PropertyKey[]): Spot {
   let spot = root
   for (const step of path) {
-    const child = spot.children.get(String(step))
+    const child = spot.children?.get(String(step))
     if (!child) return spot
     spot = child
   }

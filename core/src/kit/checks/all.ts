@@ -1,5 +1,6 @@
 import type { Draft } from "../draft.ts"
-import type { Problem } from "../problem.ts"
+import { FILE_START, type Problem, problem } from "../problem.ts"
+import { Comparison } from "../rules/likeness.ts"
 import { checkCoverage } from "./coverage.ts"
 import { checkForm } from "./form.ts"
 import { checkFramework } from "./framework.ts"
@@ -27,7 +28,7 @@ const STRUCTURE: readonly ((draft: Draft) => Problem[])[] = [
 ]
 
 /** How well it is written. These rules grow sharper with time, so a kit that was pinned earlier isn't held to them again. */
-const WRITING: readonly ((draft: Draft) => Problem[])[] = [
+const WRITING: readonly ((draft: Draft, comparison: Comparison) => Problem[])[] = [
   checkCoverage,
   checkGrowth,
   checkWording,
@@ -37,6 +38,15 @@ const WRITING: readonly ((draft: Draft) => Problem[])[] = [
 
 /** Everything that can be wrong between files and values each valid by itself. */
 export function checkDraft(draft: Draft, { pinned = false } = {}): Problem[] {
-  const checks = pinned ? STRUCTURE : [...STRUCTURE, ...WRITING]
-  return checks.flatMap((check) => check(draft))
+  const problems = STRUCTURE.flatMap((check) => check(draft))
+  if (pinned) return problems
+  const comparison = new Comparison()
+  const written = WRITING.flatMap((check) => check(draft, comparison))
+  return [...problems, ...written, ...(comparison.hasGivenUp ? [tooWordy()] : [])]
+}
+
+function tooWordy(): Problem {
+  const message = "Too many texts of this kit resemble one another; not all of them were compared."
+  const help = "Say each thing once, in the words of its place, or split the kit."
+  return problem("kit-too-wordy", "", FILE_START, message, help)
 }

@@ -1,24 +1,30 @@
-import { collectProse, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, isEnglish, wordsIn } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
 import { runsBackwards } from "../rules/direction.ts"
 import { plain } from "../rules/rule.ts"
+import type { Comparison } from "../rules/likeness.ts"
 import { wordsOf } from "../rules/sentences.ts"
-import { likeness } from "../rules/similar.ts"
 import type { SourceKind } from "../tree.ts"
 
 const SCORES = ["1", "2", "3", "4", "5"]
 const LEVELS = ["junior", "mid", "senior", "principal"]
 
 /** A score or a level says what is more about it than about the one before. */
-export function checkGrowth(draft: Draft): Problem[] {
+export function checkGrowth(draft: Draft, comparison: Comparison): Problem[] {
+  const reader = { draft, comparison }
   return [
-    ...(["question", "exercise"] as const).flatMap((kind) => anchors(draft, kind, ["anchors"])),
+    ...(["question", "exercise"] as const).flatMap((kind) => anchors(reader, kind, ["anchors"])),
     ...reversed(draft),
-    ...anchors(draft, "resume", ["criteria", "*", "anchors"]),
-    ...levels(draft, "question", (level) => ["expectations", level, "expected"]),
-    ...levels(draft, "framework", (level) => ["competencies", "*", "levels", level]),
-    ...levels(draft, "resume", (level) => ["criteria", "*", "evidence", level]),
+    ...anchors(reader, "resume", ["criteria", "*", "anchors"]),
+    ...levels(reader, "question", (level) => ["expectations", level, "expected"]),
+    ...levels(reader, "framework", (level) => ["competencies", "*", "levels", level]),
+    ...levels(reader, "resume", (level) => ["criteria", "*", "evidence", level]),
   ]
+}
+
+interface Reader {
+  draft: Draft
+  comparison: Comparison
 }
 
 /** Words that only turn a sentence up or down: "explains it well" and "explains it very well" can't be told apart. */
@@ -30,20 +36,20 @@ const DEGREES = new Set(
 /** What remains in common at which two texts count as one. */
 const ALIKE = 0.8
 
-function anchors(draft: Draft, kind: SourceKind, pattern: readonly string[]): Problem[] {
-  const texts = SCORES.flatMap((score) => collectProse(draft, kind, [...pattern, score]))
+function anchors(reader: Reader, kind: SourceKind, pattern: readonly string[]): Problem[] {
+  const texts = SCORES.flatMap((score) => collectProse(reader.draft, kind, [...pattern, score]))
   return [...Map.groupBy(texts, groupOf).values()].flatMap((group) => [
-    ...sameButForDegree(group, "anchors-not-growing", "The anchors of"),
+    ...sameButForDegree(reader, group, "anchors-not-growing", "The anchors of"),
     ...backwards(group),
   ])
 }
 
-function levels(draft: Draft, kind: SourceKind, pattern: (level: string) => string[]): Problem[] {
-  const texts = LEVELS.flatMap((level) => collectProse(draft, kind, pattern(level)))
+function levels(reader: Reader, kind: SourceKind, pattern: (level: string) => string[]): Problem[] {
+  const texts = LEVELS.flatMap((level) => collectProse(reader.draft, kind, pattern(level)))
   const parent = ({ source, path }: FoundText) =>
     JSON.stringify([source.file, path.filter((step) => !LEVELS.includes(String(step)))])
   return [...Map.groupBy(texts, parent).values()].flatMap((group) =>
-    sameButForDegree(group, "levels-not-growing", "The levels"),
+    sameButForDegree(reader, group, "levels-not-growing", "The levels"),
   )
 }
 
@@ -52,14 +58,18 @@ function groupOf({ source, path }: FoundText): string {
 }
 
 function sameButForDegree(
+  { draft, comparison }: Reader,
   group: readonly FoundText[],
   code: "anchors-not-growing" | "levels-not-growing",
   subject: string,
 ): Problem[] {
-  const contents = group.map(({ value }) => wordsOf(value).filter((word) => !DEGREES.has(word)))
+  const contents = group.map((text) =>
+    wordsIn(draft, text).filter((word) => !DEGREES.has(draft.vocabulary.word(word))),
+  )
   return group.flatMap((text, at) => {
+    const content = contents[at] ?? []
     const earlier = contents.findIndex(
-      (content, index) => index < at && likeness(content, contents[at] ?? []) >= ALIKE,
+      (other, index) => index < at && comparison.likeness(other, content, ALIKE) >= ALIKE,
     )
     const other = group[earlier]
     if (!other || isSame(text, other, code)) return []

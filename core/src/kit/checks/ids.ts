@@ -38,7 +38,7 @@ export function checkIds(draft: Draft): Problem[] {
 }
 
 /** The ids of one kind, as found in the files. */
-export function idsOf(draft: Draft, kind: IdKind): FoundText[] {
+export function idsOf(draft: Draft, kind: IdKind): readonly FoundText[] {
   const place = ID_PLACES[kind]
   return collectTexts(draft, place.in, place.at)
 }

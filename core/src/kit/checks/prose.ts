@@ -1,33 +1,28 @@
-import { collectProse, type Draft, type FoundText } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, sentencesIn, sentenceWordsIn, wordsIn } from "../draft.ts"
 import { type Problem, problem, quote } from "../problem.ts"
-import { nearDuplicates, sharedRuns } from "../rules/similar.ts"
-import { sentencesOf, wordsOf } from "../rules/sentences.ts"
+import type { Comparison } from "../rules/likeness.ts"
+import { nearDuplicates, type Owned, sharedRuns } from "../rules/similar.ts"
 
 const LEVELS = ["junior", "mid", "senior", "principal"]
 const SCORES = ["1", "2", "3", "4", "5"]
 
 /** Prose is written for its place: no sentence is another question's with a word exchanged, no phrase is used again. */
-export function checkProse(draft: Draft): Problem[] {
-  return [...templated(draft), ...phrases(draft)]
+export function checkProse(draft: Draft, comparison: Comparison): Problem[] {
+  return [...templated(draft, comparison), ...phrases(draft)]
 }
 
-interface Sentence {
+interface Sentence extends Owned {
   text: FoundText
   sentence: string
 }
 
-function templated(draft: Draft): Problem[] {
-  const sentences = questionTexts(draft).flatMap((text) =>
-    sentencesOf(text.value).map((sentence): Sentence => ({ text, sentence })),
-  )
-  const pairs = nearDuplicates(
-    sentences.map(({ text, sentence }) => ({
-      words: wordsOf(sentence),
-      owner: text.source.file,
-      spoken: isSpoken(text),
-    })),
-  )
-  return pairs.map(([at, earlier]) => {
+function templated(draft: Draft, comparison: Comparison): Problem[] {
+  const sentences = questionTexts(draft).flatMap((text) => {
+    const words = sentenceWordsIn(draft, text)
+    const of = { text, owner: text.source.file, spoken: isSpoken(text) }
+    return sentencesIn(text).map((sentence, at): Sentence => ({ ...of, sentence, words: words[at] ?? [] }))
+  })
+  return nearDuplicates(sentences, comparison).map(([at, earlier]) => {
     const { text, sentence } = sentences[at] as Sentence
     const other = sentences[earlier] as Sentence
     const where = `${other.text.source.file}, line ${other.text.source.place(other.text.path).line}`
@@ -72,12 +67,11 @@ function phrases(draft: Draft): Problem[] {
       ...SCORES.flatMap((score) => at("anchors", score)),
     ]
   })
-  return sharedRuns(
-    texts.map(({ value }) => wordsOf(value)),
-    MAX_SHARED + 1,
-  ).map(({ at, earlier, run }) => {
+  const read = texts.map((text) => wordsIn(draft, text))
+  return sharedRuns(read, MAX_SHARED + 1).map(({ at, earlier, start, words }) => {
     const text = texts[at] as FoundText
     const other = texts[earlier] as FoundText
+    const run = (read[at] ?? []).slice(start, start + words).map((word) => draft.vocabulary.word(word))
     const where = `${other.source.file}, line ${other.source.place(other.path).line}`
     const message = `${quote(run.join(" "))} is word for word in another indicator, anchor or expectation (${where}).`
     const help = "Say it in the terms of this place, so that each can be told from the others."

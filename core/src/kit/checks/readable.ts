@@ -1,6 +1,8 @@
-import { collectProse, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, isEnglish, sentenceWordsIn } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
-import { READABILITY, readability } from "../rules/readability.ts"
+import { READABILITY, readability, withoutCode } from "../rules/readability.ts"
+import { sentencesOf } from "../rules/sentences.ts"
+import type { Numbers } from "../rules/vocabulary.ts"
 
 const LEVELS = ["junior", "mid", "senior", "principal"]
 const SCORES = ["1", "2", "3", "4", "5"]
@@ -27,20 +29,26 @@ export function checkReadable(draft: Draft): Problem[] {
     ]),
   ]
   return [
-    ...spoken.flatMap((text) => check(text, READABILITY.spoken)),
-    ...written.flatMap((text) => check(text, READABILITY.written)),
+    ...spoken.flatMap((text) => check(draft, text, READABILITY.spoken)),
+    ...written.flatMap((text) => check(draft, text, READABILITY.written)),
   ]
 }
 
-function check(text: FoundText, limit: (typeof READABILITY)["spoken" | "written"]): Problem[] {
-  const { grade, longest, words } = readability(text.value)
+function check(draft: Draft, text: FoundText, limit: (typeof READABILITY)["spoken" | "written"]): Problem[] {
+  const { grade, longest, words } = readability(spokenWords(draft, text), draft.vocabulary)
+  if (longest <= limit.sentence && (words < limit.leastWords || grade <= limit.grade)) return []
   const place = text.source.place(text.path)
   if (longest > limit.sentence) {
     const message = `A sentence here has ${longest} words; ${limit.sentence} are the limit.`
     return [problem("sentence-too-long", text.source.file, place, message, "Cut it in two.")]
   }
-  if (words < limit.leastWords || grade <= limit.grade) return []
   const message = `This reads at school grade ${Math.ceil(grade)}; ${limit.grade} is the limit.`
   const help = "Use shorter words and sentences, as you would when speaking to a colleague."
   return [problem("text-hard-to-read", text.source.file, place, message, help)]
+}
+
+function spokenWords(draft: Draft, text: FoundText): readonly Numbers[] {
+  const spoken = withoutCode(text.value)
+  if (spoken === text.value) return sentenceWordsIn(draft, text)
+  return sentencesOf(spoken).map((sentence) => draft.vocabulary.read(sentence))
 }

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft.ts"
 import { collectTexts } from "../draft.ts"
-import { nearest } from "../nearest.ts"
+import { MAX_SUGGESTED, nearest } from "../nearest.ts"
 import { type Problem, problem, quote } from "../problem.ts"
 import type { SourceKind } from "../tree.ts"
 import { ID_PLACES, type IdKind, idsOf } from "./ids.ts"
@@ -24,20 +24,20 @@ export function checkReferences(draft: Draft): Problem[] {
     const known = new Set(idsOf(draft, reference.to).map(({ value }) => value))
     return collectTexts(draft, reference.in, reference.at)
       .filter(({ value }) => !known.has(value))
-      .map(({ source, path, value }) => {
+      .map(({ source, path, value }, at) => {
         const message = `There is no ${reference.to} with the id ${quote(value)}.`
         return problem(
           "reference-missing",
           source.file,
           source.place(path),
           message,
-          advice(value, known, reference.to),
+          advice(value, at < MAX_SUGGESTED ? known : [], reference.to),
         )
       })
   })
 }
 
-function advice(value: string, known: ReadonlySet<string>, kind: IdKind): string {
+function advice(value: string, known: Iterable<string>, kind: IdKind): string {
   const meant = nearest(value, known)
   return meant ? `Did you mean ${meant}?` : `Correct the id, or add the ${kind}.`
 }

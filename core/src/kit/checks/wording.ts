@@ -1,4 +1,4 @@
-import { collectProse, type Draft, type FoundText, isEnglish } from "../draft.ts"
+import { collectProse, type Draft, type FoundText, isEnglish, sentencesIn } from "../draft.ts"
 import { type Problem, problem, quote } from "../problem.ts"
 import { secondAsk } from "../rules/double.ts"
 import { CRITERIA, TRAITS } from "../rules/fit.ts"
@@ -38,8 +38,13 @@ export function checkWording(draft: Draft): Problem[] {
   ]
 }
 
+function judgedSentences(text: FoundText): readonly string[] {
+  const { value } = text
+  return value.length <= MAX_JUDGED ? sentencesIn(text) : sentencesOf(value.slice(0, MAX_JUDGED))
+}
+
 function unlawful(text: FoundText): Problem[] {
-  return sentencesOf(text.value.slice(0, MAX_JUDGED)).flatMap((sentence) =>
+  return judgedSentences(text).flatMap((sentence) =>
     report(text, "question-unlawful", sentence, UNLAWFUL, "asks for something protected"),
   )
 }
@@ -81,7 +86,7 @@ function judged(draft: Draft): Problem[] {
   ]
   return [
     ...[...indicators, ...others].flatMap((text) =>
-      sentencesOf(text.value.slice(0, MAX_JUDGED)).flatMap((sentence) =>
+      judgedSentences(text).flatMap((sentence) =>
         report(text, "criterion-unfair", sentence, CRITERIA, "judges by something other than the work"),
       ),
     ),

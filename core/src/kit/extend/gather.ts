@@ -1,5 +1,5 @@
 import type { Source } from "../draft.ts"
-import { nearest } from "../nearest.ts"
+import { MAX_SUGGESTED, nearest } from "../nearest.ts"
 import { type Problem, problem, quote } from "../problem.ts"
 import { readSources, type Sources } from "../sources.ts"
 import type { KitFile } from "../tree.ts"
@@ -100,13 +100,14 @@ function unknownRemovals(
     for (const list of lists)
       known[list] = collect(value, [list, "*", "id"]).map((found) => String(found.value))
   }
-  return Object.entries(known).flatMap(([kind, ids]) =>
-    collect(valueAt(manifest.value, ["removes"]), [kind, "*"]).flatMap(({ path, value }) => {
-      if (typeof value !== "string" || ids.includes(value.trim())) return []
-      const meant = nearest(value, ids)
+  return Object.entries(known).flatMap(([kind, list]) => {
+    const ids = new Set(list)
+    return collect(valueAt(manifest.value, ["removes"]), [kind, "*"]).flatMap(({ path, value }, at) => {
+      if (typeof value !== "string" || ids.has(value.trim())) return []
+      const meant = at < MAX_SUGGESTED ? nearest(value, ids) : undefined
       const message = `The kit below has nothing called ${quote(value)} among its ${kind}.`
       const help = meant ? `Did you mean ${meant}?` : "Take it out of removes."
       return [problem("removes-missing", manifest.file, manifest.place(["removes", ...path]), message, help)]
-    }),
-  )
+    })
+  })
 }

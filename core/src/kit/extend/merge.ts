@@ -63,27 +63,28 @@ function mergeList(
   above: readonly unknown[],
   removed: ReadonlySet<string>,
 ): Origin[] {
-  const merged: Origin[] = below
+  const lower = below
     .map((value, parent): Origin => ({ value, parent }))
     .filter(({ value }) => !removed.has(idOf(value) ?? ""))
-  let before: Origin | undefined
+  const open = new Map(lower.map((entry) => [idOf(entry.value), entry]))
+  /** What is new above, by the entry it stands behind; what stands before any known entry comes last. */
+  const behind = new Map<Origin, Origin[]>()
+  const last: Origin[] = []
+  let here = last
   for (const [child, value] of above.entries()) {
     const id = idOf(value)
-    const known =
-      id === undefined
-        ? undefined
-        : merged.find((entry) => entry.child === undefined && idOf(entry.value) === id)
+    const known = id === undefined ? undefined : open.get(id)
     if (known && isRecord(known.value) && isRecord(value)) {
+      open.delete(id)
       known.value = { ...known.value, ...value }
       known.child = child
-      before = known
+      here = []
+      behind.set(known, here)
       continue
     }
-    const added: Origin = { value, child }
-    merged.splice(before ? merged.indexOf(before) + 1 : merged.length, 0, added)
-    before = added
+    here.push({ value, child })
   }
-  return merged
+  return [...lower.flatMap((entry) => [entry, ...(behind.get(entry) ?? [])]), ...last]
 }
 
 /** Which file's place a path of the merged value has: the upper file's when it gives that value, else the lower's. */

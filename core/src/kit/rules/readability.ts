@@ -1,4 +1,4 @@
-import { sentencesOf, wordsOf } from "./sentences.ts"
+import type { Numbers, Vocabulary } from "./vocabulary.ts"
 
 /**
  * How hard a text may be: Flesch and Kincaid's grade (J. P. Kincaid and others, 1975: 0.39 words per sentence + 11.8
@@ -10,30 +10,28 @@ export const READABILITY = {
   written: { grade: 18, sentence: 50, leastWords: 20 },
 } as const
 
-/** Flesch and Kincaid's grade of an English text and the length of its longest sentence in words. */
-export function readability(text: string): { grade: number; longest: number; words: number } {
-  const sentences = sentencesOf(withoutCode(text))
-    .map(wordsOf)
-    .filter((words) => words.length > 0)
-  const words = sentences.flat()
-  if (words.length === 0) return { grade: 0, longest: 0, words: 0 }
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
-  return {
-    grade: 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59,
-    longest: sentences.reduce((most, { length }) => Math.max(most, length), 0),
-    words: words.length,
+/** Flesch and Kincaid's grade of an English text, given by its sentences, and the length of its longest one in words. */
+export function readability(
+  sentences: readonly Numbers[],
+  vocabulary: Vocabulary,
+): { grade: number; longest: number; words: number } {
+  let [count, words, syllables, longest] = [0, 0, 0, 0]
+  for (const sentence of sentences) {
+    if (sentence.length === 0) continue
+    count++
+    words += sentence.length
+    longest = Math.max(longest, sentence.length)
+    for (const word of sentence) syllables += vocabulary.syllables(word)
   }
+  if (words === 0) return { grade: 0, longest: 0, words: 0 }
+  return { grade: 0.39 * (words / count) + 11.8 * (syllables / words) - 15.59, longest, words }
 }
 
-function withoutCode(text: string): string {
+/** A text without what nobody reads aloud: blocks of code, tables, and code inside a sentence, which reads as one word. */
+export function withoutCode(text: string): string {
+  if (!/[`|]/.test(text)) return text
   return text
     .replaceAll(/```[\s\S]*?```/g, "")
     .replaceAll(/^\|.*\|$/gm, "")
     .replaceAll(/`[^`\n]*`/g, "it")
-}
-
-/** Syllables by counting groups of vowels, without a silent e; close enough over a paragraph. */
-function syllablesOf(word: string): number {
-  const trimmed = word.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, (end) => (end.startsWith("ed") ? "d" : ""))
-  return Math.max(1, trimmed.match(/[aeiouyà-ü]+/g)?.length ?? 1)
 }

@@ -28,9 +28,14 @@ export function brokenRules(text: string, rules: readonly Rule[]): Broken[] {
   })
 }
 
+/** What `plain` would change about a text, other than the white space around it. Most texts hold none of it. */
+const NOT_PLAIN = /[\u2018\u02BC\uFF07'\u201C\u201D\u00AB\u00BB*_`]|[^\S ]|  /
+
 /** A text as the rules read it: one line, curly apostrophes, straight quotes, without Markdown's emphasis. */
 export function plain(text: string): string {
-  return text
+  const trimmed = text.trim()
+  if (!NOT_PLAIN.test(trimmed)) return trimmed
+  return trimmed
     .replaceAll(/[\u2018\u02BC\uFF07']/g, "’")
     .replaceAll(/[\u201C\u201D\u00AB\u00BB]/g, '"')
     .replaceAll(/[*_`]+/g, "")

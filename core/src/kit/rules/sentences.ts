@@ -31,6 +31,15 @@ const WORD = /\d+(?:[.,:]\d+)*|\p{L}+(?:['’]\p{L}+)?/gu
 
 /** The words of a text in lower case; every number reads as #. */
 export function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().match(WORD) ?? []
-  return words.map((word) => (word >= "0" && word < ":" ? "#" : word.replace("’", "'")))
+  return rawWordsOf(text).map(normalWord)
+}
+
+/** The words of a text in lower case, numbers and apostrophes as they were written. */
+export function rawWordsOf(text: string): string[] {
+  return text.toLowerCase().match(WORD) ?? []
+}
+
+/** A word of `rawWordsOf` as `wordsOf` has it. */
+export function normalWord(raw: string): string {
+  return raw >= "0" && raw < ":" ? "#" : raw.replace("’", "'")
 }

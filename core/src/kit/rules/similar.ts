@@ -1,8 +1,10 @@
+import type { Comparison } from "./likeness.ts"
 import { NumberIndex } from "./number-index.ts"
+import type { Numbers } from "./vocabulary.ts"
 
-/** A sentence as its words, and what it belongs to; sentences of one owner may resemble each other. */
+/** A sentence as the numbers of its words, and what it belongs to; sentences of one owner may resemble each other. */
 export interface Owned {
-  words: readonly string[]
+  words: Numbers
   owner: string
   /** Whether it is spoken to a candidate: short requests are alike by nature ("What do you do first?"). */
   spoken: boolean
@@ -24,19 +26,27 @@ const KEPT_PER_PAIR = 16
  * one. Sentences that share two of the pairs standing for them are compared word by word; those as alike as is asked for
  * share half of all their pairs, so that hardly any is missed (A. Broder, 1997). Time grows with the number of words.
  */
-export function nearDuplicates(sentences: readonly Owned[]): [at: number, earlier: number][] {
+export function nearDuplicates(
+  sentences: readonly Owned[],
+  comparison: Comparison,
+): [at: number, earlier: number][] {
   const number = numbering()
-  const byPair = new NumberIndex(sentences.length * SKETCH)
+  const byPair = new NumberIndex(sentences.reduce((sum, { words }) => sum + pairsKept(words), 0))
+  const latest = new Int32Array(KEPT_PER_PAIR)
+  const repeated = new Repeated(sentences.length)
   const found: [number, number][] = []
   for (const [at, sentence] of sentences.entries()) {
     const { words, owner } = sentence
-    if (words.length < LEAST_WORDS.same) continue
-    const own = words.slice(0, MAX_WORDS)
-    const sketch = sketchOf(own.map(number))
-    const lists = sketch.map((pair) => byPair.latest(pair, KEPT_PER_PAIR))
-    for (const candidate of repeated(lists)) {
+    if (pairsKept(words) === 0) continue
+    const sketch = sketchOf(words.slice(0, MAX_WORDS).map(number))
+    repeated.clear()
+    for (const pair of sketch) {
+      const count = byPair.latest(pair, latest)
+      for (let index = 0; index < count; index++) repeated.add(latest[index] ?? 0)
+    }
+    for (const candidate of repeated.twice) {
       const other = sentences[candidate]
-      if (!other || other.owner === owner || !isAlike(sentence, other)) continue
+      if (!other || other.owner === owner || !isAlike(sentence, other, comparison)) continue
       found.push([at, candidate])
       break
     }
@@ -45,36 +55,68 @@ export function nearDuplicates(sentences: readonly Owned[]): [at: number, earlie
   return found
 }
 
-function isAlike(sentence: Owned, other: Owned): boolean {
+/** At most so many pairs of a sentence are kept; of a short one none. */
+function pairsKept({ length }: Numbers): number {
+  return length < LEAST_WORDS.same ? 0 : Math.min(SKETCH, length - 1)
+}
+
+function isAlike(sentence: Owned, other: Owned, comparison: Comparison): boolean {
   const spoken = sentence.spoken || other.spoken
   const length = Math.min(sentence.words.length, other.words.length)
-  const alike = likeness(sentence.words.slice(0, MAX_WORDS), other.words.slice(0, MAX_WORDS))
+  const alike = comparison.likeness(beginning(sentence.words), beginning(other.words), ALIKE)
   if (alike === 1) return length >= (spoken ? LEAST_WORDS.sameSpoken : LEAST_WORDS.same)
   return alike >= ALIKE && length >= (spoken ? LEAST_WORDS.nearlySpoken : LEAST_WORDS.nearly)
 }
 
-/** What is in two or more of the lists: one pair in common is chance. */
-function repeated(lists: readonly (readonly number[])[]): Set<number> {
-  const once = new Set<number>()
-  const twice = new Set<number>()
-  for (const list of lists) for (const one of list) (once.has(one) ? twice : once).add(one)
-  return twice
+function beginning(words: Numbers): Numbers {
+  return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words
 }
 
-/** Gives each word a number of its own. */
-function numbering(): (word: string) => number {
-  const numbers = new Map<string, number>()
-  return (word) => {
-    const known = numbers.get(word)
-    if (known !== undefined) return known
-    numbers.set(word, numbers.size)
-    return numbers.size - 1
+/** What was added twice or more since it was cleared: of the sentences that share pairs, one pair in common is chance. */
+class Repeated {
+  readonly twice: number[] = []
+  /** By number, the round in which it was added last, and twice the round once it was added again. */
+  private readonly seen: Int32Array
+  private round = 0
+
+  constructor(size: number) {
+    this.seen = new Int32Array(size)
+  }
+
+  clear(): void {
+    this.round++
+    this.twice.length = 0
+  }
+
+  add(one: number): void {
+    const once = 2 * this.round
+    const before = this.seen[one] ?? 0
+    if (before < once) this.seen[one] = once
+    if (before !== once) return
+    this.seen[one] = once + 1
+    this.twice.push(one)
   }
 }
 
-function sketchOf(numbers: readonly number[]): number[] {
-  const pairs = new Set(numbers.slice(1).map((word, index) => hash(numbers[index] ?? 0, word)))
-  return [...pairs].sort((a, b) => a - b).slice(0, SKETCH)
+/** Gives each word a number in the order of their first use, on which the sketches depend. */
+function numbering(): (word: number) => number {
+  const numbers: number[] = []
+  let next = 0
+  return (word) => (numbers[word] ??= next++)
+}
+
+/** The smallest different hashes of a sentence's pairs of neighbouring words, in order. */
+function sketchOf(numbers: Numbers): number[] {
+  const smallest: number[] = []
+  for (let index = 1; index < numbers.length; index++) {
+    const pair = hash(numbers[index - 1] ?? 0, numbers[index] ?? 0)
+    let at = smallest.length
+    while (at > 0 && (smallest[at - 1] ?? 0) > pair) at--
+    if (at === SKETCH || smallest[at - 1] === pair) continue
+    smallest.splice(at, 0, pair)
+    if (smallest.length > SKETCH) smallest.pop()
+  }
+  return smallest
 }
 
 /** Thirty bits of two numbers, well mixed. Two that collide cost a comparison, nothing else. */
@@ -84,63 +126,47 @@ function hash(a: number, b: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 2
 }
 
-/** Dice's measure over the longest common subsequence of words: 1 for the same sentence, 0 for nothing in common. */
-export function likeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length + b.length === 0) return 1
-  let previous = Array.from({ length: b.length + 1 }, () => 0)
-  for (const word of a) {
-    const row = [0]
-    for (let j = 1; j <= b.length; j++) {
-      row.push(word === b[j - 1] ? (previous[j - 1] ?? 0) + 1 : Math.max(previous[j] ?? 0, row[j - 1] ?? 0))
-    }
-    previous = row
-  }
-  return (2 * (previous[b.length] ?? 0)) / (a.length + b.length)
+/** A run of words, from `start` on, that stands in an earlier text too. */
+export interface SharedRun {
+  at: number
+  earlier: number
+  start: number
+  words: number
 }
 
 /** Where a text has a run of `length` words that stands in an earlier text too; for each text the first one, extended. */
-export function sharedRuns(
-  texts: readonly (readonly string[])[],
-  length: number,
-): { at: number; earlier: number; run: readonly string[] }[] {
-  const number = numbering()
+export function sharedRuns(texts: readonly Numbers[], length: number): SharedRun[] {
   const starts = texts.map(({ length: words }) => Math.max(0, words - length + 1))
   const places = starts.reduce((sum, count) => sum + count, 0)
   const seen = new NumberIndex(places)
   const textOf = new Int32Array(places)
   const startOf = new Int32Array(places)
+  const first = new Int32Array(1)
   let place = 0
-  const found: { at: number; earlier: number; run: readonly string[] }[] = []
+  const found: SharedRun[] = []
   for (const [at, words] of texts.entries()) {
-    const numbers = words.map(number)
     let reported = false
     for (let start = 0; start + length <= words.length; start++) {
       let key = 0
-      for (let step = 0; step < length; step++) key = hash(key, numbers[start + step] ?? 0)
-      const [first] = seen.latest(key, 1)
-      if (first === undefined) {
+      for (let step = 0; step < length; step++) key = hash(key, words[start + step] ?? 0)
+      if (seen.latest(key, first) === 0) {
         textOf[place] = at
         startOf[place] = start
         seen.add(key, place++)
         continue
       }
-      const earlier = textOf[first] ?? 0
+      const earlier = textOf[first[0] ?? 0] ?? 0
       if (earlier === at || reported) continue
-      const run = commonRun(words, start, texts[earlier] ?? [], startOf[first] ?? 0)
-      reported = run.length >= length
-      if (reported) found.push({ at, earlier, run })
+      const run = commonRun(words, start, texts[earlier] ?? [], startOf[first[0] ?? 0] ?? 0)
+      reported = run >= length
+      if (reported) found.push({ at, earlier, start, words: run })
     }
   }
   return found
 }
 
-function commonRun(
-  words: readonly string[],
-  start: number,
-  others: readonly string[],
-  otherStart: number,
-): readonly string[] {
+function commonRun(words: Numbers, start: number, others: Numbers, otherStart: number): number {
   let end = 0
   while (words[start + end] !== undefined && words[start + end] === others[otherStart + end]) end++
-  return words.slice(start, start + end)
+  return end
 }
