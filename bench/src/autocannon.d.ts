@@ -11,8 +11,6 @@ declare module "autocannon" {
     connections: number
     /** Seconds. */
     duration: number
-    /** Requests a second over all connections; as many as go when left out. */
-    overallRate?: number
     requests: { setupRequest(request: Request): Request }[]
   }
   interface Result {

@@ -19,13 +19,13 @@ export async function measurePaced(
   let failed = 0
   const one = (n: number, due: number) =>
     new Promise<void>((resolve) => {
-      const { method = "GET", path = "/", headers = {}, body } = request(n)
+      const { method, path, headers, body } = request(n)
       const done = (ok: boolean) => {
         latencies.push(performance.now() - due)
         if (!ok) failed++
         resolve()
       }
-      const asked = send(new URL(path, server.url), { agent, method, headers }, (answer) => {
+      const asked = send(server.url + path, { agent, method, headers: { ...headers } }, (answer) => {
         const status = answer.statusCode ?? 0
         answer.resume()
         answer.on("end", () => done(status >= 200 && status < 300))
