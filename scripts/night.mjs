@@ -1,21 +1,25 @@
 // `npm run night`: what takes too long for every change. Hundreds of kills, on moments that differ each night, thousands
-// of damaged kits, power cuts, the storage suite; and the simulator against theory, in another browser, and on thousands
-// of random designs. Goes on after a failure, so that one night tells all.
-import { findFirefox } from "./browser.mjs"
+// of damaged kits, power cuts, the storage suite; every page at both widths, light and dark; and the simulator against
+// theory, in another browser, and on thousands of random designs. Goes on after a failure, so that one night tells all.
+import { findBrowser, findFirefox } from "./browser.mjs"
+import { buildWeb } from "./build-web.mjs"
 import { install, ownEnvironment, run } from "./prepare.mjs"
 
 install()
+buildWeb()
 findFirefox()
 const seed = process.env.KILL_SEED ?? new Date().toISOString().slice(0, 10)
 const designSeed = String(Number.parseInt(seed.replaceAll(/\D/g, "") || "1", 10) % 2 ** 31)
 const env = {
   ...ownEnvironment(),
+  CHROMIUM_PATH: findBrowser(),
   KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500",
   KILL_SEED: seed,
   KIT_MUTATIONS: "10000",
   SIMULATOR_DESIGNS: process.env.SIMULATOR_DESIGNS ?? "5000",
   SIMULATOR_SEED: process.env.SIMULATOR_SEED ?? designSeed,
   COACH_RUNS: process.env.COACH_RUNS ?? "100000",
+  LOOKS: "all",
 }
 const parts = [
   [`kills (seed ${seed})`, ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "kill.test.ts"]],
@@ -27,6 +31,10 @@ const parts = [
     "the coach on any text",
     ["node_modules/vitest/vitest.mjs", "run", "--project", "pure", "coach/src/read.test.ts"],
   ],
+  [
+    "journeys in browsers, every page in every way",
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "e2e"],
+  ],
   ["power cuts", ["scripts/night/power-cut.ts"]],
   ["storage suite", ["scripts/storage-suite.mjs"]],
   [
@@ -34,7 +42,6 @@ const parts = [
     ["node_modules/vitest/vitest.mjs", "run", "simulator/src/properties.test.ts"],
   ],
   ["simulator against theory", ["bench/src/simulator/validate.ts", "--night"]],
-  ["simulator's bytes in browsers", ["node_modules/vitest/vitest.mjs", "run", "simulator-bytes"]],
 ]
 const failed = parts.filter(([name, words]) => {
   console.log(`Night: ${String(name)}.`)

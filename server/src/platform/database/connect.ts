@@ -2,14 +2,11 @@ import { Client, type ClientConfig, Pool, type PoolConfig } from "pg"
 import { DatabaseUnavailable, explainServerError } from "./errors.ts"
 import { startBundled, type BundledDatabase, type BundledOptions } from "./launcher.ts"
 import type { Log } from "./log.ts"
+import { ensureLogins, loginOf } from "./logins.ts"
+import { type Part, parts, roleOf } from "./parts.ts"
 import { PreparingClient } from "./prepared.ts"
 
-/** The parts of the product that have rights of their own in the database; each also has a schema of this name. */
-export const parts = ["platform", "hiring", "practice"] as const
-export type Part = (typeof parts)[number]
-
-/** The database role a part works under. */
-export const roleOf = (part: Part): string => `backfill_${part}`
+export { parts, roleOf, type Part }
 
 /** An open database: one pool per part, and the owner's for migrations, backups and job tables. */
 export interface Database extends Record<Part, Pool> {
@@ -47,12 +44,15 @@ export async function openDatabase(
   const config = bundled?.connection ?? configOf(source)
   try {
     const version = await checkServer(config, log)
-    const owner = createPool(config, undefined, 4, log)
-    const [platform, hiring, practice] = parts.map((part) => createPool(config, part, poolSize, log)) as [
-      Pool,
-      Pool,
-      Pool,
-    ]
+    const owner = createPool(settingsFor(config, undefined), 4, log)
+    if (bundled) await ensureLogins(bundled.connection)
+    const [platform, hiring, practice] = parts.map((part) =>
+      createPool(
+        bundled ? settingsFor(loginOf(part, bundled.connection), part, false) : settingsFor(config, part),
+        poolSize,
+        log,
+      ),
+    ) as [Pool, Pool, Pool]
     let closing: Promise<void> | undefined
     const close = async () => {
       await Promise.all([owner, platform, hiring, practice].map((pool) => pool.end()))
@@ -116,9 +116,9 @@ function unusable(cause: unknown): DatabaseUnavailable {
   )
 }
 
-function createPool(config: ClientConfig, part: Part | undefined, max: number, log: Log): Pool {
+function createPool(settings: PoolConfig, max: number, log: Log): Pool {
   const pool = new Pool({
-    ...settingsFor(config, part),
+    ...settings,
     max,
     idleTimeoutMillis: 30_000,
     Client: PreparingClient,
@@ -132,14 +132,14 @@ function createPool(config: ClientConfig, part: Part | undefined, max: number, l
   return pool
 }
 
-/** The settings every session has, whatever the server's own defaults are. */
-function settingsFor(config: ClientConfig, part: Part | undefined): PoolConfig {
+/** The settings every session has, whatever the server's own defaults are; `takesOn` its part's role after logging in. */
+function settingsFor(config: ClientConfig, part: Part | undefined, takesOn = part !== undefined): PoolConfig {
   const options = [
     config.options ?? "",
     "-c synchronous_commit=on -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=60000",
     // Statements look rows up by ids, in a millisecond: compiling them, or planning them for each id anew, takes longer.
     "-c jit=off -c plan_cache_mode=force_generic_plan",
-    part ? `-c role=${roleOf(part)}` : "",
+    part && takesOn ? `-c role=${roleOf(part)}` : "",
   ]
   const common = {
     connectionTimeoutMillis: 10_000,

@@ -6,9 +6,12 @@ import { type BundledDatabase, startBundled } from "./launcher.ts"
 import { silent } from "./log.ts"
 import { signal } from "./processes.ts"
 import { openWorkshop } from "./test-processes.ts"
+import { awaited, NEVER, until } from "../testing/kill/awaited.ts"
 
 const rounds = Number(process.env["KILL_ROUNDS"] ?? 10)
 const victims = ["server", "database", "both"] as const
+/** Writes to be acknowledged after the database of a living server was killed. */
+const AFTERWARDS = 20
 const workshop = openWorkshop()
 const dataDir = join(workshop.folder, "data")
 let database: BundledDatabase | undefined
@@ -28,25 +31,29 @@ test(
     let restarted = 0
     for (let round = 0; round < rounds; round++) {
       const victim = victims[round % victims.length]
-      const writer = await workshop.run("writer-process.ts", dataDir, `round${round}`)
+      const during = `round ${round} (${victim})`
+      const writer = await awaited(
+        `${during}: the start of a server and its database`,
+        workshop.run("writer-process.ts", dataDir, `round${round}`),
+      )
       expect(writer.answer.problem, `round ${round}`).toBeUndefined()
       await sleep(30 + 400 * fraction(round + 1))
       if (victim !== "server") signal(writer.answer.pid ?? 0, "SIGKILL")
       if (victim === "database") {
         // The server goes on: it starts its database again and finishes what it had begun.
         const before = writer.lines.length
-        for (let tries = 0; writer.lines.length < before + 20 && tries < 1_000; tries++) await sleep(20)
-        expect(writer.lines.length, `round ${round}: writes after the database was killed`).toBeGreaterThan(
-          before,
+        await awaited(
+          `${during}: ${AFTERWARDS} writes after the database was killed`,
+          until(() => writer.lines.length >= before + AFTERWARDS || writer.child.exitCode !== null),
         )
+        expect(writer.child.exitCode, `${during}: the server goes on`).toBeNull()
         restarted++
       }
       writer.child.kill("SIGKILL")
-      await writer.ended
-      await writer.closed
+      await awaited(`${during}: the end of a killed server`, Promise.all([writer.ended, writer.closed]))
       acknowledged.push(...writer.lines)
     }
-    database = await startBundled({ dataDir, log: silent })
+    database = await awaited("the last start", startBundled({ dataDir, log: silent }))
     const client = new Client(database.connection)
     await client.connect()
     const { rows: written } = await client.query<{ key: string }>("select key from written")
@@ -63,9 +70,11 @@ test(
     // A hand begins a write once the one before is acknowledged for certain, however slowly anybody reads: at most one
     // per hand and round was under way when its process died, done and not acknowledged.
     expect(written.length - acknowledged.length).toBeLessThanOrEqual(4 * rounds)
-    expect(acknowledged.length).toBeGreaterThan(10 * rounds)
+    // How many a round gets in before the kill is the machine's affair; so many were waited for.
+    expect(acknowledged.length).toBeGreaterThanOrEqual(AFTERWARDS * restarted)
+    expect(acknowledged.length).toBeGreaterThan(0)
     expect(restarted).toBe(Math.floor((rounds + 1) / 3))
     expect([sums[0]?.fsync, damaged]).toEqual(["on", []])
   },
-  60_000 + rounds * 20_000,
+  NEVER,
 )

@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg"
-import { parts, roleOf } from "./connect.ts"
+import { parts, roleOf } from "./parts.ts"
 import { codeOf, DatabaseUnavailable, messageOf } from "./errors.ts"
 
 /**
  * Creates the roles the parts work under, where missing, and lets the owner take them on. They can't log in by
- * themselves. Roles belong to the whole server, so another database's migration may be at it in the same moment.
+ * themselves but where `ensureLogins` lets them. Roles belong to the whole server, so another database's migration may be at it in the same moment.
  * @throws DatabaseUnavailable `database_roles` with the SQL to run, when the owner may not create roles
  */
 export async function ensureRoles(client: ClientBase): Promise<void> {

@@ -28,7 +28,10 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the server with these settings, and of our own environment nothing but where programs and folders are. */
-export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
+export async function startServerProcess(
+  settings: Record<string, string>,
+  seconds?: number,
+): Promise<ServerProcess> {
   const { PATH, HOME, TMPDIR } = process.env
   const env = { PATH, HOME, TMPDIR, LOG_LEVEL: "warn", ...settings }
   const child = spawn(process.execPath, ["server/src/main.ts"], { cwd: root, env })
@@ -45,7 +48,7 @@ export async function startServerProcess(settings: Record<string, string>): Prom
       await ended
     },
   }
-  await ready(running)
+  await ready(running, seconds)
   return running
 }
 
@@ -68,7 +71,7 @@ export const clientOf = (url: string, headers: Record<string, string> = {}): Cli
 
 /** Goes through the first run with the link that the server has printed; answers the owner's cookie. */
 export async function setUpOwner(server: ServerProcess): Promise<string> {
-  for (let tries = 0; tries < 200 && !/\/set-up#\S+/.test(server.output()); tries++) await sleep(50)
+  for (let tries = 0; tries < 2400 && !/\/set-up#\S+/.test(server.output()); tries++) await sleep(50)
   const token = /\/set-up#(\S+)/.exec(server.output())?.[1]
   const person = {
     name: "Olga Marin",

@@ -17,11 +17,14 @@ import {
   setUpOwner,
   startServerProcess,
 } from "../server-process.ts"
+import { awaited, NEVER, until } from "./awaited.ts"
 import { type Acknowledged, startWriters, type Targets } from "./writers.ts"
 
 const rounds = Number(process.env["KILL_ROUNDS"] ?? 3)
 /** Another seed, other moments; a failing run is repeated with the one it names. */
 const seed = process.env["KILL_SEED"] ?? "kill"
+/** For a server to get ready, its database's recovery included. */
+const PATIENCE_SECONDS = 500
 const VICTIMS = ["server", "database", "both"] as const
 
 let folder: string
@@ -30,7 +33,7 @@ let server: ServerProcess | undefined
 afterAll(async () => {
   await server?.kill("SIGTERM")
   await rm(folder, { recursive: true, force: true })
-})
+}, PATIENCE_SECONDS * 1000)
 
 it(
   `${rounds} kills of server, database or both lose and double nothing that was acknowledged`,
@@ -40,33 +43,39 @@ it(
     await chmod(folder, 0o711)
     const dataDir = join(folder, "store")
     const settings = { PORT: String(await freePort()), BACKFILL_DATA: dataDir, TRUSTED_PROXIES: "127.0.0.1" }
-    server = await startServerProcess(settings)
+    server = await startServerProcess(settings, PATIENCE_SECONDS)
     const targets = await prepare(server)
     const acknowledged: Acknowledged = { notes: [], applicants: [], draft: { version: 0, saves: 0 } }
     const chance = seeded(seed)
     for (let round = 0; round < rounds; round++) {
       const victim = VICTIMS[round % VICTIMS.length]
+      const during = `seed ${seed}, round ${round} (${victim})`
       const writers = startWriters(targets, acknowledged, round)
       await sleep(50 + 650 * chance.uniform())
       const pid = postmasterPid(postgresFolder(dataDir))
-      expect(pid, `the database runs before round ${round}`).toBeDefined()
+      expect(pid, `${during}: the database runs before it is killed`).toBeDefined()
       if (victim !== "server") signal(pid ?? 0, "SIGKILL")
-      if (victim === "database") await until(() => !isAlive(pid ?? 0))
+      if (victim === "database")
+        await awaited(
+          `${during}: the database's end`,
+          until(() => !isAlive(pid ?? 0)),
+        )
       else {
-        await server.kill("SIGKILL")
-        server = await startServerProcess(settings)
+        await awaited(`${during}: the server's end`, server.kill("SIGKILL"))
+        server = await startServerProcess(settings, PATIENCE_SECONDS)
       }
-      await ready(server)
+      await awaited(`${during}: the server's being ready`, ready(server, PATIENCE_SECONDS))
       // What was under way has now been sent again, and has its answer.
-      await writers.stop()
+      await awaited(() => `${during}: the answer to ${writers.waiting()}`, writers.stop())
       if (round % 10 === 9 || round === rounds - 1)
-        await verify(targets, acknowledged, dataDir, `seed ${seed}, round ${round}`)
+        await awaited(`${during}: looking at everything`, verify(targets, acknowledged, dataDir, during))
     }
-    expect(acknowledged.notes.length, "notes").toBeGreaterThan(rounds)
+    // A hand gets in at least one write a round, since what it had begun is waited for; a slow machine gets in no more.
+    expect(acknowledged.notes.length, "notes").toBeGreaterThanOrEqual(rounds)
     expect(acknowledged.applicants.length, "applications").toBeGreaterThanOrEqual(rounds)
     expect(acknowledged.draft.saves, "drafts").toBeGreaterThanOrEqual(rounds)
   },
-  120_000 + rounds * 60_000,
+  NEVER,
 )
 
 async function prepare({ url }: ServerProcess): Promise<Targets> {
@@ -123,8 +132,4 @@ async function verify(
     await client.end()
     await joined.stop()
   }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !holds(); tries++) await sleep(10)
 }
