@@ -38,7 +38,7 @@ describe("the story editor", () => {
     await questions(page).nth(2).waitFor()
     expect(await questions(page).count()).toBe(3)
     expect(await underlined(page, "vague-we")).toBe(
-      "We went through the file together, we found the columns, and we put the fares of Thursday back for the routes that were wrong.",
+      "We found that two columns had changed places, we put them back, and we loaded the zones of both towns again.",
     )
     // Each question stands beside its sentence, none over another.
     const boxes = await questions(page).evaluateAll((all) =>
@@ -68,7 +68,7 @@ describe("the story editor", () => {
     expect(order[1]).toBe("vague-we")
     await page.keyboard.press("Escape")
     const text = await area(page).inputValue()
-    expect(text.slice(0, await caret(page)).endsWith("for the routes that were wrong.")).toBe(true)
+    expect(text.slice(0, await caret(page)).endsWith("the zones of both towns again.")).toBe(true)
 
     // Set aside with a reason, and it stays so while its sentence is edited.
     await page.keyboard.press("Control+.")
@@ -86,9 +86,9 @@ describe("the story editor", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" })
     await expect.poll(() => underlined(page, "vague-we")).toBe("")
     await area(page).focus()
-    const at = text.indexOf("the file together") + "the file".length
+    const at = text.indexOf("two columns had") + "two columns".length
     await area(page).evaluate((own, to) => (own as HTMLTextAreaElement).setSelectionRange(to, to), at)
-    await page.keyboard.type(" line by line")
+    await page.keyboard.type(" of the zones")
     await page.waitForTimeout(900)
     expect(await underlined(page, "vague-we")).toBe("")
 
@@ -96,7 +96,7 @@ describe("the story editor", () => {
     await page.getByText("One question set aside").click()
     await page.getByText("There were only the two of us").waitFor()
     await page.getByRole("button", { name: "Ask again: Told as “we”" }).click()
-    await expect.poll(() => underlined(page, "vague-we")).toContain("the file line by line together")
+    await expect.poll(() => underlined(page, "vague-we")).toContain("two columns of the zones had")
     expect(faults).toEqual([])
   })
 
@@ -107,7 +107,7 @@ describe("the story editor", () => {
     await area(page).focus()
     await page.keyboard.press("Control+Home")
     await page.keyboard.type("So. ")
-    expect(await underlined(page, "vague-we")).toMatch(/^We went .* wrong\.$/)
+    expect(await underlined(page, "vague-we")).toMatch(/^We found .* again\.$/)
     await page.keyboard.press("Control+End")
     await page.keyboard.type(" Indeed.")
     expect(await area(page).inputValue()).toBe(`So. ${before} Indeed.`)
@@ -266,6 +266,11 @@ describe("the story editor", () => {
     await sheet.getByText("Question 1 of 3").waitFor()
     await sheet.getByRole("button", { name: "Next" }).click()
     await sheet.getByText("Question 2 of 3").waitFor()
+    // Its sentence comes into sight above the sheet.
+    const sentence = await page.locator('[data-hints~="vague-we"]').last().boundingBox()
+    const cover = await sheet.boundingBox()
+    expect((sentence?.y ?? 0) + (sentence?.height ?? 0)).toBeLessThan(cover?.y ?? 0)
+    expect(sentence?.y ?? -1).toBeGreaterThan(0)
     expect(await questions(page).count()).toBe(1)
     await sheet.getByRole("button", { name: "Fold away" }).click()
     expect(await questions(page).count()).toBe(0)

@@ -19,7 +19,6 @@ export function HintCard({ hint, awake, onWake, onGo, onSetAside }: HintCardProp
         type="button"
         data-question={hint.id}
         title="Go to the sentence"
-        aria-keyshortcuts="d"
         className={cx(
           "block w-full cursor-pointer text-left transition-colors",
           awake ? "text-ink" : "text-ink-2",
@@ -31,7 +30,7 @@ export function HintCard({ hint, awake, onWake, onGo, onSetAside }: HintCardProp
       <p className={cx("mt-1 text-small", awake ? "text-ink-2" : "text-ink-3")}>{hint.message}</p>
       <p className="mt-0.5 flex flex-wrap items-baseline justify-between gap-x-4 text-small text-ink-3">
         <span>
-          {nameOf(hint.id)}, {sureness(hint.confidence)}
+          {nameOf(hint.id)}, {sureness(hint.id, hint.confidence)}
         </span>
         <Button
           keys={awake ? "d" : undefined}

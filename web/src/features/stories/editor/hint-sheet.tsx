@@ -7,12 +7,14 @@ export type HintSheetProps = {
   hints: readonly Finding[]
   awake: string | undefined
   onWake: (id: string) => void
+  /** On to another question and its sentence. */
+  onNext: (id: string) => void
   onGo: (hint: Finding) => void
   onSetAside: (hint: Finding) => void
 }
 
 /** The hints where there is no margin: a sheet at the foot of the window, one question at a time. */
-export function HintSheet({ hints, awake, onWake, onGo, onSetAside }: HintSheetProps) {
+export function HintSheet({ hints, awake, onWake, onNext, onGo, onSetAside }: HintSheetProps) {
   const [open, setOpen] = useState(true)
   const inOrder = hints.toSorted((a, b) => a.start - b.start)
   const at = Math.max(
@@ -36,7 +38,7 @@ export function HintSheet({ hints, awake, onWake, onGo, onSetAside }: HintSheetP
             <Button
               onClick={() => {
                 setOpen(true)
-                onWake(next.id)
+                onNext(next.id)
               }}
             >
               Next

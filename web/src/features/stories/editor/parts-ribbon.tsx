@@ -33,7 +33,10 @@ function minutesOn(axis: number, aim: number, limit: number): number[] {
   return all.filter((at) => [aim, limit].every((taken) => Math.abs(at - taken) / axis > 0.1))
 }
 
-/** The parts of a story in proportion on a time axis, in the order S T A R H; what they leave empty is time left. */
+/**
+ * The parts of a story in proportion on a time axis, in the order S T A R H; what they leave empty is time left. A part too
+ * short to be pressed is drawn a little wider than it is.
+ */
 export function PartsRibbon({ bands, spoken, aim, limit, lit, onLit }: PartsRibbonProps) {
   const [pinned, setPinned] = useState<Part>()
   const total = bands.reduce((sum, { seconds }) => sum + seconds, 0)
@@ -49,7 +52,7 @@ export function PartsRibbon({ bands, spoken, aim, limit, lit, onLit }: PartsRibb
         }}
       >
         {bands.map((band) => (
-          <li key={band.part} className="min-w-0 pr-px" style={{ width: percent(band.seconds, axis) }}>
+          <li key={band.part} className="min-w-6.25 pr-px" style={{ width: percent(band.seconds, axis) }}>
             <BandKey
               band={band}
               lit={band.part === lit}
@@ -121,7 +124,7 @@ function BandKey({ band, lit, onLight, onPin }: BandKeyProps) {
       onFocus={onLight}
       onPointerEnter={onLight}
     >
-      <span className="px-0.5 @min-[1.5rem]:px-1.5">
+      <span className="px-1.5">
         {letter}
         <span className="hidden @min-[6rem]:inline">{name.slice(1)}</span>
         {lit && <span className="ml-1.5 hidden font-normal @min-[4rem]:inline">{spoken}</span>}

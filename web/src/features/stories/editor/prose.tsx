@@ -82,7 +82,7 @@ function Piece({ segment, text, look }: { segment: Segment; text: string; look: 
     <span
       data-run={segment.run}
       data-hints={segment.hints.length > 0 ? segment.hints.join(" ") : undefined}
-      className={cx("box-decoration-clone [text-decoration-skip-ink:none]", look)}
+      className={cx("scroll-my-64 box-decoration-clone [text-decoration-skip-ink:none]", look)}
     >
       {text}
     </span>

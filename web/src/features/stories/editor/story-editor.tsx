@@ -95,9 +95,13 @@ export function StoryEditor(props: StoryEditorProps) {
     setFocusWanted(undefined)
   }, [focusWanted])
 
+  /** Brings the sentence of a hint into sight; the sheet of a narrow window must not cover it. */
+  const show = (id: string) =>
+    marks.current?.querySelector(`[data-hints~="${id}"]`)?.scrollIntoView({ block: "nearest" })
   const wake = (id: string) => {
     setChosen(id)
     setFocusWanted(id)
+    show(id)
   }
   /** On to the next question (1) or back (-1): from the caret while typing, else from the awake one. */
   const step = (by: 1 | -1) => {
@@ -114,9 +118,10 @@ export function StoryEditor(props: StoryEditorProps) {
     const next = inOrder[(at + (onOne ? by : 0) + inOrder.length) % inOrder.length]
     return wake(next?.id ?? "")
   }
-  const go = ({ end }: { end: number }) => {
-    area.current?.focus()
+  const go = ({ id, end }: Finding) => {
+    area.current?.focus({ preventScroll: true })
     area.current?.setSelectionRange(end, end)
+    show(id)
   }
   const caretAt = (caret: number) => {
     const under = hints
@@ -157,7 +162,7 @@ export function StoryEditor(props: StoryEditorProps) {
         className={
           wide
             ? "grid grid-cols-[2.75rem_minmax(0,35rem)_4rem_minmax(15rem,17.75rem)]"
-            : "grid grid-cols-[1.25rem_minmax(0,1fr)] sm:grid-cols-[2rem_minmax(0,1fr)]"
+            : "mx-auto grid max-w-152 grid-cols-[1.25rem_minmax(0,1fr)] sm:grid-cols-[2rem_minmax(0,1fr)]"
         }
       >
         <div className={wide ? "col-start-2" : "col-span-2"}>
@@ -214,7 +219,7 @@ export function StoryEditor(props: StoryEditorProps) {
           </div>
         </div>
       </div>
-      {!wide && <HintSheet {...hintProps} />}
+      {!wide && <HintSheet {...hintProps} onNext={wake} />}
       <p role="status" className="sr-only">
         {said}
       </p>

@@ -21,9 +21,12 @@ const NAMES: Record<FindingId, string> = {
 export const nameOf = (finding: string): string =>
   Object.hasOwn(NAMES, finding) ? NAMES[finding as FindingId] : finding
 
-/** How sure the coach is, in words. Only what is counted is certain. */
-export function sureness(confidence: number): string {
-  if (confidence >= 1) return "counted"
+/** Only these are counted; anything else is weighed and so never certain, however near it comes. */
+const COUNTED: ReadonlySet<string> = new Set<FindingId>(["too-long", "too-short"])
+
+/** How sure the coach is of a finding, in words. */
+export function sureness(finding: string, confidence: number): string {
+  if (COUNTED.has(finding)) return "counted"
   if (confidence >= 0.9) return "quite sure"
   if (confidence >= 0.75) return "fairly sure"
   return "not so sure"
@@ -71,8 +74,9 @@ export function changeWords(change: Change): string | undefined {
   return change.holds ? `adds up: ${said}` : `doesn’t add up: that is ${comes}, the text says ${said}`
 }
 
-/** "once", "twice", "5 times". */
-export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`)
+/** "never", "once", "twice", "5 times". */
+export const times = (n: number): string =>
+  n === 0 ? "never" : n === 1 ? "once" : n === 2 ? "twice" : `${n} times`
 
 /** What is read out, calmly, when the questions in the margin have changed. */
 export function announcement(hints: number, isStory: boolean): string {
