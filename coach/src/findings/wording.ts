@@ -4,7 +4,7 @@ import type { FindingId } from "./ids.ts"
 export const WORDING: Record<FindingId, { message: string; question: string }> = {
   "long-situation": {
     message:
-      "More than three tenths of this goes by before your own part begins, and listeners wait for you.",
+      "Your own part seems to begin late: the background takes more than three tenths, and listeners wait for you.",
     question: "Which one sentence of background does somebody need before what you were asked, or did?",
   },
   "no-constraint": {
@@ -13,7 +13,7 @@ export const WORDING: Record<FindingId, { message: string; question: string }> =
     question: "What did they need from you, by when, and what stood in the way?",
   },
   "technical-result-only": {
-    message: "The result stays inside the system; the panel also wants to know whom it helped.",
+    message: "The result I can find stays inside the system; the panel also wants to know whom it helped.",
     question:
       "Who noticed the difference, and what did it save or make possible: money, hours, trust, a deadline kept?",
   },
@@ -23,7 +23,7 @@ export const WORDING: Record<FindingId, { message: string; question: string }> =
   },
   unquantified: {
     message:
-      "The outcome has neither a number nor a change in how the team works, so its size has to be guessed.",
+      "I can find neither a number in the outcome nor a change in how the team works, so its size has to be guessed.",
     question: "What could you count before and after: minutes, money, complaints, pages at night?",
   },
   "no-hardening": {
@@ -32,32 +32,32 @@ export const WORDING: Record<FindingId, { message: string; question: string }> =
   },
   "blames-others": {
     message:
-      "This puts the failure on somebody else, and what you did so that it can’t hit you again isn’t told.",
-    question: "Leaving aside whose fault it was: what did you change on your side of the line?",
+      "This sounds as if somebody else is to blame, and a panel remembers that longer than what you did about it.",
+    question: "If they were in the room, how would you put it, and what did you change on your own side?",
   },
   "vague-we": {
-    message: "The work is told as “we”, so your own part can’t be made out.",
+    message: "Much of the work is told as “we”, and I can’t make out your own part.",
     question: "Which of these steps were yours: what did you decide, write, or say yourself?",
   },
   "tool-heavy": {
-    message: "Much of this explains tools; a panel listens for the decisions behind them.",
+    message: "Much of this names or explains tools; a panel listens for the decisions behind them.",
     question:
       "Which one tool shaped the story, and what did you decide that another engineer might have decided differently?",
   },
   "no-stakeholders": {
-    message: "Something failed, and nobody who depended on it is told or thought of.",
+    message: "Something failed, and I can’t find that anybody who depended on it was told or thought of.",
     question: "Who was waiting for this data, and what did you tell them, and when?",
   },
   "one-sided-tradeoff": {
-    message: "One way is chosen, and the numbers of the other one are missing.",
+    message: "One way is chosen, and I can’t find what each would have cost, in numbers.",
     question: "What would each option have cost, in money or days, and what made the difference?",
   },
   "too-long": {
     message: "From here on it runs over what can be told in about two and a half minutes.",
-    question: "If you had to stop a minute earlier, which sentences would nobody miss?",
+    question: "Somebody retells this tomorrow: which sentences would they leave out?",
   },
   "too-short": {
-    message: "This is told in under a minute, so a listener has to ask for most of it.",
-    question: "What did you weigh, whom did you talk to, and what happened afterwards?",
+    message: "This takes a minute at most, so there is room for more of what only you can tell.",
+    question: "Which moment deserves more: what you weighed, whom you talked to, or what it changed?",
   },
 }

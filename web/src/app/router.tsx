@@ -90,7 +90,10 @@ const index = createRoute({
 /** Pages that show the design system; in development and in the build for pictures only. */
 function galleryRoutes(): AnyRoute[] {
   if (!import.meta.env.DEV && import.meta.env.MODE !== "gallery") return []
-  const page = (path: string, name: "Gallery" | "ShellSample" | "RoomSample" | "CandidateSample") =>
+  const page = (
+    path: string,
+    name: "Gallery" | "ShellSample" | "RoomSample" | "CandidateSample" | "StorySample",
+  ) =>
     createRoute({
       getParentRoute: () => root,
       path,
@@ -101,6 +104,7 @@ function galleryRoutes(): AnyRoute[] {
     page("/gallery/shell", "ShellSample"),
     page("/gallery/room", "RoomSample"),
     page("/gallery/candidate", "CandidateSample"),
+    page("/gallery/story", "StorySample"),
   ]
 }
 

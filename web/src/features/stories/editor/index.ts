@@ -1,0 +1,2 @@
+export type { Dismissed } from "./hints.ts"
+export { StoryEditor, type StoryEditorProps } from "./story-editor.tsx"
