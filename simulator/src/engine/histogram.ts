@@ -13,7 +13,8 @@ export const BINS = 54 * BINS_PER_OCTAVE + 1
 /** Adds the first `count` values, given by their words (see `Block`), to the counts. */
 export function countAll(words: Uint32Array, count: number, into: Uint32Array): void {
   for (let i = 0; i < count; i += 1) {
-    const bin = Math.max(((words[2 * i + 1] as number) >>> SHIFT) - ORIGIN, 0)
+    const place = ((words[2 * i + 1] as number) >>> SHIFT) - ORIGIN
+    const bin = place & ~(place >> 31)
     into[bin] = (into[bin] as number) + 1
   }
 }

@@ -88,7 +88,7 @@ export class Stage {
     let worked = 0
     for (let i = 0; i < count; i += 1) {
       const come = inn[base + i] as number
-      const start = Math.max(come, last)
+      const start = come > last ? come : last
       const takes = services[at + i] as number
       waits[into + i] = start - come
       last = start + takes
