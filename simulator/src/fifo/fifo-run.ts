@@ -61,9 +61,12 @@ export class FifoRun {
     while (this.most + 2 * BLOCK > arrivals.values.length) this.grow()
     this.arrive(count)
     let before = arrivals
-    for (const stage of stages) {
-      stage.work(before, next, count, warmup)
-      before = stage.out
+    for (let at = 0; at < stages.length; at += 2) {
+      const stage = stages[at] as Stage
+      const second = stages[at + 1]
+      if (second === undefined) stage.work(before, next, count, warmup)
+      else stage.workWith(second, before, next, count, warmup)
+      before = (second ?? stage).out
     }
     this.next = next + count
     this.most = mostUnderWay(arrivals.values, before.values, arrivals.mask, next, count, this.most)
