@@ -129,8 +129,7 @@ export class Stage {
       Math.max(this.most, 1),
     )
     if (warmup)
-      for (let i = 0; i < count; i += 1)
-        this.warmupWait += wait.block.values[wait.filled + i] as number
+      for (let i = 0; i < count; i += 1) this.warmupWait += wait.block.values[wait.filled + i] as number
     else wait.advance(count)
     this.came += count
     this.left += count
