@@ -1,6 +1,5 @@
 import type { Station } from "../engine/nodes/station.ts"
 import type { Measured } from "../engine/tally.ts"
-import { done, workTwo } from "./two.ts"
 
 /** The departures of the last so many records: what is needed to know who was still there at a moment. */
 export class Ring {
@@ -99,22 +98,8 @@ export class Stage {
     this.book(arrivals, from, count, warmup, last, worked)
   }
 
-  /** The same for two stages in a row at once: see `workTwo`. */
-  workWith(second: Stage, arrivals: Ring, from: number, count: number, warmup: boolean): void {
-    workTwo(this, second, arrivals, from, count)
-    this.book(arrivals, from, count, warmup, done[0] as number, done[1] as number)
-    second.book(this.out, from, count, warmup, done[2] as number, done[3] as number)
-  }
-
   /** Enters what was worked: waits and departures stand in their places already. */
-  private book(
-    arrivals: Ring,
-    from: number,
-    count: number,
-    warmup: boolean,
-    last: number,
-    worked: number,
-  ): void {
+  book(arrivals: Ring, from: number, count: number, warmup: boolean, last: number, worked: number): void {
     const { wait } = this.station
     const { service } = this.station.options
     this.last = last

@@ -1,14 +1,18 @@
 import type { Ring, Stage } from "./stage.ts"
 
-/** What `workTwo` leaves: last departure and service done of the first stage, and of the second. */
-export const done = new Float64Array(4)
-
 /**
  * Lindley's recursion for two stages in a row in one loop. Whether a server is idle can't be foreseen, and a processor that
  * guesses wrong loses more than the whole step takes: so a wait is (x + |x|) / 2, without a branch. That takes long to
  * come out, but meanwhile the other stage's is under way. It is exact: twice a whole number, halved.
  */
-export function workTwo(first: Stage, second: Stage, arrivals: Ring, from: number, count: number): void {
+export function workTwo(
+  first: Stage,
+  second: Stage,
+  arrivals: Ring,
+  from: number,
+  count: number,
+  warmup: boolean,
+): void {
   const { values: inn } = arrivals
   const { values: between } = first.out
   const { values: out } = second.out
@@ -41,8 +45,6 @@ export function workTwo(first: Stage, second: Stage, arrivals: Ring, from: numbe
     out[base + i] = last2
     worked2 += takes2
   }
-  done[0] = last
-  done[1] = worked
-  done[2] = last2
-  done[3] = worked2
+  first.book(arrivals, from, count, warmup, last, worked)
+  second.book(first.out, from, count, warmup, last2, worked2)
 }
