@@ -1,7 +1,7 @@
 import { duration } from "../design/scalars.ts"
 import { optional } from "../design/schema.ts"
 import { ASSUMED, component } from "./component.ts"
-import { nextStrike } from "./moments.ts"
+import { looksOf } from "./looks.ts"
 
 export const alert = component({
   about:
@@ -13,10 +13,5 @@ export const alert = component({
   role: "end",
   links: "each",
   queues: false,
-  build(given, builder) {
-    const strike = nextStrike(Math.max(builder.ticks(given.every), 1), 0)
-    const delivery = builder.ticks(given.delivery)
-    const hold = builder.hold((now, born) => (strike(now, born) as number) + delivery)
-    return { entry: hold, exit: hold, wait: hold.wait, holds: [hold] }
-  },
+  build: (given, builder) => looksOf(given.every, given.delivery, builder),
 })

@@ -2,7 +2,7 @@ import { priced } from "../cost/line.ts"
 import { duration, number } from "../design/scalars.ts"
 import { optional } from "../design/schema.ts"
 import { ASSUMED, component } from "./component.ts"
-import { nextStrike } from "./moments.ts"
+import { looksOf } from "./looks.ts"
 
 export const dashboard = component({
   about: "Shows data to people: what has come can be seen from the next refresh on.",
@@ -17,12 +17,7 @@ export const dashboard = component({
   role: "end",
   links: "each",
   queues: false,
-  build(given, builder) {
-    const strike = nextStrike(Math.max(builder.ticks(given.refresh), 1), 0)
-    const query = builder.ticks(given.query)
-    const hold = builder.hold((now, born) => (strike(now, born) as number) + query)
-    return { entry: hold, exit: hold, wait: hold.wait, holds: [hold] }
-  },
+  build: (given, builder) => looksOf(given.refresh, given.query, builder),
   cost(given, { hours }) {
     if (given.scannedBytes === 0) return []
     const refreshes = (hours * 3600) / given.refresh

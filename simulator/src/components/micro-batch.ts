@@ -1,7 +1,8 @@
 import { priced } from "../cost/line.ts"
-import { duration, number, whole } from "../design/scalars.ts"
+import { duration } from "../design/scalars.ts"
 import { optional } from "../design/schema.ts"
 import { ASSUMED, component } from "./component.ts"
+import { RUN_SPEED, runsOf } from "./runs.ts"
 
 export const microBatch = component({
   about: "Takes everything that waits, every few seconds, and works through it at once.",
@@ -12,35 +13,11 @@ export const microBatch = component({
       ASSUMED,
     ),
     overhead: optional(duration("What a run takes, however little there is.", { zero: true }), 1, ASSUMED),
-    recordsPerSecond: optional(
-      number({
-        about: "How fast a worker goes through records.",
-        min: 1e-3,
-        max: 1e9,
-        unit: "records a second",
-      }),
-      50_000,
-      ASSUMED,
-    ),
-    workers: optional(whole({ about: "Workers that share a run.", min: 1, max: 10_000 }), 2, ASSUMED),
+    ...RUN_SPEED,
   },
   role: "step",
   links: "each",
   queues: true,
-  build(given, builder) {
-    const work = { distribution: "deterministic", mean: given.overhead } as const
-    const perRecord = 1 / (given.recordsPerSecond * given.workers)
-    const station = builder.batches(work, {
-      perRecord,
-      schedule: { every: given.every, offset: given.every },
-    })
-    return {
-      entry: station,
-      exit: station,
-      workers: [station],
-      wait: station.wait,
-      counts: () => ({ runs: station.batches, missedRuns: station.missed }),
-    }
-  },
+  build: (given, builder) => runsOf({ ...given, offset: given.every }, builder),
   cost: (given, { hours }) => [priced("sparkUnit", given.workers * hours, "workers run all the time")],
 })

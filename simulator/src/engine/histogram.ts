@@ -1,3 +1,4 @@
+import type { Block } from "./block.ts"
 import { powerOfTwo, splitDouble } from "../numbers/bits.ts"
 
 /**
@@ -10,12 +11,24 @@ const SHIFT = 13
 const ORIGIN = 1023 * BINS_PER_OCTAVE - 1
 export const BINS = 54 * BINS_PER_OCTAVE + 1
 
-/** Adds the first `count` values, given by their words (see `Block`), to the counts. */
-export function countAll(words: Uint32Array, count: number, into: Uint32Array): void {
+/** Adds the first `count` values of a block, 0 or more, to the counts; their sum and the greatest of them. */
+export function countAll(
+  { values, words }: Block,
+  count: number,
+  into: Uint32Array,
+): { sum: number; max: number } {
+  let sum = 0
+  let max = 0
   for (let i = 0; i < count; i += 1) {
-    const bin = Math.max(((words[2 * i + 1] as number) >>> SHIFT) - ORIGIN, 0)
+    const value = values[i] as number
+    const place = ((words[2 * i + 1] as number) >>> SHIFT) - ORIGIN
+    // 0 if negative, without a branch: zeros are many and can't be foreseen.
+    const bin = place & ~(place >> 31)
     into[bin] = (into[bin] as number) + 1
+    sum += value
+    if (value > max) max = value
   }
+  return { sum, max }
 }
 
 /** Where a bin begins; the next one's beginning is its end. */

@@ -73,19 +73,11 @@ export class Metric {
   }
 
   private take(): void {
-    const { values, words } = this.block
     const count = this.filled
-    countAll(words, count, this.counts)
-    let sum = 0
-    let max = this.max
-    for (let i = 0; i < count; i += 1) {
-      const value = values[i] as number
-      sum += value
-      if (value > max) max = value
-    }
+    const { sum, max } = countAll(this.block, count, this.counts)
     this.filled = 0
     this.sum += sum
-    this.max = max
+    this.max = Math.max(this.max, max)
     this.inBatch += count
     if (this.inBatch === this.batchSize) this.closeBatch()
   }

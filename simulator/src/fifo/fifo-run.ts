@@ -3,6 +3,7 @@ import { type Engine, MOST_LIVE } from "../engine/engine.ts"
 import type { Stream } from "../draws/stream.ts"
 import { bookRow, type Row } from "./row.ts"
 import { mostUnderWay, Ring, Stage } from "./stage.ts"
+import { workTwo } from "./two.ts"
 
 /**
  * Works a row of stations through without an event list, a block of records at a time. It draws the same numbers in the
@@ -61,9 +62,12 @@ export class FifoRun {
     while (this.most + 2 * BLOCK > arrivals.values.length) this.grow()
     this.arrive(count)
     let before = arrivals
-    for (const stage of stages) {
-      stage.work(before, next, count, warmup)
-      before = stage.out
+    for (let at = 0; at < stages.length; at += 2) {
+      const stage = stages[at] as Stage
+      const second = stages[at + 1]
+      if (second === undefined) stage.work(before, next, count, warmup)
+      else workTwo(stage, second, before, next, count, warmup)
+      before = (second ?? stage).out
     }
     this.next = next + count
     this.most = mostUnderWay(arrivals.values, before.values, arrivals.mask, next, count, this.most)

@@ -88,18 +88,33 @@ export class Stage {
     let worked = 0
     for (let i = 0; i < count; i += 1) {
       const come = inn[base + i] as number
-      const start = Math.max(come, last)
+      const start = come > last ? come : last
       const takes = services[at + i] as number
       waits[into + i] = start - come
       last = start + takes
       worked += takes
       out[base + i] = last
     }
+    this.book(arrivals, from, count, warmup, last, worked)
+  }
+
+  /** Enters what was worked: waits and departures stand in their places already. */
+  book(arrivals: Ring, from: number, count: number, warmup: boolean, last: number, worked: number): void {
+    const { wait } = this.station
+    const { service } = this.station.options
     this.last = last
     this.service += worked
-    service.at = at + count
-    this.most = mostUnderWay(inn, out, mask, from, count, Math.max(this.most, 1))
-    if (warmup) for (let i = 0; i < count; i += 1) this.warmupWait += waits[into + i] as number
+    service.at += count
+    this.most = mostUnderWay(
+      arrivals.values,
+      this.out.values,
+      arrivals.mask,
+      from,
+      count,
+      Math.max(this.most, 1),
+    )
+    if (warmup)
+      for (let i = 0; i < count; i += 1) this.warmupWait += wait.block.values[wait.filled + i] as number
     else wait.advance(count)
     this.came += count
     this.left += count
