@@ -11,6 +11,7 @@ import { NextHeader } from "./next-header.tsx"
 import { NoQuestions } from "./no-questions.tsx"
 import { PlanView } from "./plan-view.tsx"
 import { type Asked, attemptsQuery, questionsQuery } from "./queries.ts"
+import { distinctQuestions } from "./question-filter.ts"
 import { useStart } from "./use-start.ts"
 import { WeekPicture } from "./week-picture.tsx"
 
@@ -29,7 +30,7 @@ export function HomePage() {
       <NoQuestions />
     ) : (
       <Practice
-        questions={questions.data.items}
+        questions={distinctQuestions(questions.data.items)}
         attempts={attempts.data.items}
         lists={lists.data.lists}
         onSite={onSite.data.onSite}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Asked } from "./queries.ts"
-import { choicesOf, filterQuestions, themeWords } from "./question-filter.ts"
+import { choicesOf, distinctQuestions, filterQuestions, themeWords } from "./question-filter.ts"
 
 const asked = (id: string, theme: string | null, competency: string): Asked => ({
   id,
@@ -38,6 +38,19 @@ test("offers only what leads to a question", () => {
     competencies: ["Cost", "Modelling", "Operations"],
   })
   expect(choicesOf(questions, { ...open, competency: "Cost" }).themes).toEqual(["cost-reduction"])
+})
+
+test("shows a question once that two kits hold word for word, its tries added up", () => {
+  const again = { ...asked("night", "pipeline-broke", "Operations"), kitId: "other" }
+  const reworded = { ...again, question: "Tell us of a night." }
+  const distinct = distinctQuestions([...questions, again, reworded])
+  expect(distinct.map(({ id, kitId }) => `${kitId}/${id}`)).toEqual([
+    "k/night",
+    "k/saving",
+    "k/grain",
+    "other/night",
+  ])
+  expect(distinct[0]).toMatchObject({ times: 6, timesAt: { junior: 6, mid: 0 } })
 })
 
 test("says a theme in words", () => {

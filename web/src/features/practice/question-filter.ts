@@ -16,6 +16,24 @@ export function themeWords(slug: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** Each question once: a kit that extends another brings its questions again, word for word. Tries add up. */
+export function distinctQuestions(questions: readonly Asked[]): Asked[] {
+  const known = new Map<string, Asked>()
+  for (const one of questions) {
+    const key = `${one.id}\n${one.question}`
+    const before = known.get(key)
+    known.set(key, before ? { ...before, times: before.times + one.times, timesAt: added(before, one) } : one)
+  }
+  return [...known.values()]
+}
+
+const added = ({ timesAt: a }: Asked, { timesAt: b }: Asked): Asked["timesAt"] => ({
+  junior: a.junior + b.junior,
+  mid: a.mid + b.mid,
+  senior: a.senior + b.senior,
+  principal: a.principal + b.principal,
+})
+
 /** The questions that fit, each with its tries at the level: one told as a junior is fresh again as a senior. */
 export const filterQuestions = (
   questions: readonly Asked[],

@@ -7,14 +7,15 @@ import { useLevelChoice } from "./level-choice.ts"
 import { NoQuestions } from "./no-questions.tsx"
 import { type Asked, questionsQuery } from "./queries.ts"
 import { FilterFields } from "./filter-fields.tsx"
-import { filterQuestions, type QuestionFilter, themeWords } from "./question-filter.ts"
+import { distinctQuestions, filterQuestions, type QuestionFilter, themeWords } from "./question-filter.ts"
 import { QuestionList } from "./question-list.tsx"
 import { useStart } from "./use-start.ts"
 
 /** The drawer: narrow it, draw a question by what is least rehearsed, or take one from the list. */
 export function QuestionsPage() {
   const questions = useQuery(questionsQuery)
-  if (questions.data && questions.data.items.length > 0) return <Drawer questions={questions.data.items} />
+  if (questions.data && questions.data.items.length > 0)
+    return <Drawer questions={distinctQuestions(questions.data.items)} />
   if (questions.data) return <NoQuestions />
   return (
     <>

@@ -4,10 +4,18 @@ import { Section } from "../../ui/index.ts"
 
 /** Tries per week as bars, the number above each: nothing is smoothed, and an empty week is shown empty. */
 export function WeekPicture({ weeks }: { weeks: readonly WeekCount[] }) {
+  if (weeks.every(({ count }) => count === 0))
+    return (
+      <Section title="No tries yet">
+        <p className="text-ink-2">
+          Your tries will be counted here, week by week. Two or three a week are plenty.
+        </p>
+      </Section>
+    )
   const most = Math.max(1, ...weeks.map(({ count }) => count))
   return (
     <Section title={weekFinding(weeks)} note={`tries a week, last ${weeks.length} weeks`}>
-      <ol className="flex items-end gap-2">
+      <ol className="flex items-start gap-2">
         {weeks.map(({ monday, count }, at) => (
           <li key={monday} className="grid min-w-0 flex-1 gap-1 text-center text-small tabular-nums">
             <span className={count === 0 ? "text-ink-3" : undefined}>{count}</span>
