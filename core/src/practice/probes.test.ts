@@ -26,4 +26,6 @@ test("a text without probes, or with others, comes back whole and loses nothing"
   )
   const old = joinAnswer({ told: "a", answers: ["b"] }, ["Reworded since?"])
   expect(splitAnswer(old, probes)).toEqual({ told: old, answers: [] })
+  const secondOnly = joinAnswer({ told: "a", answers: ["b"] }, probes.slice(1))
+  expect(splitAnswer(secondOnly, probes)).toEqual({ told: secondOnly, answers: [] })
 })
