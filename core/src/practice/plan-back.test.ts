@@ -49,6 +49,15 @@ describe("the plan from the on-site backwards", () => {
     expect(plan.dropped).toEqual({ stories: 2, technical: 4, tellings: 6 })
   })
 
+  it("in two days without any story: one is written and told all the same", () => {
+    const plan = ahead(planBack("2026-11-23", today, { stories: 0, technical: 0 }))
+    expect(plan.spans[0]?.tasks).toEqual([
+      { kind: "write", count: 1 },
+      { kind: "tell", count: 3 },
+    ])
+    expect(plan.dropped).toEqual({ stories: 5, technical: 0, tellings: 0 })
+  })
+
   it("tomorrow: still something to tell, once", () => {
     const plan = ahead(planBack("2026-11-22", today, { stories: 1, technical: 0 }))
     expect(plan.spans.map(({ tasks }) => tasks)).toEqual([[{ kind: "tell", count: 3 }]])

@@ -96,7 +96,9 @@ function lastDays(
   rest: { stories: number; technical: number },
 ) {
   const before = Array.from({ length: days }, (_, at) => days - at)
-  const write = new Set(before.filter((day) => day >= 3).slice(0, rest.stories))
+  // Late as it is, one story is better than none.
+  const lastToWrite = stories === 0 ? 2 : 3
+  const write = new Set(before.filter((day) => day >= lastToWrite).slice(0, rest.stories))
   const technical = new Set(before.filter((day) => day >= 2).slice(0, rest.technical))
   const telling = before.filter((day) => day >= 2 || days === 1)
   const wanted = TELLINGS_A_STORY * (stories + write.size)

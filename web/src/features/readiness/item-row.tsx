@@ -18,21 +18,20 @@ export function ItemRow({ item }: { item: ReadinessItem }) {
   }
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div>
         <Checkbox
-          className="min-w-0 flex-1 basis-64"
           label={item.text}
           help={item.detail ?? undefined}
           checked={ticked}
           onChange={() => void tick()}
         />
         {item.exercise && (
-          <span className="ml-7 shrink-0 text-small">
+          <p className="-mt-1 mb-1.5 ml-7 text-small">
             <Link to="/readiness/$exerciseId" params={{ exerciseId: item.exercise.id }}>
               {item.exercise.title}
             </Link>{" "}
             <span className="text-ink-2">{item.exercise.minutes} min</span>
-          </span>
+          </p>
         )}
       </div>
       {change.failure && <FieldError>{change.failure}</FieldError>}

@@ -57,6 +57,6 @@ function finding(lists: readonly ReadinessList[]): string {
   if (!technical) return "Readiness"
   const { done, all } = progressOf(technical)
   if (all === 0) return "Your technical list is empty"
-  if (done === 0) return `${all} technical items to look at, ten minutes each`
+  if (done === 0) return `${all} technical items to look at, a quarter of an hour each`
   return done === all ? "Nothing technical is open" : `${all - done} of ${all} technical items are open`
 }
