@@ -7,6 +7,7 @@ import { interviews, screening } from "./interviews.ts"
 import { kits } from "./kits.ts"
 import { openings } from "./openings.ts"
 import { publicPages } from "./public.ts"
+import { readiness } from "./readiness.ts"
 import { practice, system } from "./system.ts"
 
 /** The whole API: feature → name → endpoint. */
@@ -22,5 +23,6 @@ export const api = {
   attempts,
   debriefs,
   practice,
+  readiness,
   system,
 }

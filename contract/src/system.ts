@@ -1,3 +1,4 @@
+import { Level } from "@backfill/core"
 import { z } from "zod"
 import { Instant, Ok, Uuid, Version, params, typed, page } from "./basics.ts"
 import { endpoint } from "./endpoint.ts"
@@ -66,7 +67,9 @@ export const PracticeQuestion = z.strictObject({
   question: z.string(),
   probes: z.array(z.string()),
   minutes: z.number(),
+  theme: z.string().nullable().describe("Behavioural questions: the slug of its theme."),
   times: z.number().int(),
+  timesAt: z.record(Level, z.number().int()).describe("How often you tried it at each level."),
 })
 export const PracticeAttempt = z.strictObject({
   id: Uuid,
@@ -79,6 +82,9 @@ export const PracticeAttempt = z.strictObject({
   startedAt: Instant,
   finishedAt: Instant.nullable(),
   minutes: z.number(),
+  level: z.string(),
+  probes: z.array(z.string()).describe("Asked one by one after the answer."),
+  expected: z.string().nullable().describe("What a good answer holds at its level; once it is finished."),
   version: Version,
   anchors: z.array(z.string()),
   serverNow: Instant,

@@ -12,6 +12,7 @@ import { handlers as kits } from "./kits/kits.routes.ts"
 import { handlers as openings } from "./openings/openings.routes.ts"
 import { handlers as practice } from "./practice/practice.routes.ts"
 import { handlers as publicPages } from "./public-pages/public-pages.routes.ts"
+import { handlers as readiness } from "./readiness/readiness.routes.ts"
 import { handlers as screening } from "./screening/screening.routes.ts"
 import { handlers as system } from "./system/system.routes.ts"
 
@@ -28,5 +29,6 @@ export function registerFeatures(server: FastifyInstance, app: App): void {
   register(server, app, "hiring", api.attempts, attempts)
   register(server, app, "hiring", api.debriefs, debriefs)
   register(server, app, "practice", api.practice, practice)
+  register(server, app, "practice", api.readiness, readiness)
   register(server, app, "hiring", api.system, system)
 }

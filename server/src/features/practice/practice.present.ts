@@ -1,11 +1,12 @@
 import type { PracticeAttempt, PracticeQuestion } from "@backfill/contract"
+import { Level } from "@backfill/core"
 import type { z } from "zod"
 import type { PracticeItem } from "./practice.policy.ts"
 import type { AttemptRow } from "./practice.store.ts"
 
 export const presentQuestion = (
   { kit, question }: PracticeItem,
-  times: number,
+  tries: ReadonlyMap<string, number>,
 ): z.infer<typeof PracticeQuestion> => ({
   id: question.id,
   kitId: kit.id,
@@ -15,7 +16,16 @@ export const presentQuestion = (
   question: question.question,
   probes: question.probes,
   minutes: question.minutes,
-  times,
+  theme: question.theme ?? null,
+  times: [...tries.values()].reduce((sum, times) => sum + times, 0),
+  timesAt: timesAt(tries),
+})
+
+const timesAt = (tries: ReadonlyMap<string, number>) => ({
+  junior: tries.get("junior") ?? 0,
+  mid: tries.get("mid") ?? 0,
+  senior: tries.get("senior") ?? 0,
+  principal: tries.get("principal") ?? 0,
 })
 
 /**
@@ -24,6 +34,9 @@ export const presentQuestion = (
  */
 export function presentAttempt(row: AttemptRow, item: PracticeItem | undefined, now: Date): PracticeAttempt {
   const anchors = item && row.finishedAt ? item.question.anchors : undefined
+  const level = Level.safeParse(row.level)
+  const expected =
+    item && row.finishedAt && level.success ? item.question.expectations[level.data] : undefined
   return {
     id: row.id,
     kitId: row.kitId,
@@ -35,6 +48,9 @@ export function presentAttempt(row: AttemptRow, item: PracticeItem | undefined, 
     startedAt: row.startedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     minutes: row.minutes,
+    level: row.level,
+    probes: item?.question.probes ?? [],
+    expected: expected?.expected ?? null,
     version: row.version,
     anchors: anchors ? [anchors[1], anchors[2], anchors[3], anchors[4], anchors[5]] : [],
     serverNow: now.toISOString(),

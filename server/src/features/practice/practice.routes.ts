@@ -21,10 +21,10 @@ import {
  */
 export const handlers: Handlers<typeof api.practice> = {
   questions: async (call) => {
-    const times = await countTries(call.db, call.account.id)
+    const tries = await countTries(call.db, call.account.id)
     return {
       items: practiceItems(call.app.kits).map((item) =>
-        presentQuestion(item, times.get(`${item.kit.id}/${item.question.id}`) ?? 0),
+        presentQuestion(item, tries.get(`${item.kit.id}/${item.question.id}`) ?? new Map()),
       ),
     }
   },

@@ -20,14 +20,24 @@ export const selectAttempts = (tx: Tx, accountId: string): Promise<AttemptRow[]>
     .orderBy(desc(practiceAttempts.startedAt), desc(practiceAttempts.id))
     .limit(500)
 
-/** How often a person has tried each question, by `kitId/itemId`. */
-export async function countTries(tx: Tx, accountId: string): Promise<Map<string, number>> {
+/** How often a person has tried each question, by `kitId/itemId`, at each level. */
+export async function countTries(tx: Tx, accountId: string): Promise<Map<string, Map<string, number>>> {
   const rows = await tx
-    .select({ kitId: practiceAttempts.kitId, itemId: practiceAttempts.itemId, times: count() })
+    .select({
+      kitId: practiceAttempts.kitId,
+      itemId: practiceAttempts.itemId,
+      level: practiceAttempts.level,
+      times: count(),
+    })
     .from(practiceAttempts)
     .where(eq(practiceAttempts.accountId, accountId))
-    .groupBy(practiceAttempts.kitId, practiceAttempts.itemId)
-  return new Map(rows.map((row) => [`${row.kitId}/${row.itemId}`, row.times]))
+    .groupBy(practiceAttempts.kitId, practiceAttempts.itemId, practiceAttempts.level)
+  const tries = new Map<string, Map<string, number>>()
+  for (const { kitId, itemId, level, times } of rows) {
+    const question = `${kitId}/${itemId}`
+    tries.set(question, (tries.get(question) ?? new Map<string, number>()).set(level, times))
+  }
+  return tries
 }
 
 /**

@@ -5,6 +5,7 @@ import { client } from "../../app/client.ts"
 import { RoomShell } from "../../app/index.ts"
 import { sentenceFor } from "../../app/use-act.ts"
 import { AnchorPicker, ConfirmButton, FieldError, Link } from "../../ui/index.ts"
+import { AnswerText } from "./answer-text.tsx"
 import { SaveLine } from "./save-line.tsx"
 import type { useAutosave } from "./use-autosave.ts"
 
@@ -41,15 +42,15 @@ export function Comparing({
           <p className="lead">{attempt.question}</p>
           <div className="max-w-measure border-t border-rule-strong pt-3">
             <h2 className="pb-1 font-semibold">What you wrote</h2>
-            <div className="read break-words whitespace-pre-wrap">
-              {answer.text.trim() === "" ? (
-                <span className="text-ink-3">You left the page empty.</span>
-              ) : (
-                answer.text
-              )}
-            </div>
+            <AnswerText text={answer.text} probes={attempt.probes} />
           </div>
         </div>
+        {attempt.expected !== null && (
+          <div className="max-w-measure">
+            <h2 className="pb-1 font-semibold">What a good answer holds at {attempt.level} level</h2>
+            <p className="read">{attempt.expected}</p>
+          </div>
+        )}
         {attempt.anchors.length === 5 ? (
           <AnchorPicker
             legend="Which of these is nearest to what you wrote?"
@@ -64,7 +65,7 @@ export function Comparing({
         )}
         {failed && <FieldError>The score isn’t saved yet. Choose again in a moment.</FieldError>}
         <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
-          <Link to="/home">Choose the next question</Link>
+          <Link to="/questions">Choose the next question</Link>
           <ConfirmButton
             title="Delete this try?"
             consequence="Your text and its score are gone for good."

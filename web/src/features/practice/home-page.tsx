@@ -1,121 +1,106 @@
-import type { PracticeAttempt } from "@backfill/contract"
-import { LEVELS } from "@backfill/core"
+import type { PracticeAttempt, ReadinessList } from "@backfill/contract"
+import { countByWeek, nextStep, planBack } from "@backfill/core"
 import { useQuery } from "@tanstack/react-query"
-import { client } from "../../app/client.ts"
+import { Temporal } from "temporal-polyfill"
 import { ProblemState } from "../../app/index.ts"
-import {
-  Button,
-  EmptyState,
-  FieldError,
-  Link,
-  Loading,
-  PageHeader,
-  RadioGroup,
-  Section,
-} from "../../ui/index.ts"
+import { FieldError, Link, Loading, PageHeader, Section, useNow, useZone } from "../../ui/index.ts"
+import { allItems, listsQuery, onSiteQuery } from "../readiness/queries.ts"
 import { AttemptList } from "./attempt-list.tsx"
 import { useLevelChoice } from "./level-choice.ts"
-import { nextStep } from "./next-question.ts"
-import { type Asked, QuestionList } from "./question-list.tsx"
+import { NextHeader } from "./next-header.tsx"
+import { NoQuestions } from "./no-questions.tsx"
+import { PlanView } from "./plan-view.tsx"
+import { type Asked, attemptsQuery, questionsQuery } from "./queries.ts"
+import { distinctQuestions } from "./question-filter.ts"
 import { useStart } from "./use-start.ts"
+import { WeekPicture } from "./week-picture.tsx"
 
-/** Practice: the next thing in one line, then everything one can try, then what one tried. */
+const WEEKS = 8
+const TRIES_SHOWN = 8
+
+/** Practice: the next thing in one line, the plan back from the on-site, and what the last weeks held. */
 export function HomePage() {
-  const questions = useQuery({
-    queryKey: ["practice", "questions"],
-    queryFn: ({ signal }) => client.practice.questions({ signal }),
-  })
-  const attempts = useQuery({
-    queryKey: ["practice", "attempts"],
-    queryFn: ({ signal }) => client.practice.attempts({ signal }),
-  })
-  const failed = [questions, attempts].find((query) => query.error)
-  if (failed)
-    return (
-      <>
-        <PageHeader title="Practise" />
-        <ProblemState error={failed.error} retry={() => void failed.refetch()} />
-      </>
-    )
-  if (!questions.data || !attempts.data)
-    return (
-      <>
-        <PageHeader title="Practise" />
-        <Loading label="Loading your practice" />
-      </>
-    )
-  return <Practice questions={questions.data.items} attempts={attempts.data.items} />
-}
-
-function Practice({ questions, attempts }: { questions: Asked[]; attempts: PracticeAttempt[] }) {
-  const [level, setLevel] = useLevelChoice()
-  const start = useStart()
-  const begin = (question: Asked) => void start.run({ kitId: question.kitId, itemId: question.id, level })
-  const next = nextStep(questions, attempts)
-  if (!next)
-    return (
-      <>
-        <PageHeader title="Nothing to practise on yet" />
-        <EmptyState title="No kit here has questions for practice">
-          <p>
-            Questions marked for practice in a kit show up here. Ask whoever looks after this server to add
-            one.
-          </p>
-        </EmptyState>
-      </>
+  const questions = useQuery(questionsQuery)
+  const attempts = useQuery(attemptsQuery)
+  const lists = useQuery(listsQuery)
+  const onSite = useQuery(onSiteQuery)
+  const failed = [questions, attempts, lists, onSite].find((query) => query.error && !query.data)
+  if (questions.data && attempts.data && lists.data && onSite.data)
+    return questions.data.items.length === 0 ? (
+      <NoQuestions />
+    ) : (
+      <Practice
+        questions={distinctQuestions(questions.data.items)}
+        attempts={attempts.data.items}
+        lists={lists.data.lists}
+        onSite={onSite.data.onSite}
+      />
     )
   return (
     <>
-      <PageHeader
-        over="What to do next"
-        title={next.kind === "go-on" ? `Go on with “${next.attempt.title}”` : next.question.title}
-        under={next.kind === "go-on" ? "Your text is as you left it." : about(next.question)}
-        actions={
-          next.kind === "go-on" ? (
-            <Link
-              to="/practice/$attemptId"
-              params={{ attemptId: next.attempt.id }}
-              className="inline-flex min-h-(--control) items-center rounded-control bg-fill px-4 font-semibold text-on-fill! no-underline! hover:bg-fill-over"
-            >
-              Open it
-            </Link>
-          ) : (
-            <Button variant="primary" pending={start.pending} onClick={() => begin(next.question)}>
-              Start on it
-            </Button>
-          )
-        }
+      <PageHeader title="Practise" />
+      {failed ? (
+        <ProblemState error={failed.error} retry={() => void failed.refetch()} />
+      ) : (
+        <Loading label="Loading your practice" />
+      )}
+    </>
+  )
+}
+
+type PracticeProps = {
+  questions: Asked[]
+  attempts: PracticeAttempt[]
+  lists: ReadinessList[]
+  onSite: string | null
+}
+
+function Practice({ questions, attempts, lists, onSite }: PracticeProps) {
+  const [level] = useLevelChoice()
+  const zone = useZone()
+  const today = dayIn(useNow().toString(), zone)
+  const start = useStart()
+  const technical = allItems(lists.filter(({ id }) => id === "technical")).filter(isOpen)
+  const days = lists.flatMap((list) => list.groups).filter((group) => group.daysBefore !== null)
+  const plan = planBack(onSite, today, { stories: 0, technical: technical.length })
+  const daysLeft = plan.state === "ahead" ? plan.daysLeft : plan.state === "today" ? 0 : undefined
+  const dates = attempts.map((attempt) => dayIn(attempt.startedAt, zone))
+  const next = nextStep({
+    questions,
+    attempts,
+    triesToday: dates.filter((date) => date === today).length,
+    technical: technical.find((item) => item.exercise !== null),
+    todays: days.find((group) => group.daysBefore === daysLeft)?.items.find(isOpen),
+    stories: null,
+    plan,
+  })
+  return (
+    <>
+      <NextHeader
+        next={next}
+        pending={start.pending}
+        onStart={(question) => void start.run({ kitId: question.kitId, itemId: question.id, level })}
       />
       {start.failure && <FieldError>{start.failure}</FieldError>}
-      <div className="grid gap-12">
-        <Section
-          title="Questions"
-          note={`${questions.length} to practise on, ${questions.filter((each) => each.times === 0).length} not tried yet`}
-          aside={
-            <RadioGroup
-              inline
-              legend={<span className="sr-only">Your level</span>}
-              value={level}
-              onChange={setLevel}
-              options={LEVELS.map((each) => ({ value: each, label: each }))}
-            />
-          }
-        >
-          <QuestionList questions={questions} pending={start.pending} onStart={begin} />
-          <p className="mt-3 text-ink-2">
-            <Link to="/kits">Read the kits they come from</Link>: what each level looks like, and how answers
-            are judged.
-          </p>
-        </Section>
-        <Section title="Your tries" note="only you can see them">
-          <AttemptList attempts={attempts} />
-        </Section>
+      <div className="grid items-start gap-x-16 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
+        <PlanView plan={plan} onSite={onSite} today={today} days={days} />
+        <div className="grid gap-12">
+          <WeekPicture weeks={countByWeek(dates, today, WEEKS)} />
+          <Section
+            title="Your last tries"
+            note="only you can see them"
+            aside={<Link to="/questions">All questions</Link>}
+          >
+            <AttemptList attempts={attempts.slice(0, TRIES_SHOWN)} />
+          </Section>
+        </div>
       </div>
     </>
   )
 }
 
-function about(question: Asked): string {
-  const tried = question.times === 0 ? "not tried yet" : `tried ${question.times} times`
-  return `${question.competency}, ${question.minutes} min, ${tried}.`
-}
+const isOpen = (item: { done: boolean; hidden: boolean }) => !item.done && !item.hidden
+
+/** The calendar date of an instant where the person is. */
+const dayIn = (instant: string, zone: string) =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()

@@ -1,8 +1,5 @@
-import type { PracticeQuestion } from "@backfill/contract"
-import type { z } from "zod"
 import { Button, Table } from "../../ui/index.ts"
-
-export type Asked = z.infer<typeof PracticeQuestion>
+import type { Asked } from "./queries.ts"
 
 export type QuestionListProps = {
   questions: ReadonlyArray<Asked>
@@ -20,6 +17,7 @@ export function QuestionList({ questions, pending, onStart }: QuestionListProps)
       rows={sorted}
       rowKey={(row) => `${row.kitId}/${row.id}`}
       density="tall"
+      empty="No question fits both choices. Open one of them again."
       columns={[
         { id: "title", head: "Question", names: true, cell: (row) => row.title },
         {

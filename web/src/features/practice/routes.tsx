@@ -8,6 +8,11 @@ export const routes: FeatureRoutes = ({ shell, room }) => ({
       path: "/home",
       component: lazyRouteComponent(() => import("./home-page.tsx"), "HomePage"),
     }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: "/questions",
+      component: lazyRouteComponent(() => import("./questions-page.tsx"), "QuestionsPage"),
+    }),
   ],
   room: [
     createRoute({

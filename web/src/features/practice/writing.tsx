@@ -1,8 +1,10 @@
 import type { PracticeAttempt } from "@backfill/contract"
+import { joinAnswer, splitAnswer } from "@backfill/core"
 import { useState } from "react"
 import { RoomShell, useKeys } from "../../app/index.ts"
 import { Button, FieldError, RoundClock, TextArea, useNow } from "../../ui/index.ts"
 import { countWords } from "./attempt-list.tsx"
+import { FollowUps } from "./follow-ups.tsx"
 import { SaveLine } from "./save-line.tsx"
 import type { useAutosave } from "./use-autosave.ts"
 
@@ -23,7 +25,8 @@ export function Writing({
     setFinishing(false)
   }
   useKeys({ "mod+enter": { label: "Finish and compare", run: () => void finish(), whileTyping: true } })
-  const words = countWords(answer.text)
+  const { told, answers } = splitAnswer(answer.text, attempt.probes)
+  const words = countWords(told)
   return (
     <RoomShell
       back={{ to: "/home", label: "Home" }}
@@ -38,11 +41,14 @@ export function Writing({
           autoFocus
           aria-label="Your answer"
           rows={12}
-          maxLength={50_000}
+          maxLength={40_000}
           placeholder="Answer as you would say it: where, what you did, what came of it."
-          value={answer.text}
-          onChange={(event) => answer.write(event.target.value)}
+          value={told}
+          onChange={(event) =>
+            answer.write(joinAnswer({ told: event.target.value, answers }, attempt.probes))
+          }
         />
+        <FollowUps probes={attempt.probes} text={answer.text} onText={answer.write} />
         <div className="flex flex-wrap items-center justify-between gap-4">
           <p className="text-small text-ink-2">
             {words} {words === 1 ? "word" : "words"}. The anchors come when you finish.

@@ -3,7 +3,16 @@ import type { api, Client } from "@backfill/contract"
 import { CORE_ROUND, EXERCISE } from "./opening-steps.ts"
 import { WORK } from "./round-steps.ts"
 import { candidateToken } from "./sign-in.ts"
-import { type Case, flaggable, flagOf, practisable, practise, type State, type World } from "./world.ts"
+import {
+  addReadinessItem,
+  type Case,
+  flaggable,
+  flagOf,
+  practisable,
+  practise,
+  type State,
+  type World,
+} from "./world.ts"
 
 /** Where a call is aimed: at one of the applications, and what lies under it. */
 export interface Aim {
@@ -264,6 +273,18 @@ export const REQUESTS: Requests = {
       body: { text: "", selfScore: null, finished: false, version: STALE },
     }),
     remove: async ({ world }) => ({ params: { attemptId: await practise(world) } }),
+  },
+  readiness: {
+    page: nothing,
+    exercise: () => ({ params: { exerciseId: "merge" } }),
+    add: () => ({ body: { groupId: "panel-team", text: "Who makes the coffee?" } }),
+    change: () => ({
+      params: { itemId: "sql-merge" },
+      body: { text: null, done: true, hidden: false, version: STALE },
+    }),
+    remove: async ({ world }) => ({ params: { itemId: await addReadinessItem(world) } }),
+    onSite: nothing,
+    saveOnSite: () => ({ body: { onSite: null } }),
   },
   system: { events: nothing, audit: () => ({ query: {} }), verifyAudit: nothing, openapi: nothing },
 }

@@ -169,6 +169,12 @@ export async function practise(world: Pick<World, "people">): Promise<string> {
   ).id
 }
 
+/** Lets the member add an item to their checklists; answers its id. */
+export async function addReadinessItem({ people }: Pick<World, "people">): Promise<string> {
+  const body = { groupId: "panel-team", text: "Who makes the coffee?" }
+  return (await people.member.client.readiness.add({ body })).id
+}
+
 /** A question that a panel may flag. */
 export async function flaggable({ people }: Pick<World, "people">) {
   const { questions } = await people.owner.client.kits.read({ params: { kitId: "data-engineer" } })

@@ -1,0 +1,68 @@
+import type { BackPlan } from "./plan-back.ts"
+import { STORIES_WANTED } from "./plan-back.ts"
+
+export interface RehearsedQuestion {
+  id: string
+  kitId: string
+  times: number
+}
+export interface Rehearsal {
+  kitId: string
+  itemId: string
+  startedAt: string
+  finishedAt: string | null
+}
+/** What the next step is chosen from. */
+export interface PracticeFacts<Question extends RehearsedQuestion, Attempt extends Rehearsal, Item> {
+  questions: readonly Question[]
+  attempts: readonly Attempt[]
+  /** How many of the attempts were begun today, where the person is. */
+  triesToday: number
+  /** The first open item of the technical checklist that has an exercise. */
+  technical: Item | undefined
+  /** The first open item of the list for this very day of the last week. */
+  todays: Item | undefined
+  /** How many stories there are; null where stories aren't kept. */
+  stories: number | null
+  plan: BackPlan
+}
+export type NextStep<Question, Attempt, Item> =
+  | { kind: "go-on"; attempt: Attempt }
+  | { kind: "on-site-today"; item: Item | undefined }
+  | { kind: "write-story"; stories: number }
+  | { kind: "todays-list"; item: Item }
+  | { kind: "technical"; item: Item }
+  | { kind: "question"; question: Question }
+  | { kind: "nothing" }
+
+/**
+ * The one thing to do next. What was begun is ended first. On the day itself nothing new is learned. Else a day holds one
+ * question, then what the day of the last week asks for, then stories that are missing, then a technical gap.
+ */
+export function nextStep<Question extends RehearsedQuestion, Attempt extends Rehearsal, Item>(
+  facts: PracticeFacts<Question, Attempt, Item>,
+): NextStep<Question, Attempt, Item> {
+  if (facts.plan.state === "today") return { kind: "on-site-today", item: facts.todays }
+  const latest = facts.attempts.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
+  const open = latest.find((attempt) => attempt.finishedAt === null)
+  if (open) return { kind: "go-on", attempt: open }
+  if (facts.stories === 0) return { kind: "write-story", stories: 0 }
+  const question = leastRehearsed(facts.questions, latest[0])
+  if (facts.triesToday === 0 && question) return { kind: "question", question }
+  if (facts.todays !== undefined) return { kind: "todays-list", item: facts.todays }
+  if (facts.stories !== null && facts.stories < STORIES_WANTED)
+    return { kind: "write-story", stories: facts.stories }
+  if (facts.technical !== undefined) return { kind: "technical", item: facts.technical }
+  return question ? { kind: "question", question } : { kind: "nothing" }
+}
+
+/** The question rehearsed least, the first of them in the kit's order, but not the one just tried unless it is alone. */
+function leastRehearsed<Question extends RehearsedQuestion>(
+  questions: readonly Question[],
+  last: Rehearsal | undefined,
+): Question | undefined {
+  const others = questions.filter((each) => each.id !== last?.itemId || each.kitId !== last.kitId)
+  const pool = others.length > 0 ? others : questions
+  const least = Math.min(...pool.map(({ times }) => times))
+  return pool.find(({ times }) => times === least)
+}
