@@ -3,6 +3,7 @@ import type { api, Client } from "@backfill/contract"
 import { CORE_ROUND, EXERCISE } from "./opening-steps.ts"
 import { WORK } from "./round-steps.ts"
 import { candidateToken } from "./sign-in.ts"
+import { mockAsked } from "./mock-steps.ts"
 import { type Case, flaggable, flagOf, practisable, practise, type State, type World } from "./world.ts"
 
 /** Where a call is aimed: at one of the applications, and what lies under it. */
@@ -39,6 +40,13 @@ const gate = ({ target }: Aim) => ({
   params: { applicationId: target.applicationId, stageIndex: target.stageIndex },
 })
 const practised = ({ world }: Aim) => ({ params: { attemptId: world.practiceAttemptId } })
+const asking = ({ world }: Aim) => ({ params: { mockId: world.mocks.asked } })
+const answering = ({ world }: Aim) => ({ params: { mockId: world.mocks.answered } })
+const chosen = async ({ world }: Aim) => ({
+  kitId: "data-engineer",
+  itemIds: [await practisable(world)],
+  level: "mid" as const,
+})
 const kit = () => ({ params: { kitId: "data-engineer" } })
 const slug = ({ target }: Aim) => ({ params: { slug: target.slug } })
 const newPerson = () => ({
@@ -263,6 +271,22 @@ export const REQUESTS: Requests = {
       body: { text: "", selfScore: null, finished: false, version: STALE },
     }),
     remove: async ({ world }) => ({ params: { attemptId: await practise(world) } }),
+  },
+  mocks: {
+    list: nothing,
+    create: async (aim) => ({ body: await chosen(aim) }),
+    link: asking,
+    view: ({ world }) => ({ body: { token: world.mocks.token } }),
+    join: () => ({ body: { token: TOKEN } }),
+    read: asking,
+    console: asking,
+    sync: (aim) => ({ ...asking(aim), body: { notes: [], events: [], startedAt: null } }),
+    rate: (aim) => ({ ...asking(aim), body: { ratings: [], version: STALE } }),
+    handOver: (aim) => ({ ...asking(aim), body: { ratings: [], version: STALE } }),
+    feedback: answering,
+    discard: async (aim) => ({ params: { mockId: await mockAsked(aim.world, "handed") } }),
+    swap: async (aim) => ({ ...answering(aim), body: await chosen(aim) }),
+    remove: async (aim) => ({ params: { mockId: await mockAsked(aim.world) } }),
   },
   system: { events: nothing, audit: () => ({ query: {} }), verifyAudit: nothing, openapi: nothing },
 }
