@@ -7,11 +7,13 @@ import { sentenceFor } from "../../app/use-act.ts"
 import { ConfirmButton, EmptyState, Link, Loading, PageHeader, Time } from "../../ui/index.ts"
 import { AnswerNotes } from "./answer-notes.tsx"
 
+const feedbackKey = (mockId: string) => ["mocks", "feedback", mockId]
+
 /** What one was given: by question, the anchor nearest to the answer, what was heard, and the notes as written. */
 export function FeedbackPage() {
   const { mockId = "" }: { mockId?: string } = useParams({ strict: false })
   const feedback = useQuery({
-    queryKey: ["mocks", "feedback", mockId],
+    queryKey: feedbackKey(mockId),
     queryFn: ({ signal }) => client.mocks.feedback({ params: { mockId }, signal }),
   })
   if (feedback.data) return <Given feedback={feedback.data} mockId={mockId} />
@@ -45,7 +47,8 @@ function Given({ feedback, mockId }: { feedback: MockFeedback; mockId: string })
       throw new Error(sentenceFor(error))
     }
     await navigate({ to: "/mocks" })
-    queryClient.removeQueries({ queryKey: ["mocks"] })
+    queryClient.removeQueries({ queryKey: feedbackKey(mockId) })
+    await queryClient.invalidateQueries({ queryKey: ["mocks"] })
   }
   return (
     <>
