@@ -1,4 +1,4 @@
-import type { MockConsole } from "@backfill/contract"
+import { type MockConsole, TELLS } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { client } from "../../app/client.ts"
@@ -13,6 +13,7 @@ import { placesOf } from "../interviews/round-state.ts"
 import { SaveLine } from "../practice/save-line.tsx"
 import { backToMocks } from "./mock-frame.tsx"
 import { forgetMock } from "./on-this-device.ts"
+import { tellWords } from "./tells.ts"
 import { mockKey, otherName, type TimedMock } from "./use-mock.ts"
 import type { Judged } from "./use-ratings.ts"
 
@@ -91,6 +92,7 @@ export function MockReview({ session, snapshot, plan, mock, judged }: MockReview
                 </div>
                 <div>
                   <p className="text-small text-ink-2">Your notes</p>
+                  <HeardTells heard={snapshot.state.heard.get(item.id)} />
                   {notes.length === 0 ? (
                     <p className="mt-1 text-ink-3">No lines at this question.</p>
                   ) : (
@@ -155,4 +157,17 @@ export function MockReview({ session, snapshot, plan, mock, judged }: MockReview
       />
     </RoomShell>
   )
+}
+
+/** Tells ticked at a question, above its notes. */
+function HeardTells({ heard }: { heard: ReadonlyMap<number, number> | undefined }) {
+  return [...(heard ?? [])].map(([index, second]) => {
+    const tell = TELLS[index - 1]
+    return (
+      <p key={index} className="mt-1 grid grid-cols-[52px_1fr]">
+        <span className="font-mono text-small/5.25 text-ink-3">{clockFigures(second)}</span>
+        <span className="font-semibold">{tell && tellWords[tell].words}</span>
+      </p>
+    )
+  })
 }

@@ -84,6 +84,7 @@ export function MockRoom({ session, snapshot, plan, mock }: MockRoomProps) {
         }
         foot={
           <>
+            {item && <TellList heard={state.heard.get(item.id)} ready={started} onToggle={toggleTell} />}
             <FootKeys
               keys={[
                 { keys: "e", label: "expectations" },
@@ -115,18 +116,15 @@ export function MockRoom({ session, snapshot, plan, mock }: MockRoomProps) {
         }
       >
         {item && (
-          <>
-            <Question
-              item={item}
-              place={`Question ${number} of ${plan.items.length}`}
-              level={plan.level}
-              state={state}
-              open={open}
-              onProbe={probe}
-              onSign={toggleSign}
-            />
-            <TellList heard={state.heard.get(item.id)} ready={started} onToggle={toggleTell} />
-          </>
+          <Question
+            item={item}
+            place={`Question ${number} of ${plan.items.length}`}
+            level={plan.level}
+            state={state}
+            open={open}
+            onProbe={probe}
+            onSign={toggleSign}
+          />
         )}
       </RoundGrid>
     </RoomShell>
