@@ -35,7 +35,9 @@ export function QuestionChoice(props: QuestionChoiceProps) {
     queryKey: ["practice", "questions"],
     queryFn: ({ signal }) => client.practice.questions({ signal }),
   })
+  const kits = useQuery({ queryKey: ["kits", "list"], queryFn: ({ signal }) => client.kits.list({ signal }) })
   if (questions.error) return <ProblemState error={questions.error} retry={() => void questions.refetch()} />
+  const titles = new Map(kits.data?.items.map(({ id, title }) => [id, title]))
   if (!questions.data) return <Loading label="Loading the questions" />
   if (questions.data.items.length === 0)
     return (
@@ -43,16 +45,17 @@ export function QuestionChoice(props: QuestionChoiceProps) {
         <p>Questions that a kit marks for practice show up here. Ask whoever looks after this server.</p>
       </EmptyState>
     )
-  return <Choice {...props} questions={questions.data.items} />
+  return <Choice {...props} questions={questions.data.items} titles={titles} />
 }
 
 function Choice({
   questions,
+  titles,
   verb,
   pending,
   failure,
   onChoose,
-}: QuestionChoiceProps & { questions: Asked[] }) {
+}: QuestionChoiceProps & { questions: Asked[]; titles: ReadonlyMap<string, string> }) {
   const kits = [...new Set(questions.map(({ kitId }) => kitId))]
   const [kitId, setKit] = useState(kits[0] ?? "")
   const [level, setLevel] = useState<Level>("mid")
@@ -86,7 +89,7 @@ function Choice({
           <Field label="Kit">
             <Select
               value={kitId}
-              options={kits.map((id) => ({ value: id, label: id }))}
+              options={kits.map((id) => ({ value: id, label: titles.get(id) ?? id }))}
               onChange={(event) => {
                 setKit(event.target.value)
                 setIds([])
