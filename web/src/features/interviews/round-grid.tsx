@@ -22,7 +22,7 @@ export function RoundGrid({ strip, order, children, foot, notes }: RoundGridProp
         <div className="@container relative flex min-w-0 flex-col px-5 pt-8 max-lg:pb-8 lg:overflow-y-auto xl:px-16">
           {children}
           {foot && (
-            <div className="sticky bottom-0 -mx-2 mt-auto flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-paper px-2 py-3">
+            <div className="sticky bottom-0 -mx-2 mt-auto flex min-h-16 shrink-0 flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-paper px-2 py-3">
               {foot}
             </div>
           )}

@@ -13,7 +13,7 @@ type TellListProps = {
 /** What another engineer catches in a story, always at hand; one that was heard carries its time. */
 export function TellList({ heard, ready, onToggle }: TellListProps) {
   return (
-    <ul aria-label="Tells" className="flex basis-full flex-wrap gap-x-6 gap-y-0.5">
+    <ul aria-label="Tells" className="flex basis-full flex-wrap gap-x-4 text-small">
       {TELLS.map((tell, at) => {
         const second = heard?.get(at + 1)
         const on = second !== undefined
@@ -25,7 +25,7 @@ export function TellList({ heard, ready, onToggle }: TellListProps) {
               disabled={!ready}
               onClick={() => onToggle(at + 1)}
               className={cx(
-                "flex min-h-8 cursor-pointer items-center gap-2 text-left hover:text-ink disabled:cursor-default pointer-coarse:min-h-11",
+                "flex min-h-7 cursor-pointer items-center gap-2 text-left hover:text-ink disabled:cursor-default pointer-coarse:min-h-11",
                 on ? "font-semibold text-ink" : "text-ink-2",
               )}
             >

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import type { TestApp, TestPerson } from "../test-app.ts"
-import type { World } from "./world.ts"
 
 export interface Mocks {
   /** In which the member asks; both are there, nothing has begun. */
@@ -55,5 +54,5 @@ export async function setUpMocks(t: TestApp, member: TestPerson): Promise<Mocks>
 }
 
 /** Another mock of the member: one they made, or one handed over to them. */
-export const mockAsked = ({ people, mocks }: World, state?: "handed"): Promise<string> =>
-  state === "handed" ? handed(mocks.partner, people.member) : create(people.member)
+export const mockAsked = (member: TestPerson, { partner }: Mocks, state?: "handed"): Promise<string> =>
+  state === "handed" ? handed(partner, member) : create(member)

@@ -285,9 +285,13 @@ export const REQUESTS: Requests = {
     rate: (aim) => ({ ...asking(aim), body: { ratings: [], version: STALE } }),
     handOver: (aim) => ({ ...asking(aim), body: { ratings: [], version: STALE } }),
     feedback: answering,
-    discard: async (aim) => ({ params: { mockId: await mockAsked(aim.world, "handed") } }),
+    discard: async (aim) => ({
+      params: { mockId: await mockAsked(aim.world.people.member, aim.world.mocks, "handed") },
+    }),
     swap: async (aim) => ({ ...answering(aim), body: await chosen(aim) }),
-    remove: async (aim) => ({ params: { mockId: await mockAsked(aim.world) } }),
+    remove: async (aim) => ({
+      params: { mockId: await mockAsked(aim.world.people.member, aim.world.mocks) },
+    }),
   },
   system: { events: nothing, audit: () => ({ query: {} }), verifyAudit: nothing, openapi: nothing },
 }
