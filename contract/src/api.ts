@@ -5,6 +5,7 @@ import { candidate } from "./candidate.ts"
 import { debriefs } from "./debriefs.ts"
 import { interviews, screening } from "./interviews.ts"
 import { kits } from "./kits.ts"
+import { mocks } from "./mocks.ts"
 import { openings } from "./openings.ts"
 import { publicPages } from "./public.ts"
 import { readiness } from "./readiness.ts"
@@ -24,5 +25,6 @@ export const api = {
   debriefs,
   practice,
   readiness,
+  mocks,
   system,
 }

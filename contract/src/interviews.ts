@@ -48,20 +48,22 @@ export const NoteEntry = z.strictObject({
 export type NoteEntry = z.infer<typeof NoteEntry>
 /**
  * What happened in the round besides notes: where the interviewer was, what was skipped or ticked. Of an exercise's panel
- * part: a fact told, a cue brought in (a tension, a drill's event, a deep dive), a step of the runbook seen.
+ * part: a fact told, a cue brought in (a tension, a drill's event, a deep dive), a step of the runbook seen. In a mock: a
+ * tell heard.
  */
 export const ConsoleEvent = z.strictObject({
   id: Uuid,
   kind: z.enum([
     ...(["start", "enter", "skip", "unskip", "tick", "untick", "probe", "end"] as const),
     ...(["tell", "untell", "cue", "uncue", "step", "unstep"] as const),
+    ...(["hear", "unhear"] as const),
   ]),
   itemId: z.string().max(64).nullable(),
   index: z
     .number()
     .int()
     .nullable()
-    .describe("Which indicator, probe, fact, cue or step, from 1; negative for a warning sign."),
+    .describe("Which indicator, probe, fact, cue, step or tell, from 1; negative for a warning sign."),
   atSeconds: z.number().int().min(0),
   device: z.string().max(64),
   seq: z.number().int().min(0),

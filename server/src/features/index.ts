@@ -9,6 +9,7 @@ import { handlers as candidate } from "./candidate/candidate.routes.ts"
 import { handlers as debriefs } from "./debriefs/debriefs.routes.ts"
 import { handlers as interviews } from "./interviews/interviews.routes.ts"
 import { handlers as kits } from "./kits/kits.routes.ts"
+import { handlers as mocks } from "./mocks/mocks.routes.ts"
 import { handlers as openings } from "./openings/openings.routes.ts"
 import { handlers as practice } from "./practice/practice.routes.ts"
 import { handlers as publicPages } from "./public-pages/public-pages.routes.ts"
@@ -30,5 +31,6 @@ export function registerFeatures(server: FastifyInstance, app: App): void {
   register(server, app, "hiring", api.debriefs, debriefs)
   register(server, app, "practice", api.practice, practice)
   register(server, app, "practice", api.readiness, readiness)
+  register(server, app, "practice", api.mocks, mocks)
   register(server, app, "hiring", api.system, system)
 }

@@ -51,11 +51,16 @@ export function openWorkshop(): Workshop {
       const ended = once(child, "exit")
       const lines: string[] = []
       const reader = createInterface({ input: child.stdout })
-      const first = once(reader, "line")
+      // What follows the first line in the same breath must find its listener there.
+      const first = new Promise<[string]>((resolve) => {
+        reader.once("line", (line) => {
+          reader.on("line", (next) => lines.push(next))
+          resolve([line])
+        })
+      })
       const closed = once(reader, "close")
       const failed = closed.then(() => [`{"problem":"silent"}`])
       const [line] = (await Promise.race([first, failed])) as [string]
-      reader.on("line", (next) => lines.push(next))
       const running = { child, answer: JSON.parse(line) as Answer, lines, ended, closed }
       started.push(running)
       return running

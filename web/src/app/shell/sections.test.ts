@@ -6,6 +6,7 @@ test("one world is all that someone with one world sees", () => {
     "Home",
     "Questions",
     "Readiness",
+    "Mock interviews",
     "Settings",
   ])
   expect(sectionsFor({ roles: ["recruiter"] }).map((section) => section.label)).not.toContain("Home")

@@ -1,8 +1,9 @@
 import { cx } from "../../ui/index.ts"
+import type { RoundPlan } from "./console-store.ts"
 import type { Snapshot } from "./console-session.ts"
 
 /** A word on where the notes are. Offline is a grey dot and a count; nothing asks for attention. */
-export function ConnectionLine({ snapshot }: { snapshot: Snapshot }) {
+export function ConnectionLine({ snapshot }: { snapshot: Snapshot<RoundPlan> }) {
   const { connection, waitingLines, waiting, draft, unkept } = snapshot
   const lines = waitingLines + (draft && !draft.editing ? 1 : 0)
   const marked = waiting > waitingLines ? "what you marked is kept here" : "nothing waits here"

@@ -8,6 +8,7 @@ import {
   type KeptEvent,
   type KeptNote,
   readKept,
+  type RoundPlan,
 } from "./console-store.ts"
 import { boundsOf, laterVersion, merged, storable, ticksIn } from "./notes.ts"
 import { OPENING, placesOf, type RoundState, roundState } from "./round-state.ts"
@@ -16,9 +17,10 @@ import { openTabs } from "./tab.ts"
 export type Served = { notes: NoteEntry[]; events: ConsoleEvent[] }
 
 /** The way to the server; the page gives the typed client's calls. */
-export type Wire = {
-  read: () => Promise<Console>
-  send: (made: Served) => Promise<Served>
+export type Wire<Plan extends RoundPlan = Console> = {
+  read: () => Promise<Plan>
+  /** `startedAt`: when the round began here, ms of the server’s clock. */
+  send: (made: Served, startedAt: number | undefined) => Promise<Served>
   /** Whether an error is the server's refusal rather than a lost network; with what it said. */
   refusal: (error: unknown) => string | undefined
 }
@@ -30,8 +32,8 @@ export type Connection =
   | { kind: "refused"; why: string }
 
 /** What the page draws. A new object at each change. */
-export type Snapshot = {
-  console: Console | undefined
+export type Snapshot<Plan extends RoundPlan = Console> = {
+  console: Plan | undefined
   /** Why there is nothing to show. */
   failure: unknown
   notes: ReadonlyArray<NoteEntry>
@@ -54,8 +56,8 @@ const emptyState = roundState([])
  * reading, typing and moving on never wait for the network. Several tabs may hold the same console: each has its own
  * draft, and they tell one another of finished lines.
  */
-export class ConsoleSession {
-  #snapshot: Snapshot = {
+export class ConsoleSession<Plan extends RoundPlan = Console> {
+  #snapshot: Snapshot<Plan> = {
     console: undefined,
     failure: undefined,
     notes: [],
@@ -69,7 +71,7 @@ export class ConsoleSession {
   }
   readonly #owner: string
   readonly #tab: string
-  readonly #wire: Wire
+  readonly #wire: Wire<Plan>
   readonly #listeners = new Set<() => void>()
   #notes = new Map<string, KeptNote>()
   #events = new Map<string, KeptEvent>()
@@ -84,7 +86,7 @@ export class ConsoleSession {
   #stops: Array<() => void> = []
   #open = false
 
-  constructor(owner: string, tab: string, wire: Wire) {
+  constructor(owner: string, tab: string, wire: Wire<Plan>) {
     this.#owner = owner
     this.#tab = tab
     this.#wire = wire
@@ -95,7 +97,7 @@ export class ConsoleSession {
     return () => this.#listeners.delete(listener)
   }
 
-  readonly snapshot = (): Snapshot => this.#snapshot
+  readonly snapshot = (): Snapshot<Plan> => this.#snapshot
 
   /** ms of the server's clock. */
   readonly now = (): number => Date.now() + this.#skew
@@ -294,7 +296,7 @@ export class ConsoleSession {
 
   /** Reads what is kept here; with `adopt`, also lines that a closed tab left behind. */
   async #load(adopt: boolean): Promise<void> {
-    const { kept, notes, events, drafts } = await readKept(this.#owner)
+    const { kept, notes, events, drafts } = await readKept<Plan>(this.#owner)
     for (const entry of notes) this.#hold(entry)
     for (const entry of events) this.#events.set(entry.event.id, entry)
     const mine = [...this.#notes.values()].map(({ note }) => note)
@@ -394,7 +396,7 @@ export class ConsoleSession {
     this.#sending = true
     try {
       const made = { notes: notes.map(({ note }) => note), events: events.map(({ event }) => event) }
-      const served = await this.#wire.send(made)
+      const served = await this.#wire.send(made, this.#snapshot.startedAt)
       await this.#take(served)
       this.#failures = 0
       this.#publish({ connection: { kind: "connected" } })
@@ -417,7 +419,7 @@ export class ConsoleSession {
       this.#retry = setTimeout(() => void (this.#snapshot.console ? this.#sync() : this.refresh()), wait)
   }
 
-  #publish(change: Partial<Snapshot>): void {
+  #publish(change: Partial<Snapshot<Plan>>): void {
     const notes = merged(
       [...this.#notes.values()].map(({ note }) => note),
       [],

@@ -15,9 +15,14 @@ export type Draft = {
 export type KeptNote = { owner: string; note: NoteEntry; sent: boolean }
 export type KeptEvent = { owner: string; event: ConsoleEvent; sent: boolean }
 type KeptDraft = { owner: string; tab: string; draft: Draft }
-export type KeptConsole = {
+/** What a round is run by, whoever asks and whatever it is for. */
+export type RoundPlan = Pick<
+  Console,
+  "items" | "opening" | "closing" | "minutes" | "notes" | "events" | "startedAt" | "serverNow"
+>
+export type KeptConsole<Plan extends RoundPlan = RoundPlan> = {
   owner: string
-  console: Console
+  console: Plan
   /** Server's clock minus this device's, in ms. */
   skew: number
   /** When the round was started here, ms of the server's clock; the server hears of it later when offline. */
@@ -46,7 +51,7 @@ function database(): Promise<IDBPDatabase<Tables>> {
 }
 
 /** Everything kept here of a console. `owner` names the account and the interview, so that nobody reads another's. */
-export async function readKept(owner: string) {
+export async function readKept<Plan extends RoundPlan>(owner: string) {
   const db = await database()
   const [kept, notes, events, drafts] = await Promise.all([
     db.get("consoles", owner),
@@ -54,7 +59,8 @@ export async function readKept(owner: string) {
     db.getAllFromIndex("events", "owner", owner),
     db.getAllFromIndex("drafts", "owner", owner),
   ])
-  return { kept, notes, events, drafts }
+  // What stands under an owner was put there by a session of the same kind.
+  return { kept: kept as KeptConsole<Plan> | undefined, notes, events, drafts }
 }
 
 export async function keepConsole(kept: KeptConsole): Promise<void> {
@@ -124,6 +130,18 @@ export async function forgetSent(): Promise<void> {
     void consoles.delete(owner)
     for (const store of [notes, events, drafts])
       for (const key of await store.index("owner").getAllKeys(owner)) void store.delete(key)
+  }
+  await writing.done
+}
+
+/** Forgets a console entirely, unsent lines too: what was handed over is no longer this person's to keep. */
+export async function forgetConsole(owner: string): Promise<void> {
+  const db = await database()
+  const writing = db.transaction(["consoles", "notes", "events", "drafts"], "readwrite")
+  void writing.objectStore("consoles").delete(owner)
+  for (const name of ["notes", "events", "drafts"] as const) {
+    const store = writing.objectStore(name)
+    for (const key of await store.index("owner").getAllKeys(owner)) void store.delete(key)
   }
   await writing.done
 }

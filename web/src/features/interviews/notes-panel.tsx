@@ -1,6 +1,7 @@
-import type { Console, NoteEntry } from "@backfill/contract"
-import { type RefObject, useLayoutEffect, useRef, useState } from "react"
+import type { NoteEntry } from "@backfill/contract"
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react"
 import type { ConsoleSession, Snapshot } from "./console-session.ts"
+import type { RoundPlan } from "./console-store.ts"
 import { NoteInput } from "./note-input.tsx"
 import { NoteLine, SignMark, Stamp } from "./note-line.tsx"
 import { boundsOf } from "./notes.ts"
@@ -8,16 +9,21 @@ import { type Happened, happenedAt } from "./parts/happened.ts"
 import type { Place, RoundState } from "./round-state.ts"
 
 type NotesPanelProps = {
-  session: ConsoleSession
-  snapshot: Snapshot
-  console: Console
+  session: ConsoleSession<RoundPlan>
+  snapshot: Snapshot<RoundPlan>
+  console: RoundPlan
   places: ReadonlyArray<Place>
   second: number
   area: RefObject<HTMLTextAreaElement | null>
+  /** What else was marked at a place, to stand between its notes. */
+  alsoAt?: (place: string) => Happened[]
+  /** Who reads these notes, and when. */
+  whose: ReactNode
 }
 
 /** Notes by question, the present one open: every line stamped, the next one always ready below. */
-export function NotesPanel({ session, snapshot, console: plan, places, second, area }: NotesPanelProps) {
+export function NotesPanel(props: NotesPanelProps) {
+  const { session, snapshot, console: plan, places, second, area, alsoAt, whose } = props
   const { notes, state, draft } = snapshot
   const here = draft?.itemId ?? state.at ?? places[0]?.id ?? ""
   const lines = notes.filter((note) => note.itemId === here)
@@ -72,7 +78,7 @@ export function NotesPanel({ session, snapshot, console: plan, places, second, a
         className="border-t border-rule pt-2.5 first:border-t-0"
       >
         <ol>
-          {stamped(lines, happenedAt(state, here, part)).map((entry) =>
+          {stamped(lines, [...happenedAt(state, here, part), ...(alsoAt?.(here) ?? [])]).map((entry) =>
             "words" in entry ? (
               <li key={entry.key} className="grid grid-cols-[52px_1fr] py-1 leading-5.25 text-ink-3">
                 <Stamp second={entry.at} />
@@ -94,8 +100,7 @@ export function NotesPanel({ session, snapshot, console: plan, places, second, a
       </section>
       <footer className="mt-auto flex min-h-16 items-center py-3 text-small text-ink-2">
         <p>
-          <SignMark index={3} /> ticks a good sign, <SignMark index={-3} /> a warning sign. Nobody else sees
-          these until your card is in and the debrief opens.
+          <SignMark index={3} /> ticks a good sign, <SignMark index={-3} /> a warning sign. {whose}
         </p>
       </footer>
     </div>
@@ -113,7 +118,7 @@ type FoldedProps = {
   place: Place
   notes: ReadonlyArray<NoteEntry>
   state: RoundState
-  plan: Console
+  plan: RoundPlan
   onEdit: (note: NoteEntry) => void
 }
 

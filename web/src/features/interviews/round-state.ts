@@ -59,6 +59,8 @@ export type RoundState = {
   told: Marks
   cued: Marks
   stepped: Marks
+  /** In a mock: tells heard. */
+  heard: Marks
 }
 
 /** By item, what was marked there by its number from 1, with the second it was marked first. */
@@ -74,8 +76,8 @@ export function inOrder(events: ReadonlyArray<ConsoleEvent>): ConsoleEvent[] {
 }
 
 /** What marks something with its second, and what takes that back. */
-const setBy = { probe: "probes", tell: "told", cue: "cued", step: "stepped" } as const
-const takenBackBy = { untell: "told", uncue: "cued", unstep: "stepped" } as const
+const setBy = { probe: "probes", tell: "told", cue: "cued", step: "stepped", hear: "heard" } as const
+const takenBackBy = { untell: "told", uncue: "cued", unstep: "stepped", unhear: "heard" } as const
 
 /** Plays the events of a round from its start. */
 export function roundState(events: ReadonlyArray<ConsoleEvent>): RoundState {
@@ -83,7 +85,7 @@ export function roundState(events: ReadonlyArray<ConsoleEvent>): RoundState {
   const [entered, skipped] = [new Set<string>(), new Set<string>()]
   const ticks = new Map<string, Set<number>>()
   const none = (): Map<string, Map<number, number>> => new Map()
-  const marked = { probes: none(), told: none(), cued: none(), stepped: none() }
+  const marked = { probes: none(), told: none(), cued: none(), stepped: none(), heard: none() }
   const state = {
     started: false,
     endedAt: undefined as number | undefined,

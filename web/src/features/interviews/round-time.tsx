@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill"
 import { clockFigures, RoundClock, useZone } from "../../ui/index.ts"
 
 type RoundTimeProps = {
-  plan: Console
+  plan: Pick<Console, "minutes">
   started: boolean
   startedAt: number | undefined
   ended: boolean

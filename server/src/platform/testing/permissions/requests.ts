@@ -13,6 +13,7 @@ import {
   type State,
   type World,
 } from "./world.ts"
+import { mockAsked } from "./mock-steps.ts"
 
 /** Where a call is aimed: at one of the applications, and what lies under it. */
 export interface Aim {
@@ -48,6 +49,13 @@ const gate = ({ target }: Aim) => ({
   params: { applicationId: target.applicationId, stageIndex: target.stageIndex },
 })
 const practised = ({ world }: Aim) => ({ params: { attemptId: world.practiceAttemptId } })
+const asking = ({ world }: Aim) => ({ params: { mockId: world.mocks.asked } })
+const answering = ({ world }: Aim) => ({ params: { mockId: world.mocks.answered } })
+const chosen = async ({ world }: Aim) => ({
+  kitId: "data-engineer",
+  itemIds: [await practisable(world)],
+  level: "mid" as const,
+})
 const kit = () => ({ params: { kitId: "data-engineer" } })
 const slug = ({ target }: Aim) => ({ params: { slug: target.slug } })
 const newPerson = () => ({
@@ -285,6 +293,25 @@ export const REQUESTS: Requests = {
     remove: async ({ world }) => ({ params: { itemId: await addReadinessItem(world) } }),
     onSite: nothing,
     saveOnSite: () => ({ body: { onSite: null } }),
+  mocks: {
+    list: nothing,
+    create: async (aim) => ({ body: await chosen(aim) }),
+    link: asking,
+    view: ({ world }) => ({ body: { token: world.mocks.token } }),
+    join: () => ({ body: { token: TOKEN } }),
+    read: asking,
+    console: asking,
+    sync: (aim) => ({ ...asking(aim), body: { notes: [], events: [], startedAt: null } }),
+    rate: (aim) => ({ ...asking(aim), body: { ratings: [], version: STALE } }),
+    handOver: (aim) => ({ ...asking(aim), body: { ratings: [], version: STALE } }),
+    feedback: answering,
+    discard: async (aim) => ({
+      params: { mockId: await mockAsked(aim.world.people.member, aim.world.mocks, "handed") },
+    }),
+    swap: async (aim) => ({ ...answering(aim), body: await chosen(aim) }),
+    remove: async (aim) => ({
+      params: { mockId: await mockAsked(aim.world.people.member, aim.world.mocks) },
+    }),
   },
   system: { events: nothing, audit: () => ({ query: {} }), verifyAudit: nothing, openapi: nothing },
 }

@@ -1,5 +1,6 @@
 import type { Role } from "@backfill/contract"
 import { startTestApp, type TestApp, type TestPerson } from "../test-app.ts"
+import { type Mocks, setUpMocks } from "./mock-steps.ts"
 import { type Applicant, apply, openRole, type Panel, planOf } from "./opening-steps.ts"
 import {
   decideGate,
@@ -54,6 +55,8 @@ export interface World {
   /** The application to the other opening. */
   other: Case
   practiceAttemptId: string
+  /** Mocks of the member with another: one in which they ask, one handed over to them, and the link of a third. */
+  mocks: Mocks
   invitationToken: string
   close(): Promise<void>
 }
@@ -107,6 +110,7 @@ export async function buildWorld(): Promise<World> {
       cases,
       other,
       practiceAttemptId: await practise({ people }),
+      mocks: await setUpMocks(t, people.member),
       invitationToken: link.split("#")[1] ?? "",
       close: () => t.close(),
     }
