@@ -6,7 +6,9 @@ import { debriefs } from "./debriefs.ts"
 import { interviews, screening } from "./interviews.ts"
 import { kits } from "./kits.ts"
 import { openings } from "./openings.ts"
+import { practiceData } from "./practice-data.ts"
 import { publicPages } from "./public.ts"
+import { stories } from "./stories.ts"
 import { practice, system } from "./system.ts"
 
 /** The whole API: feature → name → endpoint. */
@@ -22,5 +24,7 @@ export const api = {
   attempts,
   debriefs,
   practice,
+  practiceData,
+  stories,
   system,
 }

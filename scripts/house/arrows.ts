@@ -5,7 +5,7 @@ export const ARROWS: Record<string, string[]> = {
   contract: ["core"],
   simulator: ["core"],
   server: ["contract", "core"],
-  web: ["contract", "core"],
+  web: ["coach", "contract", "core"],
   cli: ["coach", "contract", "core", "server", "simulator"],
   e2e: ["contract"],
   bench: ["coach", "contract", "core", "server", "simulator"],

@@ -11,8 +11,10 @@ import { handlers as interviews } from "./interviews/interviews.routes.ts"
 import { handlers as kits } from "./kits/kits.routes.ts"
 import { handlers as openings } from "./openings/openings.routes.ts"
 import { handlers as practice } from "./practice/practice.routes.ts"
+import { handlers as practiceData } from "./practice-data/practice-data.routes.ts"
 import { handlers as publicPages } from "./public-pages/public-pages.routes.ts"
 import { handlers as screening } from "./screening/screening.routes.ts"
+import { handlers as stories } from "./stories/stories.routes.ts"
 import { handlers as system } from "./system/system.routes.ts"
 
 /** Every feature of the contract under its database role. */
@@ -28,5 +30,7 @@ export function registerFeatures(server: FastifyInstance, app: App): void {
   register(server, app, "hiring", api.attempts, attempts)
   register(server, app, "hiring", api.debriefs, debriefs)
   register(server, app, "practice", api.practice, practice)
+  register(server, app, "practice", api.practiceData, practiceData)
+  register(server, app, "practice", api.stories, stories)
   register(server, app, "hiring", api.system, system)
 }

@@ -3,7 +3,16 @@ import type { api, Client } from "@backfill/contract"
 import { CORE_ROUND, EXERCISE } from "./opening-steps.ts"
 import { WORK } from "./round-steps.ts"
 import { candidateToken } from "./sign-in.ts"
-import { type Case, flaggable, flagOf, practisable, practise, type State, type World } from "./world.ts"
+import {
+  type Case,
+  flaggable,
+  flagOf,
+  practisable,
+  practise,
+  type State,
+  storyOf,
+  type World,
+} from "./world.ts"
 
 /** Where a call is aimed: at one of the applications, and what lies under it. */
 export interface Aim {
@@ -39,6 +48,8 @@ const gate = ({ target }: Aim) => ({
   params: { applicationId: target.applicationId, stageIndex: target.stageIndex },
 })
 const practised = ({ world }: Aim) => ({ params: { attemptId: world.practiceAttemptId } })
+const story = ({ world }: Aim) => ({ params: { storyId: world.storyId } })
+const storyDraft = { title: "A night", text: "", themes: {}, badHour: false, kinds: [] }
 const kit = () => ({ params: { kitId: "data-engineer" } })
 const slug = ({ target }: Aim) => ({ params: { slug: target.slug } })
 const newPerson = () => ({
@@ -264,6 +275,32 @@ export const REQUESTS: Requests = {
     }),
     remove: async ({ world }) => ({ params: { attemptId: await practise(world) } }),
   },
+  practiceData: {
+    download: nothing,
+    bring: () => ({
+      upload: JSON.stringify({
+        format: "backfill-practice",
+        formatVersion: 1,
+        exportedAt: new Date().toISOString(),
+      }),
+    }),
+    removeAll: nothing,
+  },
+  stories: {
+    list: nothing,
+    create: () => ({ body: { stories: [storyDraft] } }),
+    read: story,
+    save: (aim) => ({ ...story(aim), body: { ...storyDraft, version: STALE } }),
+    remove: async ({ world }) => ({ params: { storyId: await storyOf(world) } }),
+    versions: story,
+    keepVersion: (aim) => ({ ...story(aim), body: { name: "As told" } }),
+    goBack: (aim) => ({
+      params: { ...story(aim).params, versionId: aim.world.storyVersionId },
+      body: { version: STALE },
+    }),
+    dismissHint: (aim) => ({ ...story(aim), body: { finding: "vague-we", quote: "We", reason: "" } }),
+    restoreHint: (aim) => ({ params: { ...story(aim).params, hintId: randomUUID() } }),
+  },
   system: { events: nothing, audit: () => ({ query: {} }), verifyAudit: nothing, openapi: nothing },
 }
 
@@ -283,4 +320,5 @@ export const LAST: readonly string[] = [
   "candidate.withdraw",
   "accounts.signOutEverywhere",
   "openings.sample",
+  "practiceData.removeAll",
 ]

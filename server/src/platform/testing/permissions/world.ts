@@ -54,6 +54,8 @@ export interface World {
   /** The application to the other opening. */
   other: Case
   practiceAttemptId: string
+  storyId: string
+  storyVersionId: string
   invitationToken: string
   close(): Promise<void>
 }
@@ -101,12 +103,19 @@ export async function buildWorld(): Promise<World> {
     }
     const other = await toDraft(t, otherOpening, elsewhere, "Wilhelmina Oystercatch")
     const { link } = await people.owner.client.accounts.invite({ body: { roles: ["member"] } })
+    const storyId = await storyOf({ people })
+    const kept = await people.member.client.stories.keepVersion({
+      params: { storyId },
+      body: { name: "First" },
+    })
     return {
       t,
       people,
       cases,
       other,
       practiceAttemptId: await practise({ people }),
+      storyId,
+      storyVersionId: kept.id,
       invitationToken: link.split("#")[1] ?? "",
       close: () => t.close(),
     }
@@ -167,6 +176,19 @@ export async function practise(world: Pick<World, "people">): Promise<string> {
       body: { kitId: "data-engineer", itemId: await practisable(world), level: "senior" },
     })
   ).id
+}
+
+/** Lets the member write a story; answers its id. */
+export async function storyOf({ people }: Pick<World, "people">): Promise<string> {
+  const draft = {
+    title: "The hour that came twice",
+    text: "I was paged.",
+    themes: {},
+    badHour: true,
+    kinds: [],
+  }
+  const { items } = await people.member.client.stories.create({ body: { stories: [draft] } })
+  return items[0]?.id ?? ""
 }
 
 /** A question that a panel may flag. */
