@@ -2,7 +2,11 @@ import { expect, test } from "vitest"
 import { firstPlace, sectionAt, sections, sectionsFor } from "./sections.ts"
 
 test("one world is all that someone with one world sees", () => {
-  expect(sectionsFor({ roles: ["member"] }).map((section) => section.label)).toEqual(["Home", "Settings"])
+  expect(sectionsFor({ roles: ["member"] }).map((section) => section.label)).toEqual([
+    "Home",
+    "Stories",
+    "Settings",
+  ])
   expect(sectionsFor({ roles: ["recruiter"] }).map((section) => section.label)).not.toContain("Home")
 })
 

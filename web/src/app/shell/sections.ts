@@ -15,7 +15,8 @@ export type SectionEntry = {
 
 /** The rail, top to bottom. */
 export const sections: ReadonlyArray<SectionEntry> = [
-  { label: "Home", to: "/home", key: "h", world: "practise", holds: ["/practice/"] },
+  { label: "Home", to: "/home", key: "h", world: "practise", holds: ["/practice/", "/your-practice"] },
+  { label: "Stories", to: "/stories", key: "s", world: "practise" },
   { label: "Openings", to: "/openings", key: "o", world: "hire", holds: ["/applications/"] },
   { label: "My interviews", to: "/interviews", key: "i", world: "hire", holds: ["/screens"] },
   { label: "Kits", to: "/kits", key: "k", world: "hire" },
