@@ -109,6 +109,9 @@ function Practice({ questions, attempts }: { questions: Asked[]; attempts: Pract
         </Section>
         <Section title="Your tries" note="only you can see them">
           <AttemptList attempts={attempts} />
+          <p className="mt-3 text-ink-2">
+            <Link to="/your-practice">Take all of your practice with you, or delete it</Link>
+          </p>
         </Section>
       </div>
     </>

@@ -6,8 +6,12 @@ import { writeJson, writeMarkdown } from "./story-file.ts"
 export function Downloads({ stories }: { stories: readonly Story[] }) {
   return (
     <>
-      <Button onClick={() => save("stories.md", "text/markdown", writeMarkdown(stories))}>Download as Markdown</Button>
-      <Button onClick={() => save("stories.json", "application/json", writeJson(stories))}>Download as JSON</Button>
+      <Button onClick={() => save("stories.md", "text/markdown", writeMarkdown(stories))}>
+        Download as Markdown
+      </Button>
+      <Button onClick={() => save("stories.json", "application/json", writeJson(stories))}>
+        Download as JSON
+      </Button>
     </>
   )
 }

@@ -11,7 +11,11 @@ const number = ["no", "one", "two", "three", "four", "five"]
 export function Findings({ stories }: { stories: readonly Story[] }) {
   const lines = linesFor(stories)
   if (lines.length === 0)
-    return <p className="max-w-measure text-ink-2">Nothing is missing. Tell each story to three different questions now.</p>
+    return (
+      <p className="max-w-measure text-ink-2">
+        Nothing is missing. Tell each story to three different questions now.
+      </p>
+    )
   return (
     <ul className="grid max-w-[46rem]">
       {lines.map(({ id, what, nudge }) => (
@@ -52,7 +56,8 @@ function linesFor(stories: readonly Story[]): Line[] {
       what: found.rigid.length === 1 ? "One story serves one question" : "Stories that serve one question",
       nudge: (
         <>
-          <Named stories={found.rigid} />. Which other question would the same events answer, told from another end?
+          <Named stories={found.rigid} />. Which other question would the same events answer, told from
+          another end?
         </>
       ),
     },
@@ -88,14 +93,15 @@ export function EmptyColumns({ stories }: { stories: readonly Story[] }) {
       </p>
       {uncovered[0] && (
         <p className="text-ink-2">
-          Begin with “{THEME_WORDS[uncovered[0]].name}”. Listeners hope to hear {THEME_WORDS[uncovered[0]].hopes}. Does one of
-          your stories hold that already, seen from another side?
+          Begin with “{THEME_WORDS[uncovered[0]].name}”. Listeners hope to hear{" "}
+          {THEME_WORDS[uncovered[0]].hopes}. Does one of your stories hold that already, seen from another
+          side?
         </p>
       )}
       {onlyCould.length > 0 && (
         <p className="text-ink-2">
-          {onlyCould.length === 1 ? "One more is" : `${onlyCould.length} more are`} only a ring: tell a story once to that
-          question, aloud, and fill it.
+          {onlyCould.length === 1 ? "One more is" : `${onlyCould.length} more are`} only a ring: tell a story
+          once to that question, aloud, and fill it.
         </p>
       )}
     </div>

@@ -61,10 +61,7 @@ export function MatrixPage() {
       />
       {mark.failure && <FieldError>{mark.failure}</FieldError>}
       <div className="grid gap-10">
-        <Matrix
-          stories={stories.data}
-          onMark={(story, theme, how) => void mark.run({ story, theme, how })}
-        />
+        <Matrix stories={stories.data} onMark={(story, theme, how) => void mark.run({ story, theme, how })} />
         <NarrowMatrix stories={stories.data} />
         <Section title="Empty columns">
           <EmptyColumns stories={stories.data} />

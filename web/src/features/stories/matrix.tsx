@@ -99,7 +99,11 @@ export function Matrix({ stories, onMark }: MatrixProps) {
 function ThemeHead({ theme, empty }: { theme: StoryTheme; empty: boolean }) {
   const { name, hopes } = THEME_WORDS[theme]
   return (
-    <th scope="col" title={`Listeners hope to hear ${hopes}`} className="relative h-36 p-0 align-bottom font-normal">
+    <th
+      scope="col"
+      title={`Listeners hope to hear ${hopes}`}
+      className="relative h-36 p-0 align-bottom font-normal"
+    >
       <span
         className={cx(
           "absolute bottom-2 left-1/2 origin-bottom-left -rotate-55 text-small whitespace-nowrap",

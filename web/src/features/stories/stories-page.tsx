@@ -2,7 +2,17 @@ import { countWords, spokenSeconds } from "@backfill/coach"
 import type { Story } from "@backfill/contract"
 import { useQuery } from "@tanstack/react-query"
 import { ProblemState, useKeys } from "../../app/index.ts"
-import { Button, EmptyState, FieldError, Link, Loading, PageHeader, Section, Table, Time } from "../../ui/index.ts"
+import {
+  Button,
+  EmptyState,
+  FieldError,
+  Link,
+  Loading,
+  PageHeader,
+  Section,
+  Table,
+  Time,
+} from "../../ui/index.ts"
 import { Downloads } from "./downloads.tsx"
 import { Findings } from "./findings.tsx"
 import { ENOUGH, takeInventory } from "./inventory.ts"
@@ -38,11 +48,14 @@ function Inventory({ stories }: { stories: Story[] }) {
   if (stories.length === 0)
     return (
       <>
-        <PageHeader title="Stories" under="What you will tell in a behavioural round, written down and looked at." />
+        <PageHeader
+          title="Stories"
+          under="What you will tell in a behavioural round, written down and looked at."
+        />
         <EmptyState title="Six to eight true stories answer nearly every question" action={button}>
           <p>
-            Start with a night something broke: about 250 words, as you would say it. A coach reads along and asks
-            what a listener would miss. Only you can see any of it.
+            Start with a night something broke: about 250 words, as you would say it. A coach reads along and
+            asks what a listener would miss. Only you can see any of it.
           </p>
         </EmptyState>
         {failure}
@@ -61,7 +74,11 @@ function Inventory({ stories }: { stories: Story[] }) {
       />
       {failure}
       <div className="grid gap-12">
-        <Section title="Your stories" note="only you can see them" aside={<Link to="/stories/matrix">Coverage matrix</Link>}>
+        <Section
+          title="Your stories"
+          note="only you can see them"
+          aside={<Link to="/stories/matrix">Coverage matrix</Link>}
+        >
           <StoryTable stories={stories} />
         </Section>
         <Section title="What a round would miss">
@@ -83,8 +100,10 @@ function Inventory({ stories }: { stories: Story[] }) {
 function headline(stories: readonly Story[]): string {
   const { fewer, noOnCall, uncovered } = takeInventory(stories)
   if (noOnCall && stories.length > 2) return "No story yet in which something breaks at night"
-  if (fewer > 0) return fewer === ENOUGH - 1 ? "One story down, five to go" : `${fewer} more and a round is covered`
-  if (uncovered.length > 0) return `${THEMES.length - uncovered.length} of ${THEMES.length} themes have a story`
+  if (fewer > 0)
+    return fewer === ENOUGH - 1 ? "One story down, five to go" : `${fewer} more and a round is covered`
+  if (uncovered.length > 0)
+    return `${THEMES.length - uncovered.length} of ${THEMES.length} themes have a story`
   return "Every theme has a story"
 }
 
@@ -103,17 +122,31 @@ function StoryTable({ stories }: { stories: Story[] }) {
           names: true,
           className: "sm:w-[19rem]",
           cell: (story) => (
-            <Link to="/stories/$storyId" params={{ storyId: story.id }} look="ink" className="read [overflow-wrap:anywhere]">
+            <Link
+              to="/stories/$storyId"
+              params={{ storyId: story.id }}
+              look="ink"
+              className="read [overflow-wrap:anywhere]"
+            >
               {titleOf(story)}
             </Link>
           ),
         },
         { id: "tells", head: "Tells", cell: (story) => named(story, "tells") },
-        { id: "could", head: "Could tell", cell: (story) => <span className="text-ink-2">{named(story, "could")}</span> },
+        {
+          id: "could",
+          head: "Could tell",
+          cell: (story) => <span className="text-ink-2">{named(story, "could")}</span>,
+        },
         { id: "hour", head: "Bad hour", cell: (story) => (story.badHour ? "yes" : "") },
         { id: "words", head: "Words", figure: true, cell: (story) => countWords(story.text) },
         { id: "told", head: "Told in", figure: true, cell: (story) => minutes(story.text) },
-        { id: "changed", head: "Changed", className: "whitespace-nowrap", cell: (story) => <Time at={story.updatedAt} form="relative" /> },
+        {
+          id: "changed",
+          head: "Changed",
+          className: "whitespace-nowrap",
+          cell: (story) => <Time at={story.updatedAt} form="relative" />,
+        },
       ]}
     />
   )

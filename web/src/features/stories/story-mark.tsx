@@ -26,7 +26,8 @@ export function StoryMark({ how }: { how: How }) {
 }
 
 /** What a press makes of a mark: could tell it, tells it, neither. */
-export const nextHow = (how: How): How => (how === undefined ? "could" : how === "could" ? "tells" : undefined)
+export const nextHow = (how: How): How =>
+  how === undefined ? "could" : how === "could" ? "tells" : undefined
 
 export function withTheme(themes: StoryThemes, theme: keyof StoryThemes, how: How): StoryThemes {
   const { [theme]: _, ...rest } = themes
