@@ -3,9 +3,7 @@ import type { ReactNode } from "react"
 import { Link } from "../../ui/index.ts"
 import { ENOUGH, takeInventory } from "./inventory.ts"
 import { titleOf } from "./story-mark.tsx"
-import { KIND_WORDS, listed, THEME_WORDS } from "./themes.ts"
-
-const number = ["no", "one", "two", "three", "four", "five"]
+import { capital, inWords, KIND_WORDS, listed, THEME_WORDS } from "./themes.ts"
 
 /** What the inventory lacks, a line each; nothing missing is said too. */
 export function Findings({ stories }: { stories: readonly Story[] }) {
@@ -38,8 +36,8 @@ function linesFor(stories: readonly Story[]): Line[] {
   const lines: (Line | false)[] = [
     found.fewer > 0 && {
       id: "few",
-      what: `${ENOUGH - found.fewer === 0 ? "No story" : ENOUGH - found.fewer === 1 ? "One story" : `Only ${number[ENOUGH - found.fewer]} stories`} so far`,
-      nudge: `Six to eight carry a round of four to six questions: ${number[found.fewer] ?? found.fewer} to go.`,
+      what: `${ENOUGH - found.fewer === 0 ? "No story" : ENOUGH - found.fewer === 1 ? "One story" : `Only ${inWords(ENOUGH - found.fewer)} stories`} so far`,
+      nudge: `Six to eight carry a round of four to six questions: ${inWords(found.fewer)} to go.`,
     },
     found.noOnCall && {
       id: "no-on-call",
@@ -48,7 +46,7 @@ function linesFor(stories: readonly Story[]): Line[] {
     },
     found.missingKinds.length > 0 && {
       id: "kinds",
-      what: `${found.missingKinds.length} of six kinds missing`,
+      what: `${capital(inWords(found.missingKinds.length))} of six kinds missing`,
       nudge: `Still to find: ${listed(found.missingKinds.map((kind) => KIND_WORDS[kind]))}.`,
     },
     found.rigid.length > 0 && {
@@ -89,7 +87,7 @@ export function EmptyColumns({ stories }: { stories: readonly Story[] }) {
       <p>
         {uncovered.length === 0
           ? "Every theme has a story that tells it or could."
-          : `${uncovered.length === 1 ? "One theme has" : `${uncovered.length} themes have`} no story: ${listed(uncovered.map((theme) => THEME_WORDS[theme].name.toLowerCase().replace(" ai", " AI")))}.`}
+          : `${uncovered.length === 1 ? "One theme has" : `${capital(inWords(uncovered.length))} themes have`} no story: ${listed(uncovered.map((theme) => THEME_WORDS[theme].name.toLowerCase().replace(" ai", " AI")))}.`}
       </p>
       {uncovered[0] && (
         <p className="text-ink-2">
@@ -100,8 +98,8 @@ export function EmptyColumns({ stories }: { stories: readonly Story[] }) {
       )}
       {onlyCould.length > 0 && (
         <p className="text-ink-2">
-          {onlyCould.length === 1 ? "One more is" : `${onlyCould.length} more are`} only a ring: tell a story
-          once to that question, aloud, and fill it.
+          {onlyCould.length === 1 ? "One more is" : `${capital(inWords(onlyCould.length))} more are`} only a
+          ring: tell a story once to that question, aloud, and fill it.
         </p>
       )}
     </div>

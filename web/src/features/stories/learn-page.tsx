@@ -28,7 +28,7 @@ export function LearnPage() {
             id: "title",
             head: "Story",
             names: true,
-            className: "sm:w-[18rem]",
+            className: "sm:w-[18rem] py-1.5",
             cell: (story) => (
               <Link to="/stories/learn/$workedId" params={{ workedId: story.id }} look="ink" className="read">
                 {story.title}
@@ -40,7 +40,12 @@ export function LearnPage() {
             head: "Told by",
             cell: (story) => <span className="text-ink-2">{story.voice}</span>,
           },
-          { id: "level", head: "Level", cell: (story) => story.level },
+          {
+            id: "level",
+            head: "Level",
+            className: "whitespace-nowrap",
+            cell: (story) => <span className="whitespace-nowrap">{story.level}</span>,
+          },
           { id: "tells", head: "Tells", cell: (story) => named(story.tells) },
           {
             id: "could",
@@ -48,7 +53,13 @@ export function LearnPage() {
             cell: (story) => <span className="text-ink-2">{named(story.could)}</span>,
           },
           { id: "words", head: "Words", figure: true, cell: (story) => countWords(textOf(story)) },
-          { id: "told", head: "Told in", figure: true, cell: (story) => minutes(textOf(story)) },
+          {
+            id: "told",
+            head: "Told in",
+            figure: true,
+            className: "whitespace-nowrap",
+            cell: (story) => minutes(textOf(story)),
+          },
         ]}
       />
     </>

@@ -15,10 +15,10 @@ import {
 } from "../../ui/index.ts"
 import { Downloads } from "./downloads.tsx"
 import { Findings } from "./findings.tsx"
-import { ENOUGH, takeInventory } from "./inventory.ts"
+import { takeInventory } from "./inventory.ts"
 import { storiesQuery, useWrite } from "./queries.ts"
 import { titleOf } from "./story-mark.tsx"
-import { THEME_WORDS, THEMES } from "./themes.ts"
+import { capital, inWords, THEME_WORDS, THEMES } from "./themes.ts"
 
 /** The inventory: what there is to tell, and what is missing. */
 export function StoriesPage() {
@@ -101,7 +101,7 @@ function headline(stories: readonly Story[]): string {
   const { fewer, noOnCall, uncovered } = takeInventory(stories)
   if (noOnCall && stories.length > 2) return "No story yet in which something breaks at night"
   if (fewer > 0)
-    return fewer === ENOUGH - 1 ? "One story down, five to go" : `${fewer} more and a round is covered`
+    return fewer === 1 ? "One more story makes six" : `${capital(inWords(fewer))} more stories make six`
   if (uncovered.length > 0)
     return `${THEMES.length - uncovered.length} of ${THEMES.length} themes have a story`
   return "Every theme has a story"
@@ -120,7 +120,7 @@ function StoryTable({ stories }: { stories: Story[] }) {
           id: "title",
           head: "Story",
           names: true,
-          className: "sm:w-[19rem]",
+          className: "sm:w-[19rem] py-1.5",
           cell: (story) => (
             <Link
               to="/stories/$storyId"

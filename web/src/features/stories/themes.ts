@@ -50,3 +50,8 @@ export const KIND_WORDS: Record<StoryKind, string> = {
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 }
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six"]
+/** A small number as a word, a larger one in figures. */
+export const inWords = (n: number): string => NUMBERS[n] ?? String(n)
+export const capital = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase())
