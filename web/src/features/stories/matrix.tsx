@@ -53,7 +53,7 @@ export function Matrix({ stories, onMark }: MatrixProps) {
             Story
           </th>
           {THEMES.map((theme) => (
-            <ThemeHead key={theme} theme={theme} empty={!stories.some((story) => story.themes[theme])} />
+            <ThemeHead key={theme} theme={theme} />
           ))}
         </tr>
       </thead>
@@ -91,12 +91,27 @@ export function Matrix({ stories, onMark }: MatrixProps) {
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr className="h-8 text-small">
+          <th scope="row" className="text-left font-normal text-ink-2">
+            Stories for it
+          </th>
+          {THEMES.map((theme) => {
+            const serving = stories.filter((story) => story.themes[theme]).length
+            return (
+              <td key={theme} className={cx("text-center", serving === 0 ? "text-warn" : "text-ink-2")}>
+                {serving === 0 ? "none" : serving}
+              </td>
+            )
+          })}
+        </tr>
+      </tfoot>
     </table>
   )
 }
 
 /** A theme's name, leaning, so that twenty fit side by side and can still be read. */
-function ThemeHead({ theme, empty }: { theme: StoryTheme; empty: boolean }) {
+function ThemeHead({ theme }: { theme: StoryTheme }) {
   const { name, hopes } = THEME_WORDS[theme]
   return (
     <th
@@ -104,14 +119,8 @@ function ThemeHead({ theme, empty }: { theme: StoryTheme; empty: boolean }) {
       title={`Listeners hope to hear ${hopes}`}
       className="relative h-36 p-0 align-bottom font-normal"
     >
-      <span
-        className={cx(
-          "absolute bottom-2 left-1/2 origin-bottom-left -rotate-55 text-small whitespace-nowrap",
-          empty ? "text-warn" : "text-ink-2",
-        )}
-      >
+      <span className="absolute bottom-2 left-1/2 origin-bottom-left -rotate-55 text-small whitespace-nowrap text-ink-2">
         {name}
-        {empty && <span className="sr-only">, no story</span>}
       </span>
     </th>
   )

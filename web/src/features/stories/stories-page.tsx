@@ -136,7 +136,7 @@ function StoryTable({ stories }: { stories: Story[] }) {
         {
           id: "could",
           head: "Could tell",
-          cell: (story) => <span className="text-ink-2">{named(story, "could")}</span>,
+          cell: (story) => dimmed(named(story, "could")),
         },
         { id: "hour", head: "Bad hour", cell: (story) => (story.badHour ? "yes" : "") },
         { id: "words", head: "Words", figure: true, cell: (story) => countWords(story.text) },
@@ -156,6 +156,8 @@ const named = (story: Story, how: "tells" | "could") =>
   THEMES.filter((theme) => story.themes[theme] === how)
     .map((theme) => THEME_WORDS[theme].name)
     .join(", ")
+
+const dimmed = (words: string) => (words === "" ? "" : <span className="text-ink-2">{words}</span>)
 
 /** How long a text takes to say, at a pace between slow and fast. */
 export function minutes(text: string): string {

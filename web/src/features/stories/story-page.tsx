@@ -66,13 +66,14 @@ function Writing({ story }: { story: Story }) {
         <h1 data-page-title="" tabIndex={-1} className="sr-only">
           {titleOf(draft)}
         </h1>
-        <input
+        <textarea
           aria-label="Title"
+          rows={1}
           value={draft.title}
           maxLength={200}
           placeholder="A title you will know it by"
-          onChange={(event) => change({ title: event.target.value })}
-          className="lead w-full max-w-[44rem] border-b border-transparent bg-transparent placeholder:text-ink-3 hover:border-rule focus:border-accent focus:outline-none"
+          onChange={(event) => change({ title: event.target.value.replaceAll(/\s*\n\s*/g, " ") })}
+          className="lead field-sizing-content w-full max-w-[44rem] resize-none border-b border-transparent bg-transparent placeholder:text-ink-3 hover:border-rule focus:border-accent focus:outline-none"
         />
         <label className="mt-1 flex flex-wrap items-center gap-x-3 text-small text-ink-2">
           Read as an answer to
