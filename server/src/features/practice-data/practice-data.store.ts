@@ -17,7 +17,7 @@ export async function selectEverything(tx: Tx, accountId: string): Promise<Recor
   const all: Record<string, unknown[]> = {}
   for (const { key, table } of PLACES) {
     const { accountId: owner, ...columns } = getTableColumns(table)
-    if (!owner) throw new Error(`${key} doesn't say whose it is`)
+    if (!owner) throw new Error(`${key} doesn’t say whose it is`)
     all[key] = await tx
       .select(columns)
       .from(table)

@@ -19,7 +19,10 @@ it("suggests what a story serves, and rarely what it doesn’t", () => {
 })
 
 it("is silent about what is no story, or only begun", () => {
+  const begun =
+    "At the bank I was asked to migrate the nightly ledger. I ran the old system side by side with the new one for a week, compared both every morning and told finance what differed. We switched on a Tuesday."
   for (const text of [
+    begun,
     "",
     "I was paged at two.",
     "- buy milk\n- schema contract\n- migration rollback\n".repeat(30),

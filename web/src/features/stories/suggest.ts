@@ -59,11 +59,11 @@ const SIGNS: Partial<Record<StoryTheme, readonly RegExp[]>> = {
   ],
   "pushback-leadership": [
     /\b(director|vp|chief|ceo|cto|head of|board|manager)\b/,
-    /\b(told (him|her|them) no|said no|wouldn’t|wouldn't|pushed back|disagreed with)\b/,
+    /\b(told (him|her|them) no|said no|wouldn’t|pushed back|disagreed with)\b/,
   ],
   "ai-tools": [
     /\b(assistant|language model|llm|copilot|chatgpt|ai tool|generated)\b/,
-    /\b(compared|checked|tested|validated|verified|didn’t trust|didn't trust)\b/,
+    /\b(compared|checked|tested|validated|verified|didn’t trust)\b/,
   ],
   "cost-vs-velocity": [
     /(\$|€|£|\bdollars?\b|\beuros?\b|\bpounds?\b)/,
@@ -87,7 +87,7 @@ const SIGNS: Partial<Record<StoryTheme, readonly RegExp[]>> = {
   "tight-deadline": [
     /\b(deadline|by (monday|friday|the end)|weeks? left|due)\b/,
     /\b(left out|dropped|cut the scope|scope|postponed|without)\b/,
-    /\b(kept|didn’t cut|didn't cut|wouldn’t|stayed)\b/,
+    /\b(kept|didn’t cut|wouldn’t|stayed)\b/,
   ],
   "pipeline-broke": [
     /\b(pager|paged|on call|went red|crashed|stopped|broken?)\b/,
@@ -108,7 +108,7 @@ const NONE: Suggestion = { themes: [], badHour: false }
 export function suggest(text: string): Suggestion {
   const reading = readStory(text)
   if (!reading.isStory || reading.words < 60) return NONE
-  const lower = text.toLowerCase()
+  const lower = text.toLowerCase().replaceAll("'", "’")
   const themes = (Object.keys(SIGNS) as StoryTheme[]).filter((theme) =>
     SIGNS[theme]?.every((sign) => sign.test(lower)),
   )
