@@ -7,8 +7,10 @@ import { interviews, screening } from "./interviews.ts"
 import { kits } from "./kits.ts"
 import { mocks } from "./mocks.ts"
 import { openings } from "./openings.ts"
+import { practiceData } from "./practice-data.ts"
 import { publicPages } from "./public.ts"
 import { readiness } from "./readiness.ts"
+import { stories } from "./stories.ts"
 import { practice, system } from "./system.ts"
 
 /** The whole API: feature → name → endpoint. */
@@ -26,5 +28,7 @@ export const api = {
   practice,
   readiness,
   mocks,
+  practiceData,
+  stories,
   system,
 }

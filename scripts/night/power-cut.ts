@@ -38,7 +38,7 @@ const dataDir = join(disk, "data")
 const acknowledgements = join(folder, "acknowledged")
 chmodSync(folder, 0o711)
 mkdirSync(disk)
-run("truncate", "-s", "700M", image)
+run("truncate", "-s", "1500M", image)
 run("mkfs.ext4", "-q", "-F", image)
 
 const mount = (file: string) => {

@@ -12,9 +12,11 @@ import { handlers as kits } from "./kits/kits.routes.ts"
 import { handlers as mocks } from "./mocks/mocks.routes.ts"
 import { handlers as openings } from "./openings/openings.routes.ts"
 import { handlers as practice } from "./practice/practice.routes.ts"
+import { handlers as practiceData } from "./practice-data/practice-data.routes.ts"
 import { handlers as publicPages } from "./public-pages/public-pages.routes.ts"
 import { handlers as readiness } from "./readiness/readiness.routes.ts"
 import { handlers as screening } from "./screening/screening.routes.ts"
+import { handlers as stories } from "./stories/stories.routes.ts"
 import { handlers as system } from "./system/system.routes.ts"
 
 /** Every feature of the contract under its database role. */
@@ -32,5 +34,7 @@ export function registerFeatures(server: FastifyInstance, app: App): void {
   register(server, app, "practice", api.practice, practice)
   register(server, app, "practice", api.readiness, readiness)
   register(server, app, "practice", api.mocks, mocks)
+  register(server, app, "practice", api.practiceData, practiceData)
+  register(server, app, "practice", api.stories, stories)
   register(server, app, "hiring", api.system, system)
 }

@@ -36,7 +36,11 @@ export function Ribbon({ label, parts, total, aim, activeId, onActive }: RibbonP
     <figure className="relative pb-6" aria-label={label}>
       <ol className="flex h-6" onPointerLeave={() => onActive?.(undefined)}>
         {parts.map((part) => (
-          <li key={part.id} className="min-w-0 pr-px" style={{ width: percent(part.seconds) }}>
+          <li
+            key={part.id}
+            className={cx("pr-px", onActive ? "min-w-6.25" : "min-w-0")}
+            style={{ width: percent(part.seconds) }}
+          >
             <RibbonBand part={part} active={part.id === activeId} onActive={onActive} />
           </li>
         ))}

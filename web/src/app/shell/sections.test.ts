@@ -4,9 +4,10 @@ import { firstPlace, sectionAt, sections, sectionsFor } from "./sections.ts"
 test("one world is all that someone with one world sees", () => {
   expect(sectionsFor({ roles: ["member"] }).map((section) => section.label)).toEqual([
     "Home",
+    "Stories",
     "Questions",
-    "Readiness",
     "Mock interviews",
+    "Readiness",
     "Settings",
   ])
   expect(sectionsFor({ roles: ["recruiter"] }).map((section) => section.label)).not.toContain("Home")

@@ -15,10 +15,11 @@ export type SectionEntry = {
 
 /** The rail, top to bottom. */
 export const sections: ReadonlyArray<SectionEntry> = [
-  { label: "Home", to: "/home", key: "h", world: "practise", holds: ["/practice/"] },
+  { label: "Home", to: "/home", key: "h", world: "practise", holds: ["/practice/", "/your-practice"] },
+  { label: "Stories", to: "/stories", key: "s", world: "practise" },
   { label: "Questions", to: "/questions", key: "q", world: "practise" },
-  { label: "Readiness", to: "/readiness", key: "r", world: "practise" },
   { label: "Mock interviews", to: "/mocks", key: "m", world: "practise" },
+  { label: "Readiness", to: "/readiness", key: "r", world: "practise" },
   { label: "Openings", to: "/openings", key: "o", world: "hire", holds: ["/applications/"] },
   { label: "My interviews", to: "/interviews", key: "i", world: "hire", holds: ["/screens"] },
   { label: "Kits", to: "/kits", key: "k", world: "hire" },

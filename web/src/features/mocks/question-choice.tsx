@@ -14,7 +14,7 @@ import {
   Section,
   Select,
 } from "../../ui/index.ts"
-import type { Asked } from "../practice/question-list.tsx"
+import type { Asked } from "../practice/queries.ts"
 import { draw } from "./draw.ts"
 
 export type Chosen = { kitId: string; itemIds: string[]; level: Level }

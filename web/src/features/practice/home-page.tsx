@@ -92,6 +92,9 @@ function Practice({ questions, attempts, lists, onSite }: PracticeProps) {
             aside={<Link to="/questions">All questions</Link>}
           >
             <AttemptList attempts={attempts.slice(0, TRIES_SHOWN)} />
+            <p className="mt-3 text-ink-2">
+              <Link to="/your-practice">Take all of your practice with you, or delete it</Link>
+            </p>
           </Section>
         </div>
       </div>

@@ -1,8 +1,10 @@
+import type { StoryKind, StoryThemes } from "@backfill/contract"
 import {
   boolean,
   date,
   index,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
@@ -60,3 +62,61 @@ export const onSites = practice.table("on_sites", {
   accountId: uuid("account_id").primaryKey(),
   onSite: date("on_site", { mode: "string" }),
 })
+
+/** A story to tell in a behavioural round, as its author last left it. */
+export const practiceStories = practice.table(
+  "stories",
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid("account_id").notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+    themes: jsonb().$type<StoryThemes>().notNull(),
+    badHour: boolean("bad_hour").notNull(),
+    kinds: text().array().$type<StoryKind[]>().notNull(),
+    createdAt: at("created_at").notNull(),
+    updatedAt: at("updated_at").notNull(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index("practice_stories_account").on(t.accountId)],
+)
+
+/** How a story read at a time: kept by name, or because it was about to change after a while. */
+export const practiceStoryVersions = practice.table(
+  "story_versions",
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid("account_id").notNull(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => practiceStories.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [
+    index("practice_story_versions_account").on(t.accountId),
+    index("practice_story_versions_story").on(t.storyId, t.at),
+  ],
+)
+
+/** A hint that the author has set aside: the coach stays silent about it. */
+export const practiceDismissedHints = practice.table(
+  "dismissed_hints",
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid("account_id").notNull(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => practiceStories.id, { onDelete: "cascade" }),
+    finding: text().notNull(),
+    quote: text().notNull(),
+    reason: text().notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [
+    index("practice_dismissed_hints_account").on(t.accountId),
+    index("practice_dismissed_hints_story").on(t.storyId),
+  ],
+)

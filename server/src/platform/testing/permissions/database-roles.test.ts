@@ -37,10 +37,10 @@ const codeOf = (pool: Pool, sql: string): Promise<unknown> =>
 const REFUSED = "42501"
 
 describe.each([
-  ["hiring", "practice", 1],
+  ["hiring", "practice", 4],
   ["practice", "hiring", 20],
   ["platform", "hiring", 20],
-  ["platform", "practice", 1],
+  ["platform", "practice", 4],
 ] as const)("the database role of %s, in the schema %s", (part, schema, least) => {
   it("is refused whatever it tries, on every table", async () => {
     const tables = await tablesOf(schema)

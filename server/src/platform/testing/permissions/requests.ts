@@ -11,6 +11,7 @@ import {
   practisable,
   practise,
   type State,
+  storyOf,
   type World,
 } from "./world.ts"
 import { mockAsked } from "./mock-steps.ts"
@@ -56,6 +57,8 @@ const chosen = async ({ world }: Aim) => ({
   itemIds: [await practisable(world)],
   level: "mid" as const,
 })
+const story = ({ world }: Aim) => ({ params: { storyId: world.storyId } })
+const storyDraft = { title: "A night", text: "", themes: {}, badHour: false, kinds: [] }
 const kit = () => ({ params: { kitId: "data-engineer" } })
 const slug = ({ target }: Aim) => ({ params: { slug: target.slug } })
 const newPerson = () => ({
@@ -293,6 +296,7 @@ export const REQUESTS: Requests = {
     remove: async ({ world }) => ({ params: { itemId: await addReadinessItem(world) } }),
     onSite: nothing,
     saveOnSite: () => ({ body: { onSite: null } }),
+  },
   mocks: {
     list: nothing,
     create: async (aim) => ({ body: await chosen(aim) }),
@@ -313,6 +317,32 @@ export const REQUESTS: Requests = {
       params: { mockId: await mockAsked(aim.world.people.member, aim.world.mocks) },
     }),
   },
+  practiceData: {
+    download: nothing,
+    bring: () => ({
+      upload: JSON.stringify({
+        format: "backfill-practice",
+        formatVersion: 1,
+        exportedAt: new Date().toISOString(),
+      }),
+    }),
+    removeAll: nothing,
+  },
+  stories: {
+    list: nothing,
+    create: () => ({ body: { stories: [storyDraft] } }),
+    read: story,
+    save: (aim) => ({ ...story(aim), body: { ...storyDraft, version: STALE } }),
+    remove: async ({ world }) => ({ params: { storyId: await storyOf(world) } }),
+    versions: story,
+    keepVersion: (aim) => ({ ...story(aim), body: { name: "As told" } }),
+    goBack: (aim) => ({
+      params: { ...story(aim).params, versionId: aim.world.storyVersionId },
+      body: { version: STALE },
+    }),
+    dismissHint: (aim) => ({ ...story(aim), body: { finding: "vague-we", quote: "We", reason: "" } }),
+    restoreHint: (aim) => ({ params: { ...story(aim).params, hintId: randomUUID() } }),
+  },
   system: { events: nothing, audit: () => ({ query: {} }), verifyAudit: nothing, openapi: nothing },
 }
 
@@ -332,4 +362,5 @@ export const LAST: readonly string[] = [
   "candidate.withdraw",
   "accounts.signOutEverywhere",
   "openings.sample",
+  "practiceData.removeAll",
 ]

@@ -57,6 +57,8 @@ export interface World {
   practiceAttemptId: string
   /** Mocks of the member with another: one in which they ask, one handed over to them, and the link of a third. */
   mocks: Mocks
+  storyId: string
+  storyVersionId: string
   invitationToken: string
   close(): Promise<void>
 }
@@ -104,6 +106,11 @@ export async function buildWorld(): Promise<World> {
     }
     const other = await toDraft(t, otherOpening, elsewhere, "Wilhelmina Oystercatch")
     const { link } = await people.owner.client.accounts.invite({ body: { roles: ["member"] } })
+    const storyId = await storyOf({ people })
+    const kept = await people.member.client.stories.keepVersion({
+      params: { storyId },
+      body: { name: "First" },
+    })
     return {
       t,
       people,
@@ -111,6 +118,8 @@ export async function buildWorld(): Promise<World> {
       other,
       practiceAttemptId: await practise({ people }),
       mocks: await setUpMocks(t, people.member),
+      storyId,
+      storyVersionId: kept.id,
       invitationToken: link.split("#")[1] ?? "",
       close: () => t.close(),
     }
@@ -177,6 +186,19 @@ export async function practise(world: Pick<World, "people">): Promise<string> {
 export async function addReadinessItem({ people }: Pick<World, "people">): Promise<string> {
   const body = { groupId: "panel-team", text: "Who makes the coffee?" }
   return (await people.member.client.readiness.add({ body })).id
+}
+
+/** Lets the member write a story; answers its id. */
+export async function storyOf({ people }: Pick<World, "people">): Promise<string> {
+  const draft = {
+    title: "The hour that came twice",
+    text: "I was paged.",
+    themes: {},
+    badHour: true,
+    kinds: [],
+  }
+  const { items } = await people.member.client.stories.create({ body: { stories: [draft] } })
+  return items[0]?.id ?? ""
 }
 
 /** A question that a panel may flag. */
