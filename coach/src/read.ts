@@ -4,6 +4,7 @@ import { spokenSeconds } from "./pace.ts"
 import { absences, marginals } from "./parts/chain.ts"
 import { featuresOf } from "./parts/features.ts"
 import type { Part } from "./parts/part.ts"
+import { inOneTense } from "./parts/narrative.ts"
 import { type Sense, senseOf } from "./parts/sense.ts"
 import { storyLattice } from "./parts/weights.ts"
 import { type Facts, factsOf, tellsSomebody } from "./story/facts.ts"
@@ -69,10 +70,11 @@ function readWhole(text: string, theme: string | undefined): Whole {
   if (isPlainlyNoStory(shape)) return noStory([])
   const senses = spans.map((span) => senseOf(text, span))
   if (!isStory(senses, shape)) return noStory(senses)
-  const lattice = storyLattice(featuresOf(senses))
+  const retold = inOneTense(senses)
+  const lattice = storyLattice(featuresOf(retold))
   const { parts } = marginals(lattice)
   const names = likeliest(parts)
-  const told = { senses, parts, absent: absences(lattice), theme }
+  const told = { senses: retold, parts, absent: absences(lattice), theme }
   return {
     senses,
     reading: {

@@ -5,12 +5,12 @@ import { isPlainlyNoStory, STORY_FROM } from "../src/story/is-story.ts"
 import { sigmoid, type Weighing, weigh } from "../src/findings/weighing.ts"
 import { shapeOf } from "../src/story/traits.ts"
 import { countWords } from "../src/text/tokens.ts"
-import { type Prepared, prepare, type ReadParts, trainApart } from "./folds.ts"
+import { type Prepared, prepare, type ReadParts, trainApart, type Whole } from "./folds.ts"
 import { learnFindings } from "./learn-findings.ts"
 import type { Answer } from "./material.ts"
 import { storyCase, trainStory } from "./train-story.ts"
 
-/** What was said about an answer by weights that had never seen its voice. */
+/** What was said about an answer by weights that had never seen its voice, or anything by its writer. */
 export interface Tried {
   answer: Answer
   /** For each sentence of a story: the part written down, the part read, and how sure. */
@@ -20,22 +20,22 @@ export interface Tried {
 }
 
 /**
- * Reads every answer with weights learned from other voices only: parts, findings and the question whether it is a story.
+ * Reads every answer with weights learned from other voices (or other writers) only: parts, findings and the question whether it is a story.
  * A story that would be taken for none has nothing said about it, as in use.
  */
-export function crossValidate(answers: readonly Answer[], folds: number): Tried[] {
-  const prepared = prepare(answers, folds)
+export function crossValidate(answers: readonly Answer[], folds: number, whole: Whole = "voice"): Tried[] {
+  const prepared = prepare(answers, folds, whole)
   const apart = trainApart(prepared, folds)
   const findings = Array.from({ length: folds }, (_, fold) => learnFindings(prepared, apart, fold))
   const stories = new Map(
-    [...new Set(answers.map((a) => a.voice))].map((voice) => [
-      voice,
-      trainStory(answers.filter((a) => a.voice !== voice)),
+    [...new Set(answers.map((a) => a[whole]))].map((name) => [
+      name,
+      trainStory(answers.filter((a) => a[whole] !== name)),
     ]),
   )
   const readsAsStory = (answer: Answer): boolean =>
     !isPlainlyNoStory(shapeOf(answer.text)) &&
-    sigmoid(weigh(stories.get(answer.voice) as Weighing, storyCase(answer).signals)) >= STORY_FROM
+    sigmoid(weigh(stories.get(answer[whole]) as Weighing, storyCase(answer).signals)) >= STORY_FROM
   const told = new Map(prepared.map((one) => [one.answer, one]))
   return answers.map((answer) => {
     const one = told.get(answer)

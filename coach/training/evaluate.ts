@@ -1,13 +1,16 @@
-// `npm run evaluate`: tries the coach on voices it hasn't learned from and writes docs/coach.md. `--quiet` prints only.
+// `npm run evaluate`: tries the coach on voices and on writers it hasn't learned from and writes docs/coach.md. `--quiet` prints only.
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { crossValidate } from "./cross-validate.ts"
+import { writersOf } from "./folds.ts"
 import { readMaterial } from "./material.ts"
 import { reportOf } from "./report.ts"
 
 const FOLDS = 6
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const tried = crossValidate(readMaterial(folder("../material")), FOLDS)
-const report = reportOf(tried, FOLDS)
+const answers = readMaterial(folder("../material"))
+const byVoice = crossValidate(answers, FOLDS)
+const byWriter = crossValidate(answers, writersOf(answers), "writer")
+const report = reportOf(byVoice, FOLDS, byWriter)
 console.log(report)
 if (!process.argv.includes("--quiet")) writeFileSync(folder("../../docs/coach.md"), report)

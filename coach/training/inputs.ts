@@ -118,14 +118,17 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
     firm: [
       "scolding",
       "talk of them",
-      "own in other",
+      "their share",
+      "harsh",
+      "excuse",
+      "hard words",
       "blaming",
       "blaming them",
       "others at the end",
       "theirs",
     ],
     loose: [
-      ...across(ALL, "blame outside lack peer feeling learn present"),
+      ...across(ALL, "blame harsh excuse outside lack peer feeling learn present"),
       "hardening sum",
       "hardening any",
       "own share",
@@ -170,14 +173,7 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
     ],
   },
   "no-stakeholders": {
-    firm: [
-      "told somebody",
-      "told",
-      "somebody",
-      "spoke to somebody",
-      "somebody acted on",
-      "somebody in result",
-    ],
+    firm: ["told somebody", "told", "somebody"],
     loose: [
       ...across("action result other task hardening", "stakeholder tell coordinate peer outside"),
       "own",
@@ -189,7 +185,10 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
   "one-sided-tradeoff": {
     firm: [
       "options",
-      "numbers before result",
+      "numbers side by side",
+      "two numbers side by side",
+      "three numbers side by side",
+      "numbers in one sentence",
       "action number",
       "action numbers",
       "action money",
@@ -197,6 +196,7 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "task numbers",
     ],
     loose: [
+      "numbers before result",
       ...across(
         "situation task action other result",
         "number numbers money duration compare decide change investigate",

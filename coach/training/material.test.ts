@@ -5,11 +5,12 @@ describe("labelled answers", () => {
   it("are put together as they were told", () => {
     const [answer] = parseMaterial(
       "v",
-      "=== a-1 theme=triage story=yes findings=no-result,too-short\nS It was late.\n¶\nA I went.\n",
+      "# writer: f\n=== a-1 theme=triage story=yes findings=no-result,too-short\nS It was late.\n¶\nA I went.\n",
     )
     expect(answer).toEqual({
       id: "a-1",
       voice: "v",
+      writer: "f",
       theme: "triage",
       isStory: true,
       findings: ["no-result", "too-short"],

@@ -11,6 +11,8 @@ export interface Answer {
   id: string
   /** The file it stands in: one invented person. */
   voice: string
+  /** Who wrote it and labelled it: a letter, the same for all voices by one writer. */
+  writer: string
   theme: string
   isStory: boolean
   findings: string[]
@@ -31,6 +33,7 @@ const TAGS: Record<string, Part> = {
 export function parseMaterial(voice: string, source: string): Answer[] {
   const answers: Answer[] = []
   let gap = ""
+  let writer = voice
   for (const [index, line] of source.split(/\r?\n/).entries()) {
     const head = /^=== (\S+) theme=(\S+) story=(yes|no) findings=(\S+)\s*$/.exec(line)
     if (head) {
@@ -38,6 +41,7 @@ export function parseMaterial(voice: string, source: string): Answer[] {
       answers.push({
         id,
         voice,
+        writer,
         theme,
         isStory: story === "yes",
         findings: findings === "none" ? [] : findings.split(","),
@@ -47,6 +51,8 @@ export function parseMaterial(voice: string, source: string): Answer[] {
       gap = ""
       continue
     }
+    const by = /^# writer: (\S+)$/.exec(line)
+    if (by) writer = by[1] as string
     const answer = answers.at(-1)
     if (line.trim() === "" || line.startsWith("# ")) continue
     if (line.trim() === "¶") {

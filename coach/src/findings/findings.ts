@@ -23,7 +23,7 @@ export interface Finding {
 export const FEWEST = 120
 export const MOST = 320
 /** Below this a weighed finding stays unsaid. */
-export const SILENT_BELOW = 0.55
+export const SILENT_BELOW = 0.5
 
 const weights = stored as unknown as Partial<Record<FindingId, Weighing>>
 

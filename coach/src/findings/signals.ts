@@ -16,6 +16,8 @@ const CAP = 2
 const OWN = /^(i|i'd|i've|i'm|i'll|my|me|myself)$/
 const OURS = /^(we|we'd|we've|we're|we'll|our|us)$/
 const THEIRS = /^(they|they'd|they're|they've|their|them|he|she|his|her)$/
+/** Small counts: of people, of places, of tries. */
+const FEW = /^(one|two|three|four|five|half|1|2|3|4|5)$/
 const DOING = ["build", "investigate", "decide", "tell", "coordinate", "find"]
 
 /** What the findings are weighed by: named numbers, mostly between 0 and 2. */
@@ -186,6 +188,48 @@ export function signalsOf({ senses, parts, absent }: Told): Map<string, number> 
       ),
     ),
   )
+  for (const name of ["harsh", "excuse"])
+    set(
+      name,
+      Math.min(
+        CAP,
+        sum((s) => (s.classes.has(name) ? 1 : 0)),
+      ),
+    )
+  // Others spoken of as they always are, or in hard words, rather than as what happened between us.
+  const ofThem = (s: Sense) =>
+    !s.words.some((w) => OWN.test(w)) &&
+    (s.person === "they" ||
+      s.person === "she" ||
+      s.classes.has("outside") ||
+      s.words.some((w) => THEIRS.test(w)))
+  const isHard = (name: string) => name === "harsh" || name === "excuse" || name === "blame"
+  set(
+    "scolding",
+    Math.min(
+      CAP,
+      sum((s) => (ofThem(s) && [...s.classes].some(isHard) ? 1 : 0)),
+    ),
+  )
+  set(
+    "talk of them",
+    Math.min(
+      CAP,
+      sum((s, i) =>
+        ofThem(s) && (s.tense === "present" || s.words.some((w) => /^(always|never|ever|every)$/.test(w)))
+          ? 1 - p(i, S) - p(i, R) * 0.5
+          : 0,
+      ),
+    ),
+  )
+  set("their share", sum((s, i) => (ofThem(s) ? s.words.length * (1 - p(i, S)) : 0)) / total)
+  set(
+    "hard words",
+    Math.min(
+      3,
+      sum((s) => s.meanings.filter((m) => m.meanings.some(isHard)).length),
+    ) / 2,
+  )
   set(
     "others at the end",
     Math.min(
@@ -226,6 +270,26 @@ export function signalsOf({ senses, parts, absent }: Told): Map<string, number> 
       3,
       sum((s, i) => s.quantities.filter((q) => q.kind !== "clock").length * (1 - p(i, R) - p(i, H))) / 4,
     ),
+  )
+  // Options are told close together: what two neighbouring sentences, or one, count up in money, time, shares and amounts.
+  const weighty = (i: number): number => {
+    const s = senses[i]
+    if (!s || p(i, R) + p(i, H) > 0.5) return 0
+    return s.quantities.filter(
+      (q) =>
+        q.kind !== "clock" && (q.kind !== "count" || s.words.slice(q.from, q.to).some((w) => !FEW.test(w))),
+    ).length
+  }
+  const side = most((_, i) => (is(i, S) ? 0 : weighty(i) + Math.max(0, weighty(i + 1))))
+  set("numbers side by side", Math.min(4, side) / 2)
+  set("two numbers side by side", side >= 2 ? 1 : 0)
+  set("three numbers side by side", side >= 3 ? 1 : 0)
+  set(
+    "numbers in one sentence",
+    Math.min(
+      4,
+      most((_, i) => (is(i, S) ? 0 : weighty(i))),
+    ) / 2,
   )
   set("words", Math.min(2, total / 200))
   set(

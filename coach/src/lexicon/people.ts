@@ -90,4 +90,23 @@ export const NOUNS: Record<string, string> = {
     rather_than would_cost would_have_cost would_take would_have_taken cheaper dearer faster slower more_expensive half_the
     twice_the the_other`,
   reason: `because since so_that so therefore reason that's_why which_is_why since_we in_order_to because_of why`,
+  harsh: `lousy pathetic joke dreadful appalling useless inept incapable muppet muppets clown clowns joker jokers waster wasters shambles
+    farce laughable embarrassing embarrassment childish petty stubborn ego egos pointless dumb brain-dead clumsy cowboy cowboys
+    amateur amateurs hopeless lazy sloppy careless incompetent incompetence ridiculous stupid stupidity rubbish garbage shoddy
+    crap awful terrible unprofessional arrogant nonsense dishonest idiot idiots fool fools disgrace shame crazy insane absurd
+    unbelievable unacceptable couldn't_care_less doesn't_care don't_care didn't_care never_cared couldn't_be_bothered
+    can't_be_bothered sit_on_their sat_on_their asleep_at half_asleep dropped_the_ball passed_the_buck pass_the_buck
+    excuses as_usual as_always as_ever typical_of no_surprise of_course_they because_of_course every_single_time every_time_they
+    always_like_that always_the_same what_do_you_expect what_can_you people_like not_bright let_us_down lets_us_down
+    wouldn't_know no_clue no_idea_what clueless had_one_job not_rocket gave_up_on what_they_do nobody_there no_one_there`,
+  excuse: `wasn't_us wasn't_me it's_them it_was_them was_them on_them down_to_them not_on_us not_on_me not_my_fault not_our_fault
+    wasn't_my_fault wasn't_our_fault not_our_side wasn't_our_side on_their_side from_their_side their_side their_end their_fault
+    his_fault her_fault their_doing their_mistake their_problem their_mess their_job their_responsibility not_my_job not_our_job
+    not_my_problem not_our_problem not_my_department nothing_to_do_with_us nothing_to_do_with_me nothing_wrong_with_our
+    nothing_wrong_with_my nothing_i_could nothing_we_could my_side_was our_side_was my_part_was our_part_was my_job_was
+    our_job_was i_had_warned i'd_warned i_warned i_told_them_so told_you_so had_told_them should_have should've
+    ought_to_have blame blamed culprit to_blame at_fault responsible_for_it responsible_for_this clean_up_after without_telling
+    without_asking without_a_word never_told didn't_tell told_nobody didn't_bother never_bothered failed_to refused_to neglected_to
+    forgot_to ignored never_answered never_replied didn't_reply didn't_answer never_came_back up_to_them hands_were_tied
+    out_of_my_hands out_of_our_hands couldn't_do_anything`,
 }
