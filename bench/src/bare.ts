@@ -21,10 +21,15 @@ const sessionOf = (cookie = "") => ({
   now: new Date(),
 })
 server.get<Asked>("/openings/:id", ({ headers, params: { id } }) =>
-  loadOpening({ db, params: { openingId: id }, session: sessionOf(headers.cookie) }),
+  loadOpening({ db, params: { openingId: id }, query: undefined, session: sessionOf(headers.cookie) }),
 )
 server.get<Asked>("/pages/:id", ({ headers, params: { id } }) =>
-  loadApplication({ db, params: { applicationId: id }, session: sessionOf(headers.cookie) }),
+  loadApplication({
+    db,
+    params: { applicationId: id },
+    query: undefined,
+    session: sessionOf(headers.cookie),
+  }),
 )
 await server.listen({ port: Number(process.env["PORT"]), host: "127.0.0.1" })
 process.once("SIGTERM", () => process.exit(0))

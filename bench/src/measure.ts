@@ -7,8 +7,6 @@ export interface Load {
   server: Served
   connections: number
   seconds: number
-  /** Requests a second; as many as go when left out. */
-  overallRate?: number
   /** Makes the nth request. */
   request(n: number): Request
 }
@@ -33,19 +31,17 @@ export interface Line extends Figures {
 
 /** Sends requests for some seconds. This process does nothing else meanwhile; the servers are processes of their own. */
 export async function measure(
-  { server, connections, seconds, overallRate, request }: Load,
+  { server, connections, seconds, request }: Load,
   meter: Meter,
 ): Promise<Figures> {
   let n = 0
   const requests = [{ setupRequest: (before: Request) => ({ ...before, ...request(n++) }) }]
-  const rate = overallRate === undefined ? {} : { overallRate }
   const before = meter(server.pid)
   const result = await autocannon({
     url: server.url,
     connections,
     duration: seconds,
     requests,
-    ...rate,
   })
   const after = meter(server.pid)
   const each = (used: number) => used / result.requests.total

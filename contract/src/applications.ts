@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { ADJUSTMENTS } from "./public.ts"
-import { Instant, Ok, Person, Uuid, Version, params, typed } from "./basics.ts"
+import { Instant, Ok, Person, Uuid, Version, page, params, typed } from "./basics.ts"
 import { endpoint, HIRING, MANAGING, RECRUITING } from "./endpoint.ts"
 
 export const StoryEntry = z.strictObject({
@@ -11,8 +11,8 @@ export const StoryEntry = z.strictObject({
   detail: z.string(),
   by: z.string(),
   link: z.strictObject({ label: z.string(), to: z.string() }).nullable(),
-  current: z.boolean(),
 })
+export type StoryEntry = z.infer<typeof StoryEntry>
 export const InterviewCard = z.strictObject({
   id: Uuid,
   roundId: z.string(),
@@ -92,7 +92,6 @@ export const Application = z.strictObject({
   rule: z.string().nullable(),
   humanLookNote: z.string().nullable(),
   gates: z.array(Gate),
-  story: z.array(StoryEntry),
   can: z.array(z.string()).describe("Commands this reader may give now."),
 })
 export type Application = z.infer<typeof Application>
@@ -103,10 +102,24 @@ export const applications = {
   read: endpoint({
     method: "GET",
     path: "/api/applications/:applicationId",
-    summary: "One application and its story",
+    summary: "One application",
     callers: [...HIRING],
     params: id,
     response: Application,
+  }),
+  story: endpoint({
+    method: "GET",
+    path: "/api/applications/:applicationId/story",
+    summary: "What happened to an application, the latest first",
+    callers: [...HIRING],
+    params: id,
+    query: z.strictObject({
+      cursor: z
+        .string()
+        .regex(/^[1-9]\d{0,8}$/, "Use the cursor that came with the page before.")
+        .optional(),
+    }),
+    response: page(StoryEntry),
   }),
   file: endpoint({
     method: "GET",

@@ -3,11 +3,14 @@ import type { Kit } from "@backfill/core"
 import type { ApplicationAccess } from "../../platform/access.ts"
 import { grantedFactor } from "../interviews/interviews.store.ts"
 import { answerInWords } from "../public-pages/form.policy.ts"
-import { commandsFor, manages, recruits, storyReader } from "./applications.policy.ts"
+import { commandsFor, manages, recruits } from "./applications.policy.ts"
 import type { ApplicationPage } from "./applications.store.ts"
 import { type ApplicationRow, stateOf } from "./change-application.ts"
 import { presentGates } from "./gates.ts"
-import { tellStory } from "./story.ts"
+
+/** What a reader calls the candidate: by an alias while they judge blind, and once nothing is left of them. */
+export const nameFor = ({ application, blind }: ApplicationAccess, name: string): string =>
+  blind || application.status === "erased" ? application.alias : name
 
 /** An application as its reader may know it: the only way one leaves the server. */
 export function presentApplication(
@@ -18,7 +21,6 @@ export function presentApplication(
   const { application: row, opening, plan, blind } = access
   const { candidate, rounds, team } = page
   const state = stateOf(row)
-  const name = blind || row.status === "erased" ? row.alias : candidate.name
   const readsResume = rounds.some(
     (round) =>
       round.kind === "screen" && round.raters.some((rater) => rater.id === reader && !rater.submitted),
@@ -28,7 +30,7 @@ export function presentApplication(
     openingId: opening.id,
     openingTitle: opening.title,
     level: opening.level,
-    name,
+    name: nameFor(access, candidate.name),
     blind,
     status: row.status as Application["status"],
     version: row.version,
@@ -54,13 +56,6 @@ export function presentApplication(
       managers: team.filter((member) => member.role === "hiring-manager"),
       onlyRater: readsResume ? reader : undefined,
     }).map((gate) => (manages(access) ? gate : withoutVerdict(gate))),
-    story: tellStory(page.story, {
-      applicationId: row.id,
-      candidateName: name,
-      names,
-      plan,
-      reader: storyReader(access),
-    }),
     can: commandsFor(access),
   }
 }

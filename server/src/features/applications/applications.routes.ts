@@ -14,10 +14,11 @@ import { presentCard } from "../interviews/interviews.present.ts"
 import { selectRaters, selectTimeFactor } from "../interviews/interviews.store.ts"
 import { mailAppointment } from "../interviews/invitations.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
+import { selectSavedPlan } from "../openings/openings.store.ts"
 import { selectOrganisation } from "../public-pages/public-pages.store.ts"
 import { exportForAccess } from "./access-export.ts"
-import { requireNotErased } from "./applications.policy.ts"
-import { presentApplication } from "./applications.present.ts"
+import { requireNotErased, storyReader } from "./applications.policy.ts"
+import { nameFor, presentApplication } from "./applications.present.ts"
 import {
   type ApplicationPage,
   loadPage,
@@ -40,12 +41,30 @@ import { writeLedger } from "./erasure/ledger.ts"
 import { monthsBefore, selectOverdue } from "./erasure/retention.ts"
 import { scheduleRound } from "./schedule-round.ts"
 import { startScreen } from "./start-screen.ts"
+import { tellStory } from "./story.ts"
+import { loadStory } from "./story.store.ts"
 import { waiveCard } from "./waive-card.ts"
 
 export const handlers: Handlers<typeof api.applications> = {
   read: pageHandler(loadPage, async (call, row) =>
     present(call.db, call.account, await withPlan(call.db, row), call.now),
   ),
+
+  story: pageHandler(loadStory, async (call, loaded) => {
+    const { rows, next, candidateName, ...facts } = found(loaded)
+    const { application } = facts
+    const plan = await selectSavedPlan(call.db, application.openingId, application.planVersion)
+    const access = judgeApplication(call.account, { ...facts, plan })
+    return {
+      items: tellStory(rows, {
+        applicationId: application.id,
+        candidateName: nameFor(access, candidateName),
+        plan,
+        reader: storyReader(access),
+      }),
+      next,
+    }
+  }),
 
   file: async (call) => {
     const file = await call.read(async (tx) => {

@@ -10,7 +10,6 @@ import { found } from "../../platform/problem-error.ts"
 import { selectNames, selectSavedPlan, type TeamMember, teamOfOpening } from "../openings/openings.store.ts"
 import { type HeldRound, roundsFrom, type RoundsJson, roundsOfApplication } from "./rounds.store.ts"
 import { stateOf } from "./change-application.ts"
-import { namedIn, storyOfApplication, type StoryRow } from "./story.ts"
 
 /** Everything an application's page is made from, and what decides who may know how much of it. */
 export interface ApplicationPage extends Omit<ApplicationFacts, "rounds"> {
@@ -19,7 +18,6 @@ export interface ApplicationPage extends Omit<ApplicationFacts, "rounds"> {
   /** The original of the résumé. */
   files: { id: string; name: string; bytes: number }[]
   rounds: HeldRound[]
-  story: StoryRow[]
   team: TeamMember[]
 }
 
@@ -33,7 +31,6 @@ const pageFields = (who: typeof ASKED) => ({
   adjustments,
   files: filesOfApplication,
   rounds: roundsOfApplication,
-  story: storyOfApplication,
   team: teamOfOpening,
 })
 
@@ -98,14 +95,12 @@ export const ratedBy = ({ rounds }: ApplicationPage, accountId: string): Applica
 
 /** Names of everybody a page speaks of; most stand in it already, the others are asked for. */
 export async function selectNamesIn(tx: Tx, page: ApplicationPage): Promise<ReadonlyMap<string, string>> {
-  const { application, plan, rounds, story, team } = page
+  const { application, plan, rounds, team } = page
   const names = new Map<string, string>()
   for (const { id, name } of [...team, ...rounds.flatMap(({ raters }) => raters)]) names.set(id, name)
-  for (const { actorId, by } of story) if (actorId !== null && by !== null) names.set(actorId, by)
   const wanted = [
     ...plan.stages.flatMap((stage) => stage.rounds.flatMap((round) => round.interviewers)),
     ...stateOf(application).decisions.map((decision) => decision.by),
-    ...namedIn(story),
   ]
   const missing = await selectNames(
     tx,

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto"
 import { inArray } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { applications } from "../../platform/database/schema/hiring.ts"
+import { applicationEvents, applications } from "../../platform/database/schema/hiring.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 import { applyAs } from "../candidate/test-candidate.ts"
 import { openRole, submission } from "../openings/test-role.ts"
@@ -73,7 +74,7 @@ describe("who sees whom", () => {
     })
     expect(file.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''Mirela%20Stan.pdf")
     expect(file.headers.get("content-security-policy")).toContain("sandbox")
-    expect((await recruiter.client.applications.read({ params })).story.at(-1)).toMatchObject({
+    expect((await recruiter.client.applications.story({ params, query: {} })).items[0]).toMatchObject({
       kind: "unblinded",
       detail: "I have to check a licence.",
       by: "Rahel Kidane",
@@ -120,7 +121,9 @@ describe("who sees whom", () => {
         granted: ["extra-time"],
         answer: "",
       })
-      expect(JSON.stringify(seen.story)).not.toMatch(/adjust/i)
+      const { items } = await reader.client.applications.story({ params, query: {} })
+      expect(items.length).toBeGreaterThan(0)
+      expect(JSON.stringify(items)).not.toMatch(/adjust/i)
     }
   })
 })
@@ -168,11 +171,37 @@ describe("scheduling", () => {
     )
     const seen = await recruiter.client.applications.read({ params })
     expect(seen.gates[0]?.awaited.map((one) => one.person.name)).toEqual(["Ines Baptista"])
-    expect(seen.story.at(-1)).toMatchObject({
+    expect((await recruiter.client.applications.story({ params, query: {} })).items[0]).toMatchObject({
       kind: "card-waived",
       title: "No scorecard from Rahel Kidane",
-      current: true,
     })
+  })
+})
+
+describe("the story of an application", () => {
+  it("comes in pages, the latest first, each event once", async () => {
+    const { applicationId, params } = await applicant("Long Story")
+    const [first] = (await recruiter.client.applications.story({ params, query: {} })).items
+    await t.app.db.hiring.insert(applicationEvents).values(
+      Array.from({ length: 120 }, (_, n) => ({
+        id: randomUUID(),
+        applicationId,
+        seq: 1000 + n,
+        kind: "interview-cancelled",
+        data: { title: `Talk ${n}` },
+        at: new Date(),
+      })),
+    )
+    const pages = [await recruiter.client.applications.story({ params, query: {} })]
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
+      pages.push(await recruiter.client.applications.story({ params, query: { cursor: next } }))
+    expect(pages.map(({ items }) => items.length)).toEqual([50, 50, expect.any(Number)])
+    const titles = pages.flatMap(({ items }) => items.map((entry) => entry.title))
+    expect(titles.slice(0, 120)).toEqual(Array.from({ length: 120 }, (_, n) => `Cancelled: Talk ${119 - n}`))
+    expect(pages.flatMap(({ items }) => items)[120]).toEqual(first)
+    await expect(
+      recruiter.client.applications.story({ params, query: { cursor: "0; drop" } }),
+    ).rejects.toEqual(problem("invalid_request"))
   })
 })
 

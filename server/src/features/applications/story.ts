@@ -1,25 +1,21 @@
-import type { StoryEntry } from "@backfill/contract"
+import type { StoryEntry as Entry } from "@backfill/contract"
 import { type Plan, withoutScorecardsWords } from "@backfill/core"
 import { type SQL, sql } from "drizzle-orm"
-import type { z } from "zod"
 import type { Tx } from "../../platform/app.ts"
 import { saidTime } from "../../platform/said-time.ts"
-import { selectNames } from "../openings/openings.store.ts"
 
-type Entry = z.infer<typeof StoryEntry>
 /** How much of a story someone may read. `panel`: those who only interview; they learn no reasons and no verdicts. */
 export type StoryReader = "recruiting" | "managing" | "panel"
 interface Context {
   plan: Plan
   reader: StoryReader
-  /** Names of the raters whose cards the story mentions, by account id. */
-  nameOf(id: string): string
+  /** Whom the event is about: the rater of a card, or who had a name opened to them. */
+  named: string
 }
 /** What a story is told from, beside its events. */
 interface Surroundings {
   applicationId: string
   candidateName: string
-  names: ReadonlyMap<string, string>
   plan: Plan
   reader: StoryReader
 }
@@ -55,11 +51,9 @@ const TELLINGS: Record<string, (data: Data, context: Context, applicationId: str
       for: "managing",
     }),
     moved: (data, { plan }) => movedTo(data["to"], plan),
-    "card-submitted": (data, context) => ({
-      title: `Scorecard in from ${context.nameOf(raterOfCard(data))}`,
-    }),
-    "card-waived": (data, context) => ({
-      title: `No scorecard from ${context.nameOf(text(data["raterId"]))}`,
+    "card-submitted": (_, { named }) => ({ title: `Scorecard in from ${named}` }),
+    "card-waived": (data, { named }) => ({
+      title: `No scorecard from ${named}`,
       detail: text(data["reason"]),
       for: "managing",
     }),
@@ -102,8 +96,8 @@ const TELLINGS: Record<string, (data: Data, context: Context, applicationId: str
     "exercise-given": (data) => ({ title: `Exercise given: ${text(data["title"])}` }),
     "exercise-started": (data) => ({ title: `Started: ${text(data["title"])}` }),
     "exercise-handed-in": (data) => ({ title: `Handed in: ${text(data["title"])}` }),
-    unblinded: (data, context) => ({
-      title: `Name and file opened to ${context.nameOf(text(data["accountId"]))}`,
+    unblinded: (data, { named }) => ({
+      title: `Name and file opened to ${named}`,
       detail: text(data["reason"]),
       for: "managing",
     }),
@@ -156,57 +150,43 @@ const stageTitle = (plan: Plan, stage: unknown): string => plan.stages[Number(st
 
 const RANK: Record<StoryReader, number> = { panel: 0, managing: 1, recruiting: 2 }
 
-/** An event of the story with the name of who did it. */
+/** An event of the story with the names of who did it and of whom it is about. */
 export interface StoryRow {
   id: string
+  seq: number
   at: string
   kind: string
   data: Data
-  actorId: string | null
   by: string | null
+  named: string | null
 }
 
-const rowsOf = (applicationId: SQL) => sql<StoryRow[]>`(
-  SELECT coalesce(json_agg(json_build_object('id', e.id, 'at', e.at, 'kind', e.kind, 'data', e.data,
-    'actorId', e.actor_id, 'by', a.name) ORDER BY e.seq), '[]')
-  FROM hiring.application_events e LEFT JOIN platform.accounts a ON a.id = e.actor_id
-  WHERE e.application_id = ${applicationId})`
+/** The rows of `events` (of hiring.application_events), the latest first, as one value: a field of a statement. */
+export const storyRows = (events: SQL) => sql<StoryRow[]>`(
+  SELECT coalesce(json_agg(json_build_object('id', e.id, 'seq', e.seq, 'at', e.at, 'kind', e.kind, 'data', e.data,
+    'by', a.name, 'named', n.name) ORDER BY e.seq DESC), '[]')
+  FROM (${events}) e LEFT JOIN platform.accounts a ON a.id = e.actor_id
+  LEFT JOIN platform.accounts n ON n.id = coalesce(nullif(split_part(e.data->>'cardId', ':', 2), ''),
+    e.data->>'raterId', e.data->>'accountId')::uuid)`
 
-/** The events of the application in the statement's row, in order. */
-export const storyOfApplication = rowsOf(sql`applications.id`)
-
-/** Ids of the accounts a story names beside those who acted. */
-export const namedIn = (rows: readonly StoryRow[]): string[] =>
-  rows.flatMap(({ data }) =>
-    [raterOfCard(data), text(data["raterId"]), text(data["accountId"])].filter((id) => id !== ""),
-  )
-
-const raterOfCard = (data: Data): string => text(data["cardId"]).split(":")[1] ?? ""
-
-/** The story of one application in order, as far as its reader may know it. The last entry is where things stand. */
-export async function readStory(
-  tx: Tx,
-  applicationId: string,
-  plan: Plan,
-  reader: StoryReader,
-  candidateName: string,
-): Promise<Entry[]> {
-  const { rows: answers } = await tx.execute<{ rows: StoryRow[] }>(
-    sql`SELECT ${rowsOf(sql`${applicationId}`)} AS rows`,
-  )
-  const rows = answers[0]?.rows ?? []
-  const names = await selectNames(tx, namedIn(rows))
-  return tellStory(rows, { plan, reader, names, applicationId, candidateName })
+/** The whole story of one application in order, as far as its reader may know it. The last entry is where things stand. */
+export async function readStory(tx: Tx, surroundings: Surroundings): Promise<Entry[]> {
+  const events = sql`SELECT * FROM hiring.application_events WHERE application_id = ${surroundings.applicationId}`
+  const { rows } = await tx.execute<{ story: StoryRow[] }>(sql`SELECT ${storyRows(events)} AS story`)
+  return tellStory(rows[0]?.story ?? [], surroundings).toReversed()
 }
 
-/** The story as `readStory` has it, from its events and the names of the accounts they mention. */
+/** Events in words, in the order given, without those that their reader may not know. */
 export function tellStory(
   rows: readonly StoryRow[],
-  { applicationId, candidateName, names, plan, reader }: Surroundings,
+  { applicationId, candidateName, plan, reader }: Surroundings,
 ): Entry[] {
-  const context = { plan, reader, nameOf: (id: string) => names.get(id) ?? "someone" }
-  const entries = rows.flatMap((row): Entry[] => {
-    const telling = TELLINGS[row.kind]?.(row.data, context, applicationId)
+  return rows.flatMap((row): Entry[] => {
+    const telling = TELLINGS[row.kind]?.(
+      row.data,
+      { plan, reader, named: row.named ?? "someone" },
+      applicationId,
+    )
     if (!telling || RANK[reader] < RANK[telling.for ?? "panel"]) return []
     const { title, detail = "", link = null } = telling
     return [
@@ -218,11 +198,9 @@ export function tellStory(
         detail,
         link,
         by: row.by ?? (BY_CANDIDATE.has(row.kind) ? candidateName : ""),
-        current: false,
       },
     ]
   })
-  return entries.map((entry, index) => ({ ...entry, current: index === entries.length - 1 }))
 }
 
 const BY_CANDIDATE = new Set([

@@ -97,9 +97,11 @@ describe("the page", () => {
       params: { interviewId: card.id },
       body: { note: "I am on a train then." },
     })
-    const story = (await recruiter.client.applications.read({ params: { applicationId: one.applicationId } }))
-      .story
-    expect(story.at(-1)).toMatchObject({ kind: "another-time-asked", detail: "I am on a train then." })
+    const story = await recruiter.client.applications.story({
+      params: { applicationId: one.applicationId },
+      query: {},
+    })
+    expect(story.items[0]).toMatchObject({ kind: "another-time-asked", detail: "I am on a train then." })
   })
 
   it("lets a person look again at what a rule ended", async () => {

@@ -25,7 +25,12 @@ export interface Snapshot {
 export async function takeSnapshot(tx: Tx, parts: DebriefParts, planVersion: number): Promise<Snapshot> {
   const { kit, plan, stage } = parts
   const decisions = (await selectDecisions(tx, parts.applicationId)).map(presentDecision)
-  const story = await readStory(tx, parts.applicationId, plan, "managing", parts.candidate)
+  const story = await readStory(tx, {
+    applicationId: parts.applicationId,
+    candidateName: parts.candidate,
+    plan,
+    reader: "managing",
+  })
   return {
     debrief: presentDebrief(parts),
     kit: { title: kit.title, version: kit.version, digest: kit.digest },

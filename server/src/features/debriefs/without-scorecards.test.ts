@@ -76,9 +76,9 @@ describe("a stage whose every scorecard was given up", () => {
     const page = await file.text()
     expect(page.split(words).length - 1, "at its head and in its story").toBe(2)
     const told = async (person: typeof s.manager) =>
-      (await person.client.applications.read({ params: { applicationId: application.id } })).story.map(
-        (entry) => entry.title,
-      )
+      (
+        await person.client.applications.story({ params: { applicationId: application.id }, query: {} })
+      ).items.map((entry) => entry.title)
     expect(await told(s.manager)).toContain(words)
     expect((await told(s.amara)).join()).not.toContain("without scorecards")
 

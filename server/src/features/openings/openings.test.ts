@@ -220,9 +220,10 @@ describe("the plan", () => {
       reason: "The kit's weights didn't fit.",
       planVersion: followed.planVersion + 1,
     })
-    const story = (
-      await recruiter.client.applications.read({ params: { applicationId: early?.applicationId ?? "" } })
-    ).story
-    expect(story.filter((entry) => entry.kind === "plan-changed")).toHaveLength(1)
+    const { items } = await recruiter.client.applications.story({
+      params: { applicationId: early?.applicationId ?? "" },
+      query: {},
+    })
+    expect(items.filter((entry) => entry.kind === "plan-changed")).toHaveLength(1)
   })
 })

@@ -149,9 +149,10 @@ type Answer<E> =
 export type CallOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, infer _R> ? Call<Parsed<P>, Parsed<Q>, Parsed<B>> : never
 /** What is asked before it is known who asks. */
-export interface Ask<P> {
+export interface Ask<P, Q = unknown> {
   db: Drizzle
   params: P
+  query: Q
   /** What `SESSION` in a statement takes. */
   session: { hash: Buffer; now: Date }
 }
@@ -165,11 +166,11 @@ export interface Loaded<T> {
  * `answer` comes after the account has been found to be one of the endpoint's callers, as with every other handler.
  */
 export interface PageHandler<C extends Call, A> {
-  load(ask: Ask<C["params"]>): Promise<Loaded<unknown> | undefined>
+  load(ask: Ask<C["params"], C["query"]>): Promise<Loaded<unknown> | undefined>
   answer(call: C, page: never): Promise<A>
 }
 export const pageHandler = <C extends Call, A, T>(
-  load: (ask: Ask<C["params"]>) => Promise<Loaded<T> | undefined>,
+  load: (ask: Ask<C["params"], C["query"]>) => Promise<Loaded<T> | undefined>,
   answer: (call: C, page: T) => Promise<A>,
 ): PageHandler<C, A> => ({ load, answer })
 

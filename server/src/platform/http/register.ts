@@ -1,6 +1,6 @@
 import type { Endpoint } from "@backfill/contract"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import type { z } from "zod"
+import { z } from "zod"
 import type { App, Scope } from "../app.ts"
 import { ProblemError } from "../problem-error.ts"
 import { Call, type Download, type Handlers, type PageHandler } from "./call.ts"
@@ -27,6 +27,7 @@ function sendDownload(reply: FastifyReply, file: Download) {
     .send(file.body)
 }
 
+const NO_QUERY = z.unknown().transform(() => undefined)
 type Plain = (call: Call) => Promise<unknown>
 type Paged = { load: PageHandler<Call, unknown>["load"]; answer(call: Call, page: unknown): Promise<unknown> }
 type Handler = Plain | Paged
@@ -45,9 +46,10 @@ async function loadPage(
   if (typeof handler === "function") return undefined
   const hash = sessionOf(request)
   const params = endpoint.params?.safeParse(request.params)
-  if (hash === undefined || !params?.success) return undefined
+  const query = (endpoint.query ?? NO_QUERY).safeParse(request.query)
+  if (hash === undefined || !params?.success || !query.success) return undefined
   const session = { hash, now: app.clock() }
-  const loaded = await handler.load({ db: app.db[scope], params: params.data, session })
+  const loaded = await handler.load({ db: app.db[scope], params: params.data, query: query.data, session })
   const caller = admitFound(endpoint, loaded?.account, hash)
   return { caller, params: params.data, answer: (call: Call) => handler.answer(call, loaded?.page) }
 }

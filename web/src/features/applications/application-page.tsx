@@ -69,7 +69,7 @@ function Filled({ application }: { application: Application }) {
           {ruled && <HumanLook application={application} />}
           {gate && <GatePart application={application} gate={gate} now />}
           <Section title="Story" note="the latest first">
-            <Story story={application.story} />
+            <Story applicationId={application.id} />
           </Section>
         </div>
         <div className="grid content-start gap-8">

@@ -188,6 +188,7 @@ export const REQUESTS: Requests = {
   },
   applications: {
     read: application,
+    story: ({ target }) => ({ params: { applicationId: target.applicationId }, query: {} }),
     file: ({ target }) => ({ params: { applicationId: target.applicationId, fileId: target.resumeFileId } }),
     unblind: (aim) => ({ ...application(aim), body: { reason: "The agency asks." } }),
     decideHumanLook: (aim) => ({
