@@ -16,7 +16,7 @@ let applicationId: string
 let interviewId: string
 
 /** One exercise of each kind, all in one round. */
-const GIVEN = ["late-revenue-model", "real-time-analytics", "silent-partial-sync", "pipeline-health"]
+const GIVEN = ["late-revenue-model", "real-time-analytics", "two-numbers-of-sign-ups", "pipeline-health"]
 
 beforeAll(async () => {
   product = await startProduct(process.env.PARTS_PORT ? { PORT: process.env.PARTS_PORT } : {})

@@ -1,20 +1,34 @@
 import { createHash } from "node:crypto"
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { type Kit, type Question, readKit, seeded } from "@backfill/core"
 import { walkKit } from "../../server/src/features/kits/walk-kit.ts"
 
 const root = new URL("../../", import.meta.url)
 
-/** The shipped kit, which must read without an error. */
-export async function shippedKit(): Promise<Kit> {
-  const { kit, problems } = readKit(await walkKit(fileURLToPath(new URL("kits/data-engineer", root))))
-  if (!kit) throw new Error(`The shipped kit can't be read: ${problems[0]?.message}`)
+/** The kits whose answers are read blind, each before the one that extends it. */
+export const KITS = ["data-engineer", "analytics-engineer", "ml-platform-engineer"]
+
+/** A shipped kit, which must read without an error. */
+async function shippedKit(id: string): Promise<Kit> {
+  const [files = [], ...known] = await Promise.all(
+    [id, ...KITS].map((one) => walkKit(fileURLToPath(new URL(`kits/${one}`, root)))),
+  )
+  const { kit, problems } = readKit(files, { known })
+  if (!kit) throw new Error(`The kit ${id} can't be read: ${problems[0]?.message}`)
   return kit
+}
+
+/** The questions of a shipped kit; of one that extends another, those it has itself. */
+export async function questionsOf(id: string): Promise<Question[]> {
+  const own = new Set(readdirSync(new URL(`kits/${id}/questions`, root)))
+  const { questions } = await shippedKit(id)
+  return questions.filter((question) => own.has(`${question.id}.yaml`))
 }
 
 /** What one reader gave to one part of the answers: for each question, a score by the name of the answer. */
 export interface Reading {
+  kit: string
   reader: string
   date: string
   seed: string

@@ -96,23 +96,23 @@ describe("an exercise without its panel's parts", () => {
 })
 
 describe("what an exercise's type brings", () => {
-  const any = {
+  const parts = {
     simulation: { secret: "simulation" },
     design: { secret: "design" },
     drill: { secret: "drill" },
     coding: { form: "with-ai", pairedWith: "other", language: "SQL", suppliedDraft: "secret" },
   }
-  const of = (type: Exercise["type"], parts: object = any) => ({ type, ...parts }) as unknown as Exercise
+  const of = (type: Exercise["type"], given: object = parts) => ({ type, ...given }) as unknown as Exercise
 
   it.each(Object.entries(TYPE_PARTS))("is the %s for its panel, of that type alone", (kind, type) => {
-    expect(panelPartOf(of(type))).toEqual({ kind, [kind]: any[kind as keyof typeof any] })
-    expect(panelPartOf(of(type, { ...any, [kind]: undefined }))).toBeUndefined()
+    expect(panelPartOf(of(type))).toEqual({ kind, [kind]: parts[kind as keyof typeof parts] })
+    expect(panelPartOf(of(type, { ...parts, [kind]: undefined }))).toBeUndefined()
     expect(panelPartOf(of("presentation"))).toBeUndefined()
   })
 
   it("is nothing to a candidate but the language and the code to start from", () => {
     expect(candidateCodingOf(of("coding-test"))).toEqual({ language: "SQL", starter: null })
-    const coding = { ...any.coding, starter: "select 1" }
+    const coding = { ...parts.coding, starter: "select 1" }
     expect(candidateCodingOf(of("coding-test", { coding }))).toEqual({
       language: "SQL",
       starter: "select 1",

@@ -33,11 +33,25 @@ function judgingTexts({ questions, exercises }: Kit): string[] {
   ]
 }
 
+/** What a candidate, or somebody practising, reads of a thing that happens in front of them: its words in lower case. */
+const toldBefore = ({ type, title, brief }: Kit["exercises"][number]) =>
+  new Set(`${type} ${title} ${brief}`.toLowerCase().match(/\p{L}+/gu))
+
 describe.each(ids)("the prose of %s", (id) => {
   const known = ids.filter((other) => other !== id).map(filesOf)
   const { kit } = readKit(filesOf(id), { known, pinned: true })
 
   it("is sound enough to be read", () => expect(kit).toBeDefined())
+
+  // Ids stand in addresses and answers that candidates see: what is wrong in a drill mustn't be read off them.
+  it("names no drill by what isn't told beforehand", () => {
+    const drills = kit?.exercises.filter(({ type }) => type === "drill" || type === "work-simulation") ?? []
+    const given = drills.flatMap((drill) => {
+      const told = toldBefore(drill)
+      return drill.id.split("-").flatMap((word) => (told.has(word) ? [] : [`${drill.id}: ${word}`]))
+    })
+    expect(given).toEqual([])
+  })
 
   it("has no seven words in a row in two indicators, anchors or expectations", () => {
     const seen = new Map<string, number>()

@@ -1,4 +1,5 @@
 import type { Comparison } from "./likeness.ts"
+import { MetTwice } from "./met-twice.ts"
 import { NumberIndex } from "./number-index.ts"
 import type { Numbers } from "./vocabulary.ts"
 
@@ -31,14 +32,27 @@ export function nearDuplicates(
   comparison: Comparison,
 ): [at: number, earlier: number][] {
   const number = numbering()
-  const byPair = new NumberIndex(sentences.reduce((sum, { words }) => sum + pairsKept(words), 0))
+  const sketches = new Int32Array(sentences.reduce((sum, { words }) => sum + pairsKept(words), 0))
+  const starts = new Int32Array(sentences.length + 1)
+  const met = new MetTwice(sketches.length)
+  let size = 0
+  for (const [at, { words }] of sentences.entries()) {
+    if (pairsKept(words) > 0)
+      for (const pair of sketchOf(beginning(words).map(number))) {
+        sketches[size++] = pair
+        met.meet(pair)
+      }
+    starts[at + 1] = size
+  }
+  const byPair = new NumberIndex(size)
   const latest = new Int32Array(KEPT_PER_PAIR)
   const repeated = new Repeated(sentences.length)
   const found: [number, number][] = []
   for (const [at, sentence] of sentences.entries()) {
-    const { words, owner } = sentence
-    if (pairsKept(words) === 0) continue
-    const sketch = sketchOf(words.slice(0, MAX_WORDS).map(number))
+    const { owner } = sentence
+    const sketch = sketches.subarray(starts[at], starts[at + 1]).filter((pair) => met.has(pair))
+    // Alike are those with two pairs in common: with fewer that ever come back, it is like none, nor is any like it.
+    if (sketch.length < 2) continue
     repeated.clear()
     for (const pair of sketch) {
       const count = byPair.latest(pair, latest)
@@ -138,17 +152,28 @@ export interface SharedRun {
 export function sharedRuns(texts: readonly Numbers[], length: number): SharedRun[] {
   const starts = texts.map(({ length: words }) => Math.max(0, words - length + 1))
   const places = starts.reduce((sum, count) => sum + count, 0)
+  const keys = new Int32Array(places)
+  const met = new MetTwice(places)
+  let size = 0
+  for (const words of texts)
+    for (let start = 0; start + length <= words.length; start++) {
+      let key = 0
+      for (let step = 0; step < length; step++) key = hash(key, words[start + step] ?? 0)
+      keys[size++] = key
+      met.meet(key)
+    }
   const seen = new NumberIndex(places)
   const textOf = new Int32Array(places)
   const startOf = new Int32Array(places)
   const first = new Int32Array(1)
   let place = 0
+  let next = 0
   const found: SharedRun[] = []
   for (const [at, words] of texts.entries()) {
     let reported = false
     for (let start = 0; start + length <= words.length; start++) {
-      let key = 0
-      for (let step = 0; step < length; step++) key = hash(key, words[start + step] ?? 0)
+      const key = keys[next++] ?? 0
+      if (!met.has(key)) continue
       if (seen.latest(key, first) === 0) {
         textOf[place] = at
         startOf[place] = start

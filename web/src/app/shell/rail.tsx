@@ -71,7 +71,7 @@ function RailList({ entries, onLeave }: { entries: SectionEntry[]; onLeave?: () 
             onClick={onLeave}
             className={cx(
               "group relative flex min-h-8 items-center justify-between px-5 hover:text-ink pointer-coarse:min-h-11",
-              entry === here
+              entry.to === here?.to
                 ? "font-semibold before:absolute before:left-2 before:h-3.5 before:w-1 before:bg-accent"
                 : "text-ink-2",
             )}

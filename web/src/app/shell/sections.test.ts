@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { Role } from "../account.tsx"
 import { firstPlace, sectionAt, sections, sectionsFor } from "./sections.ts"
 
 test("one world is all that someone with one world sees", () => {
@@ -8,9 +9,18 @@ test("one world is all that someone with one world sees", () => {
     "Questions",
     "Mock interviews",
     "Readiness",
+    "Kits",
     "Settings",
   ])
   expect(sectionsFor({ roles: ["recruiter"] }).map((section) => section.label)).not.toContain("Home")
+})
+
+test("kits are read in either world, and listed once", () => {
+  const kitsOf = (roles: Role[]) =>
+    sectionsFor({ roles }).flatMap(({ to, world }) => (to === "/kits" ? [world] : []))
+  expect(kitsOf(["member"])).toEqual(["practise"])
+  expect(kitsOf(["member", "recruiter"])).toEqual(["hire"])
+  expect(kitsOf(["interviewer"])).toEqual(["hire"])
 })
 
 test("everyone lands on their first section", () => {

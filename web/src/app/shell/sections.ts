@@ -7,6 +7,8 @@ export type SectionEntry = {
   key: string
   /** Undefined where it belongs to both worlds. */
   world?: World
+  /** The world it stands in for those who haven’t got `world`. */
+  otherwise?: World
   /** Who may open it; undefined where everyone of its world may. */
   roles?: ReadonlyArray<Role>
   /** Other paths that belong to it, by how they begin. */
@@ -22,7 +24,7 @@ export const sections: ReadonlyArray<SectionEntry> = [
   { label: "Readiness", to: "/readiness", key: "r", world: "practise" },
   { label: "Openings", to: "/openings", key: "o", world: "hire", holds: ["/applications/"] },
   { label: "My interviews", to: "/interviews", key: "i", world: "hire", holds: ["/screens"] },
-  { label: "Kits", to: "/kits", key: "k", world: "hire" },
+  { label: "Kits", to: "/kits", key: "k", world: "hire", otherwise: "practise" },
   {
     label: "People",
     to: "/people",
@@ -40,11 +42,17 @@ type Roles = Pick<Account, "roles">
 /** What the account sees in its rail: nothing it would be refused. */
 export function sectionsFor(account: Roles): SectionEntry[] {
   const worlds = worldsOf(account)
-  return sections.filter(
-    ({ world, roles }) =>
-      (world === undefined || worlds.includes(world)) &&
-      (roles === undefined || account.roles.some((role) => roles.includes(role))),
-  )
+  return sections
+    .map((section) => ({ ...section, world: worldOf(section, worlds) }))
+    .filter(
+      ({ world, roles }) =>
+        (world === undefined || worlds.includes(world)) &&
+        (roles === undefined || account.roles.some((role) => roles.includes(role))),
+    )
+}
+
+function worldOf({ world, otherwise }: SectionEntry, worlds: readonly World[]): World | undefined {
+  return otherwise !== undefined && world !== undefined && !worlds.includes(world) ? otherwise : world
 }
 
 /** The section that a path belongs to; undefined for a place outside all of them. */

@@ -1,10 +1,12 @@
-import type { PracticeAttempt, ReadinessList } from "@backfill/contract"
+import type { PracticeAttempt, ReadinessList, Story } from "@backfill/contract"
 import { countByWeek, nextStep, planBack } from "@backfill/core"
 import { useQuery } from "@tanstack/react-query"
 import { Temporal } from "temporal-polyfill"
 import { ProblemState } from "../../app/index.ts"
 import { FieldError, Link, Loading, PageHeader, Section, useNow, useZone } from "../../ui/index.ts"
 import { allItems, listsQuery, onSiteQuery } from "../readiness/queries.ts"
+import { storiesQuery } from "../stories/queries.ts"
+import { SmallCoverage } from "../stories/small-coverage.tsx"
 import { AttemptList } from "./attempt-list.tsx"
 import { useLevelChoice } from "./level-choice.ts"
 import { NextHeader } from "./next-header.tsx"
@@ -24,8 +26,9 @@ export function HomePage() {
   const attempts = useQuery(attemptsQuery)
   const lists = useQuery(listsQuery)
   const onSite = useQuery(onSiteQuery)
-  const failed = [questions, attempts, lists, onSite].find((query) => query.error && !query.data)
-  if (questions.data && attempts.data && lists.data && onSite.data)
+  const stories = useQuery(storiesQuery)
+  const failed = [questions, attempts, lists, onSite, stories].find((query) => query.error && !query.data)
+  if (questions.data && attempts.data && lists.data && onSite.data && stories.data)
     return questions.data.items.length === 0 ? (
       <NoQuestions />
     ) : (
@@ -34,6 +37,7 @@ export function HomePage() {
         attempts={attempts.data.items}
         lists={lists.data.lists}
         onSite={onSite.data.onSite}
+        stories={stories.data}
       />
     )
   return (
@@ -53,16 +57,17 @@ type PracticeProps = {
   attempts: PracticeAttempt[]
   lists: ReadinessList[]
   onSite: string | null
+  stories: Story[]
 }
 
-function Practice({ questions, attempts, lists, onSite }: PracticeProps) {
+function Practice({ questions, attempts, lists, onSite, stories }: PracticeProps) {
   const [level] = useLevelChoice()
   const zone = useZone()
   const today = dayIn(useNow().toString(), zone)
   const start = useStart()
   const technical = allItems(lists.filter(({ id }) => id === "technical")).filter(isOpen)
   const days = lists.flatMap((list) => list.groups).filter((group) => group.daysBefore !== null)
-  const plan = planBack(onSite, today, { stories: 0, technical: technical.length })
+  const plan = planBack(onSite, today, { stories: stories.length, technical: technical.length })
   const daysLeft = plan.state === "ahead" ? plan.daysLeft : plan.state === "today" ? 0 : undefined
   const dates = attempts.map((attempt) => dayIn(attempt.startedAt, zone))
   const next = nextStep({
@@ -71,7 +76,7 @@ function Practice({ questions, attempts, lists, onSite }: PracticeProps) {
     triesToday: dates.filter((date) => date === today).length,
     technical: technical.find((item) => item.exercise !== null),
     todays: days.find((group) => group.daysBefore === daysLeft)?.items.find(isOpen),
-    stories: null,
+    stories: stories.length,
     plan,
   })
   return (
@@ -85,6 +90,7 @@ function Practice({ questions, attempts, lists, onSite }: PracticeProps) {
       <div className="grid items-start gap-x-16 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <PlanView plan={plan} onSite={onSite} today={today} days={days} />
         <div className="grid gap-12">
+          <SmallCoverage stories={stories} />
           <WeekPicture weeks={countByWeek(dates, today, WEEKS)} />
           <Section
             title="Your last tries"

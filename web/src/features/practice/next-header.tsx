@@ -57,6 +57,18 @@ export function NextHeader({
         />
       )
     case "write-story":
+      return (
+        <PageHeader
+          over={over}
+          title={next.stories === 0 ? "Write your first story" : "Write another story"}
+          under={
+            next.stories === 0
+              ? "Most of a behavioural round is six to eight things that happened to you, told well. Begin with one."
+              : `You have ${next.stories} of the six that carry a round.`
+          }
+          actions={<ButtonLink to="/stories">Open your stories</ButtonLink>}
+        />
+      )
     case "nothing":
       return <PageHeader over={over} title="Nothing is waiting" under="Look through your lists, or rest." />
   }

@@ -175,6 +175,14 @@ export const PLACES: readonly PlaceOfTraces[] = [
     },
   },
   {
+    // Flags on questions know a kit and an opening, no interview: whom a note was written after can't be told.
+    kept: {
+      what: "What interviewers told a kit’s authors of an unclear or leaked question; such notes aren’t tied to an interview, and their writers are asked to name nobody",
+      why: "They are about the question. If you think one speaks of you, write to us, and we’ll look for it.",
+    },
+    erase: async () => {},
+  },
+  {
     kept: {
       what: "That an application was made and erased, on which days, and the number of your certificate",
       why: LAW,
