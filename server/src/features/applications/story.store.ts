@@ -56,6 +56,6 @@ export async function loadStory({
   if (!application || !opening || email === null || candidateName === null)
     return { account, page: undefined }
   const rows = story.slice(0, PAGE)
-  const next = story.length > PAGE ? String(rows.at(-1)?.seq) : null
+  const next = story.length > PAGE ? String(rows.at(-1)?.[1]) : null
   return { account, page: { ...rest, application, opening, email, candidateName, rows, next } }
 }
