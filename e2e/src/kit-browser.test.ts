@@ -253,7 +253,7 @@ describe("someone who practises", () => {
   it("reads the kit without what is for panels", async () => {
     const { link } = await owner.client.accounts.invite({ body: { roles: ["member"] } })
     const member = await accept(product, browser, link, "Mina Holt")
-    await member.page.getByRole("link", { name: "Read the kits they come from" }).click()
+    await member.page.getByRole("navigation").getByRole("link", { name: "Kits" }).click()
     await member.page.getByRole("link", { name: "Data engineer" }).click()
     await member.page.locator("[data-book-title]").first().waitFor()
     await look(member.page, "kit-member")

@@ -30,8 +30,11 @@ it("lets someone practise alone from the first minute, and hire later", async ()
   expect(await rail.innerText()).not.toContain("Openings")
   await look(page, "home-alone")
 
+  await page.getByRole("heading", { name: "Write your first story" }).waitFor()
+  await rail.getByRole("link", { name: "Questions" }).click()
+  await page.waitForURL("**/questions")
   await page
-    .getByRole("button", { name: /^Start on/ })
+    .getByRole("button", { name: /^Start/ })
     .first()
     .click()
   await page.waitForURL("**/practice/*")

@@ -43,7 +43,8 @@ async function tabTo(name: RegExp): Promise<void> {
 
 it("says what to do next and plans back from a date", async () => {
   await page.getByText("What to do next").waitFor()
-  await page.getByRole("button", { name: "Start on it" }).waitFor()
+  await page.getByRole("heading", { name: "Write your first story" }).waitFor()
+  await page.getByText("Your stories tell 0 of 20 themes").waitFor()
   await look(page, "home-fresh")
 
   await page.getByLabel("Day of the on-site").fill(inDays(21))

@@ -270,7 +270,8 @@ describe("the story editor", () => {
     await sheet.getByRole("button", { name: "Next" }).click()
     await sheet.getByText("Question 2 of 3").waitFor()
     // Its sentence comes into sight above the sheet.
-    const sentence = await page.locator('[data-hints~="vague-we"]').last().boundingBox()
+    const shown = await sheet.locator("[data-question]").getAttribute("data-question")
+    const sentence = await page.locator(`[data-hints~="${shown}"]`).last().boundingBox()
     const cover = await sheet.boundingBox()
     expect((sentence?.y ?? 0) + (sentence?.height ?? 0)).toBeLessThan(cover?.y ?? 0)
     expect(sentence?.y ?? -1).toBeGreaterThan(0)

@@ -4,6 +4,7 @@ import { Button } from "../../../ui/index.ts"
 import { HintCard } from "./hint-card.tsx"
 
 export type HintSheetProps = {
+  /** The most important first. */
   hints: readonly Finding[]
   awake: string | undefined
   onWake: (id: string) => void
@@ -16,14 +17,13 @@ export type HintSheetProps = {
 /** The hints where there is no margin: a sheet at the foot of the window, one question at a time. */
 export function HintSheet({ hints, awake, onWake, onNext, onGo, onSetAside }: HintSheetProps) {
   const [open, setOpen] = useState(true)
-  const inOrder = hints.toSorted((a, b) => a.start - b.start)
   const at = Math.max(
     0,
-    inOrder.findIndex(({ id }) => id === awake),
+    hints.findIndex(({ id }) => id === awake),
   )
-  const hint = inOrder[at]
+  const hint = hints[at]
   if (!hint) return null
-  const next = inOrder[(at + 1) % inOrder.length]
+  const next = hints[(at + 1) % hints.length]
   return (
     <section
       aria-label="Questions about this draft"
@@ -31,7 +31,7 @@ export function HintSheet({ hints, awake, onWake, onNext, onGo, onSetAside }: Hi
     >
       <div className="flex items-center justify-between gap-4 text-small text-ink-2">
         <span>
-          Question {at + 1} of {inOrder.length}
+          Question {at + 1} of {hints.length}
         </span>
         <span className="flex gap-5">
           {next && next !== hint && (
