@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { cpSync, lstatSync, mkdirSync, readdirSync } from "node:fs"
+import { cpSync, lstatSync, mkdirSync, readdirSync, truncateSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { findEngine, runnableEngine } from "./engine.ts"
@@ -34,6 +34,16 @@ test("links that an install without scripts left out are made in a copy; copies 
   expect(version(runnable.root)).toContain(engine.version)
   expect(readdirSync(dataDir)).toEqual([`engine-${engine.version}`])
   expect(runnableEngine({ ...engine, root: bare }, dataDir, undefined)).toEqual(runnable)
+})
+
+test("a copy that a power cut robbed of its bytes is made again", () => {
+  const engine = findEngine()
+  const bare = join(workshop.folder, "package", "native")
+  cpSync(engine.root, bare, { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() })
+  const { root } = runnableEngine({ ...engine, root: bare }, dataDir, undefined)
+  truncateSync(join(root, "bin", "postgres"))
+  runnableEngine({ ...engine, root: bare }, dataDir, undefined)
+  expect(version(root)).toContain(engine.version)
 })
 
 test.runIf(process.getuid?.() === 0)(

@@ -1,6 +1,18 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs"
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs"
 import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { dirname, join, relative } from "node:path"
 import { DatabaseUnavailable } from "./errors.ts"
 import { type Account, firstClosedFolder } from "./paths.ts"
 
@@ -40,15 +52,46 @@ export function runnableEngine(engine: Engine, dataDir: string, account: Account
   const closed = account && firstClosedFolder(join(engine.root, "bin"), account) !== undefined
   if (!closed && missingLinks(engine.root).length === 0) return engine
   const root = join(dataDir, `engine-${engine.version}`)
-  if (!existsSync(root)) {
+  if (!isWholeCopy(engine.root, root)) {
     const draft = `${root}.new`
     rmSync(draft, { recursive: true, force: true })
     cpSync(engine.root, draft, { recursive: true, verbatimSymlinks: true })
     for (const { source, target } of missingLinks(draft)) symlinkSync(source, target)
+    // A power cut soon after must not find programs without their bytes under the final name.
+    for (const path of [...filesIn(draft), draft]) flush(path)
+    rmSync(root, { recursive: true, force: true })
     renameSync(draft, root)
+    flush(dataDir)
     removeOldCopies(dataDir, root)
   }
   return { ...engine, root }
+}
+
+/** Files and folders below a folder, not links. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() || entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+/** Whether a copy is there with every byte: one that was made before copies waited for the disk may have lost some. */
+function isWholeCopy(original: string, copy: string): boolean {
+  if (!existsSync(copy)) return false
+  return filesIn(original).every((path) => {
+    const [from, to] = [
+      lstatSync(path),
+      lstatSync(join(copy, relative(original, path)), { throwIfNoEntry: false }),
+    ]
+    return to !== undefined && (from.isDirectory() || from.size === to.size)
+  })
+}
+
+function flush(path: string): void {
+  const file = openSync(path, "r")
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function removeOldCopies(dataDir: string, keep: string): void {
