@@ -22,6 +22,12 @@ export const practiceData = {
     response: z.strictObject({
       added: z.record(z.string(), z.number().int()),
       alreadyHere: z.number().int(),
+      leftBehind: z
+        .number()
+        .int()
+        .describe(
+          "Mock interviews that stand in the file to read only: each belongs to two accounts of one installation.",
+        ),
     }),
   }),
   removeAll: endpoint({

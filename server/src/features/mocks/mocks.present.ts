@@ -82,44 +82,49 @@ export const presentConsole = (
   serverNow: reader.now.toISOString(),
 })
 
-/** What was handed over, for the one whose it is: signs and tells in words, notes as they stood. */
+/** What was handed over, for the one whose it is. */
 export function presentFeedback(
   { mock }: WholeMock,
   half: HalfRow & { handedAt: Date },
-  { notes, events }: Taken,
+  taken: Taken,
   names: Map<string, string>,
 ): MockFeedback {
   const asker = askerOf(mock, half.number)
-  const standing = mergeEntries(notes).filter((note) => !note.deleted)
   return {
     by: asker === null ? null : (names.get(asker) ?? null),
     level: half.level,
     startedAt: half.startedAt?.toISOString() ?? null,
     handedAt: half.handedAt.toISOString(),
-    answers: half.items.map(({ id, title, wording, anchors, positive, negative }): MockAnswer => {
-      const rating = half.ratings.find(({ itemId }) => itemId === id)
-      const here = events.filter(({ itemId }) => itemId === id)
-      const signs = markedIn(here, "tick", "untick")
-      return {
-        id,
-        title,
-        wording,
-        seconds: secondsAt(events, id),
-        anchors,
-        score: rating?.score ?? null,
-        comment: rating?.comment ?? "",
-        good: positive.filter((_, at) => signs.has(at + 1)),
-        warnings: negative.filter((_, at) => signs.has(-at - 1)),
-        tells: [...markedIn(here, "hear", "unhear")].flatMap(([index, atSeconds]) => {
-          const tell = TELLS[index - 1]
-          return tell ? [{ tell, atSeconds }] : []
-        }),
-        notes: standing
-          .filter(({ itemId }) => itemId === id)
-          .map(({ id: noteId, atSeconds, text }) => ({ id: noteId, atSeconds, text })),
-      }
-    }),
+    answers: presentAnswers(half, taken),
   }
+}
+
+/** What a half holds of each answer, for the one whose half it is: signs and tells in words, notes as they stand. */
+export function presentAnswers(half: HalfRow, { notes, events }: Taken): MockAnswer[] {
+  const standing = mergeEntries(notes).filter((note) => !note.deleted)
+  return half.items.map(({ id, title, wording, anchors, positive, negative }): MockAnswer => {
+    const rating = half.ratings.find(({ itemId }) => itemId === id)
+    const here = events.filter(({ itemId }) => itemId === id)
+    const signs = markedIn(here, "tick", "untick")
+    return {
+      id,
+      title,
+      wording,
+      seconds: secondsAt(events, id),
+      anchors,
+      score: rating?.score ?? null,
+      comment: rating?.comment ?? "",
+      good: positive.filter((_, at) => signs.has(at + 1)),
+      warnings: negative.filter((_, at) => signs.has(-at - 1)),
+      tells: [...markedIn(here, "hear", "unhear")].flatMap(([index, atSeconds]) => {
+        const tell = TELLS[index - 1]
+        return tell ? [{ tell, atSeconds }] : []
+      }),
+      notes: standing
+        .filter(({ itemId }) => itemId === id)
+        .map(({ id: noteId, atSeconds, text }) => ({ id: noteId, atSeconds, text })),
+    }
+  })
 }
 
 /** What stands marked at the end, by its number, with the second it was marked at. Events come in the order of the talk. */

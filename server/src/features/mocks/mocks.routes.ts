@@ -6,21 +6,18 @@ import type { Call, Handlers } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
 import { mergeEntries } from "../interviews/merge-notes.ts"
+import { leave } from "./leave.ts"
 import { chosenItems, minutesOf } from "./mock-items.ts"
 import { answererOf, askerOf, beganAt, maySwap, placeOf, stateOf } from "./mock-state.ts"
 import { askersHalf, handedHalf, writableHalf } from "./mocks.policy.ts"
 import { peopleOf, presentConsole, presentFeedback, presentMock } from "./mocks.present.ts"
 import {
-  deleteDeserted,
-  deleteHalf,
-  deleteMock,
   deleteTaken,
   type HalfRow,
   insertHalf,
   insertMock,
   insertTaken,
   keepOnlyNotes,
-  type MockRow,
   mockId,
   namesIn,
   selectByLink,
@@ -283,14 +280,3 @@ async function saveRatings(
 
 const plain = (ratings: HalfRow["ratings"]) =>
   ratings.map(({ itemId, score, comment }) => [itemId, score, comment])
-
-/** Takes somebody out: what was handed to the other one stays, all else goes; with nobody left, the mock itself. */
-async function leave(tx: Tx, mock: MockRow, halves: readonly HalfRow[], accountId: string): Promise<void> {
-  if (!mock.joinedAt) return void (await deleteMock(tx, mock.id))
-  for (const half of halves) {
-    const theirs = half.handedAt && answererOf(mock, half.number) !== accountId
-    if (!theirs) await deleteHalf(tx, placeOfHalf(half))
-  }
-  await updateMock(tx, mock.id, mock.makerId === accountId ? { makerId: null } : { partnerId: null })
-  await deleteDeserted(tx, mock.id)
-}

@@ -43,11 +43,28 @@ export async function selectMocks(tx: Tx, accountId: string): Promise<WholeMock[
     .where(isIn(accountId))
     .orderBy(desc(mocks.createdAt), desc(mocks.id))
     .limit(200)
+  return withHalves(tx, rows)
+}
+
+async function withHalves(tx: Tx, rows: readonly MockRow[]): Promise<WholeMock[]> {
   const halves = await halvesOf(
     tx,
     rows.map(({ id }) => id),
   )
   return rows.map((mock) => ({ mock, halves: halves.filter(({ mockId }) => mockId === mock.id) }))
+}
+
+/** All mocks of one person, oldest first, however many. With `lock` until the transaction ends, in one order for all. */
+export async function selectEveryMock(
+  tx: Tx,
+  accountId: string,
+  options: { lock?: boolean } = {},
+): Promise<WholeMock[]> {
+  const query = tx.select().from(mocks).where(isIn(accountId))
+  const rows = await (options.lock
+    ? query.orderBy(mocks.id).for("update")
+    : query.orderBy(mocks.createdAt, mocks.id))
+  return withHalves(tx, rows)
 }
 
 /** The mock that a link leads to, used or not, as long as it hasn't run out; locked. */

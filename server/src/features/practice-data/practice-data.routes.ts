@@ -1,5 +1,6 @@
 import { type api, MAX_PRACTICE_FILE } from "@backfill/contract"
 import type { Readable } from "node:stream"
+import { hint } from "../../platform/events.ts"
 import type { Handlers } from "../../platform/http/call.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
@@ -9,7 +10,7 @@ import { deleteEverything, insertEverything, selectEverything } from "./practice
 /** A person's practice as a whole: out, in, and gone. Like all of practice it leaves no trace outside its schema. */
 export const handlers: Handlers<typeof api.practiceData> = {
   download: async (call) => {
-    const rows = await call.read((tx) => selectEverything(tx, call.account.id))
+    const rows = await call.read((tx) => selectEverything(tx, call.account.id, call.now))
     return {
       name: `backfill-practice-${call.now.toISOString().slice(0, 10)}.json`,
       mediaType: "application/json",
@@ -20,11 +21,13 @@ export const handlers: Handlers<typeof api.practiceData> = {
   bring: async (call) => {
     await limit(call.db, `practice:${call.account.id}`, 60, 60)
     const file = readPracticeFile(await readAll(call.upload))
-    return call.db.transaction((tx) => insertEverything(tx, call.account.id, file))
+    const whose = { accountId: call.account.id, now: call.now }
+    return call.db.transaction((tx) => insertEverything(tx, whose, file))
   },
 
   removeAll: async (call) => {
-    await call.db.transaction((tx) => deleteEverything(tx, call.account.id))
+    const hear = await call.db.transaction((tx) => deleteEverything(tx, call.account.id))
+    for (const id of hear) await hint(call.db, { kind: "changed", topic: "mine", id })
     return { ok: true }
   },
 }

@@ -1,11 +1,10 @@
-import { STORY_THEMES } from "@backfill/contract"
+import { randomUUID } from "node:crypto"
+import { type ConsoleEvent, STORY_THEMES } from "@backfill/contract"
 import fc from "fast-check"
-import { getTableColumns, getTableName, is } from "drizzle-orm"
-import { PgTable } from "drizzle-orm/pg-core"
+import { getTableColumns, getTableName, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import * as schema from "../../platform/database/schema/practice.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
-import { PLACES } from "./places.ts"
+import { holdsRows, PLACES } from "./places.ts"
 
 let here: TestApp
 let there: TestApp
@@ -22,9 +21,12 @@ const file = async (t: TestApp, person: TestPerson): Promise<string> =>
   (await t.fetch("/api/practice/everything", { headers: { cookie: person.cookie } })).text()
 const content = (text: string): Record<string, unknown> => ({ ...JSON.parse(text), exportedAt: "" })
 const bring = (person: TestPerson, upload: string) => person.client.practiceData.bring({ upload })
-const counts = (each: number) => Object.fromEntries(PLACES.map(({ key }) => [key, each]))
+const OWN = PLACES.filter(holdsRows)
+const counts = (each: number) => Object.fromEntries(OWN.map(({ key }) => [key, each]))
+const taken = (each: number) => ({ added: counts(each), alreadyHere: 0, leftBehind: 0 })
+const knownAlready = { added: counts(0), alreadyHere: OWN.length, leftBehind: 0 }
 
-/** One row in every place, at least. */
+/** One row in every place that is one's own. */
 async function practise(person: TestPerson, text = "I was paged at two."): Promise<void> {
   const question = (await person.client.practice.questions()).items[0]
   if (!question) throw new Error("no question to practise")
@@ -48,14 +50,76 @@ async function practise(person: TestPerson, text = "I was paged at two."): Promi
     params,
     body: { finding: "too-short", quote: text, reason: "A sketch" },
   })
+  const group = (await person.client.readiness.page()).lists[0]?.groups[0]
+  await person.client.readiness.add({ body: { groupId: group?.id ?? "", text: "Sleep" } })
+  await person.client.readiness.saveOnSite({ body: { onSite: "2027-03-04" } })
 }
 
-it("knows every table of practice and every column in it", () => {
-  const tables = Object.values(schema).filter((each) => is(each, PgTable))
-  expect(PLACES.map(({ table }) => getTableName(table)).toSorted()).toEqual(
-    tables.map((table) => getTableName(table)).toSorted(),
+const event = (
+  kind: ConsoleEvent["kind"],
+  atSeconds: number,
+  itemId: string | null,
+  seq: number,
+): ConsoleEvent => ({ id: randomUUID(), kind, itemId, index: null, atSeconds, device: "d", seq })
+type Params = { mockId: string }
+
+/** A half of a mock, asked by somebody with this line, over but not handed. */
+async function ask(by: TestPerson, params: Params, line: string): Promise<void> {
+  const itemId = (await by.client.mocks.console({ params })).items[0]?.id ?? ""
+  const note = { id: randomUUID(), itemId, atSeconds: 5, text: line, deleted: false, device: "d", seq: 3 }
+  await by.client.mocks.sync({
+    params,
+    body: {
+      notes: [{ ...note, editedAt: new Date().toISOString() }],
+      events: [event("start", 0, null, 0), event("enter", 0, itemId, 1), event("end", 60, null, 2)],
+      startedAt: null,
+    },
+  })
+}
+const handOver = (by: TestPerson, params: Params, comment: string, itemId: string) =>
+  by.client.mocks.handOver({ params, body: { ratings: [{ itemId, score: 4, comment }], version: 1 } })
+
+/** A mock whose first half is handed over; in the second, `answerer` has asked and keeps what they wrote. */
+async function mockOf(asker: TestPerson, answerer: TestPerson, words: [string, string]): Promise<Params> {
+  const [question] = (await asker.client.practice.questions()).items
+  if (!question) throw new Error("no question to ask")
+  const body = { kitId: question.kitId, itemIds: [question.id], level: "mid" as const }
+  const params = { mockId: (await asker.client.mocks.create({ body })).id }
+  const { link } = await asker.client.mocks.link({ params })
+  await answerer.client.mocks.join({ body: { token: link.split("#")[1] ?? "" } })
+  await ask(asker, params, words[0])
+  await handOver(asker, params, words[0], question.id)
+  await answerer.client.mocks.swap({ params, body })
+  await ask(answerer, params, words[1])
+  return params
+}
+
+/** Every row of the practice schema that holds this text. */
+async function rowsWith(t: TestApp, text: string): Promise<string[]> {
+  const found: string[] = []
+  for (const name of await tablesOfPractice(t)) {
+    const table = sql.identifier(name)
+    const { rows } = await t.app.db.practice.execute(
+      sql`SELECT 1 FROM practice.${table} AS each WHERE strpos(each::text, ${text}) > 0`,
+    )
+    found.push(...rows.map(() => name))
+  }
+  return found
+}
+
+async function tablesOfPractice(t: TestApp): Promise<string[]> {
+  const { rows } = await t.app.db.practice.execute<{ name: string }>(
+    sql`SELECT tablename AS name FROM pg_catalog.pg_tables WHERE schemaname = 'practice'`,
   )
-  for (const { table, row } of PLACES)
+  return rows.map(({ name }) => name)
+}
+
+it("knows every table of practice and every column in it", async () => {
+  const known = PLACES.flatMap((place) => (holdsRows(place) ? [place.table] : place.tables))
+  expect(known.map((table) => getTableName(table)).toSorted()).toEqual(
+    (await tablesOfPractice(here)).toSorted(),
+  )
+  for (const { table, row } of OWN)
     expect(["accountId", ...Object.keys(row.shape)].toSorted()).toEqual(
       Object.keys(getTableColumns(table)).toSorted(),
     )
@@ -66,10 +130,10 @@ it("moves all of it to another installation as one file, once", async () => {
   const away = await there.person("Mina", ["member"])
   await practise(mina)
   const exported = await file(here, mina)
-  for (const { key } of PLACES) expect(content(exported)[key], key).toHaveLength(1)
-  expect(await bring(away, exported)).toEqual({ added: counts(1), alreadyHere: 0 })
+  for (const { key } of OWN) expect(content(exported)[key], key).toHaveLength(1)
+  expect(await bring(away, exported)).toEqual(taken(1))
   expect(content(await file(there, away))).toEqual(content(exported))
-  expect(await bring(away, exported)).toEqual({ added: counts(0), alreadyHere: PLACES.length })
+  expect(await bring(away, exported)).toEqual(knownAlready)
 })
 
 it("brings any story back as it was", async () => {
@@ -101,8 +165,8 @@ it("gives a copy of somebody else’s rows to the one who brings them, and leave
   const two = await here.person("Two", ["member"])
   await practise(one)
   const before = await file(here, one)
-  expect(await bring(two, before)).toEqual({ added: counts(1), alreadyHere: 0 })
-  expect(await bring(two, before)).toEqual({ added: counts(0), alreadyHere: PLACES.length })
+  expect(await bring(two, before)).toEqual(taken(1))
+  expect(await bring(two, before)).toEqual(knownAlready)
   const [story] = (await two.client.stories.list()).items
   expect(story?.dismissed).toHaveLength(1)
   expect((await two.client.stories.versions({ params: { storyId: story?.id ?? "" } })).items).toHaveLength(1)
@@ -117,7 +181,50 @@ it("deletes everything of one person and nothing of another", async () => {
   const other = content(await file(here, two))
   await one.client.practiceData.removeAll()
   for (const { key } of PLACES) expect(content(await file(here, one))[key], key).toEqual([])
+  expect(await rowsWith(here, one.id)).toEqual([])
   expect(content(await file(here, two))).toEqual(other)
+})
+
+it("holds of mock interviews what is one’s own, and says that they stay behind elsewhere", async () => {
+  const [ada, ben] = [await here.person("Ada", ["member"]), await here.person("Ben", ["member"])]
+  const { mockId } = await mockOf(ada, ben, ["ada-wrote", "ben-wrote"])
+  const [adas, bens] = [await file(here, ada), await file(here, ben)]
+  expect(adas).not.toMatch(/ada-wrote|ben-wrote/)
+  expect(content(adas).mocks).toMatchObject([
+    { id: mockId, other: "Ben", halves: [{ state: "handed", answers: null }, { answers: null }] },
+  ])
+  expect(content(bens).mocks).toMatchObject([
+    {
+      id: mockId,
+      made: false,
+      other: "Ada",
+      halves: [
+        { mine: "answerer", answers: [{ score: 4, comment: "ada-wrote", notes: [{ text: "ada-wrote" }] }] },
+        { mine: "asker", state: "ended", answers: [{ score: null, notes: [{ text: "ben-wrote" }] }] },
+      ],
+    },
+  ])
+  for (const other of [ada, ben]) expect(bens).not.toContain(other.id)
+  await ben.client.mocks.discard({ params: { mockId } })
+  expect(await file(here, ben)).not.toContain("ada-wrote")
+  expect(await bring(ben, bens)).toEqual(taken(0))
+  const away = await there.person("Ben", ["member"])
+  expect(await bring(away, bens)).toEqual({ ...taken(0), leftBehind: 1 })
+  expect(content(await file(there, away)).mocks).toEqual([])
+})
+
+it("leaves every mock when all is deleted, and leaves the other one theirs", async () => {
+  const [ada, ben] = [await here.person("Ada", ["member"]), await here.person("Ben", ["member"])]
+  const first = await mockOf(ada, ben, ["given-to-ben", "kept-by-ben"])
+  const second = await mockOf(ben, ada, ["given-to-ada", "kept-by-ada"])
+  await ada.client.practiceData.removeAll()
+  expect(await rowsWith(here, ada.id)).toEqual([])
+  for (const gone of ["given-to-ada", "kept-by-ada"]) expect(await rowsWith(here, gone), gone).toEqual([])
+  const feedback = await ben.client.mocks.feedback({ params: first })
+  expect(feedback.answers[0]).toMatchObject({ comment: "given-to-ben", notes: [{ text: "given-to-ben" }] })
+  expect((await ben.client.mocks.read({ params: second })).other).toBeNull()
+  await ben.client.practiceData.removeAll()
+  for (const { mockId } of [first, second]) expect(await rowsWith(here, mockId)).toEqual([])
 })
 
 it("takes nothing in from a file that isn’t one, and says why", async () => {

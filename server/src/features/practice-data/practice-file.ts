@@ -13,7 +13,7 @@ const PracticeFile = z.strictObject({
   ...Object.fromEntries(PLACES.map(({ key, row, most }) => [key, z.array(row).max(most).default([])])),
 })
 
-export type FileRow = Record<string, unknown> & { id: string }
+export type FileRow = Record<string, unknown>
 
 export function writePracticeFile(rows: Record<string, unknown[]>, now: Date): string {
   return `${JSON.stringify({ format: FORMAT, formatVersion: 1, exportedAt: now.toISOString(), ...rows }, null, 2)}\n`

@@ -2,20 +2,27 @@ import { addressOf, api, MAX_PRACTICE_FILE } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { client } from "../../app/client.ts"
+import { useAccount } from "../../app/index.ts"
 import { sentenceFor, useAct } from "../../app/use-act.ts"
 import { ConfirmButton, FieldError, FileDrop, Link, PageHeader, Section } from "../../ui/index.ts"
+import { forgetMock } from "../mocks/on-this-device.ts"
+
+type Brought = Awaited<ReturnType<typeof client.practiceData.bring>>
 
 /** One's practice as a whole: out as one file, in from one, or gone. */
 export function YourPracticePage() {
+  const { id } = useAccount()
   const queryClient = useQueryClient()
   const [done, setDone] = useState<string>()
   const bring = useAct(
     (file: File, key) => client.practiceData.bring({ upload: file, key }),
-    ({ added, alreadyHere }) => setDone(broughtWords(added, alreadyHere)),
+    (brought) => setDone(broughtWords(brought)),
   )
   const remove = async () => {
     try {
+      const mocks = (await client.mocks.list()).items
       await client.practiceData.removeAll({ key: crypto.randomUUID() })
+      await Promise.all(mocks.map((mock) => forgetMock(id, mock.id)))
     } catch (error) {
       throw new Error(sentenceFor(error))
     }
@@ -28,7 +35,7 @@ export function YourPracticePage() {
       <PageHeader
         over={<Link to="/home">Home</Link>}
         title="Your practice is yours"
-        under="Tries, stories, versions and hints you set aside. Nobody else here can read them, whatever their role."
+        under="Tries, stories with their versions and the hints you set aside, checklists and your date, mock interviews. Nobody else here can read them, whatever their role."
       />
       <p role="status" className={done ? "mb-6" : "sr-only"}>
         {done}
@@ -36,7 +43,8 @@ export function YourPracticePage() {
       <div className="grid max-w-[46rem] gap-10">
         <Section title="Take it with you">
           <p className="mb-3 text-ink-2">
-            Everything as one JSON file: to keep, or to take in at another Backfill.
+            Everything as one JSON file: to keep, or to take in at another Backfill. Of mock interviews it
+            holds what was handed to you and what you haven’t handed over yet, to read.
           </p>
           <Link href={addressOf(api.practiceData.download)} download>
             Download everything
@@ -45,7 +53,7 @@ export function YourPracticePage() {
         <Section title="Take a file in" rule="hair">
           <FileDrop
             label="A file that Backfill wrote"
-            help="Adds what isn’t here yet; nothing here is changed. Up to 50 MB."
+            help="Adds what isn’t here yet; nothing here is changed. Mock interviews stay behind. Up to 50 MB."
             accept=".json,application/json"
             maxBytes={MAX_PRACTICE_FILE}
             files={[]}
@@ -64,7 +72,7 @@ export function YourPracticePage() {
           </p>
           <ConfirmButton
             title="Delete all of your practice?"
-            consequence="Every try, story, version and hint of yours is gone for good, from here and from the database. Backups made before still hold them until they are replaced."
+            consequence="Every try, story, checklist mark and date of yours is gone for good, from here and from the database. You leave every mock interview: what you handed to others stays theirs, and a half that isn’t handed over ends for both of you, with its notes. Backups made before still hold them until they are replaced."
             confirm="Delete it all"
             typed="delete"
             onConfirm={remove}
@@ -77,18 +85,23 @@ export function YourPracticePage() {
   )
 }
 
-function broughtWords(added: Record<string, number>, alreadyHere: number): string {
+function broughtWords({ added, alreadyHere, leftBehind }: Brought): string {
   const all = Object.values(added).reduce((sum, each) => sum + each, 0)
   const stories = added.stories ?? 0
-  if (all === 0) return "Everything in that file is here already. Nothing was changed."
-  return `Taken in: ${all} ${all === 1 ? "entry" : "entries"}, ${stories} of them ${stories === 1 ? "a story" : "stories"}${alreadyHere > 0 ? `; ${alreadyHere} were here already` : ""}.`
+  const stays = leftBehind === 0 ? "" : ` ${staysWords(leftBehind)}`
+  if (all === 0 && leftBehind === 0) return "Everything in that file is here already. Nothing was changed."
+  if (all === 0) return `There was nothing to take in, and nothing was changed.${stays}`
+  return `Taken in: ${all} ${all === 1 ? "entry" : "entries"}, ${stories} of them ${stories === 1 ? "a story" : "stories"}${alreadyHere > 0 ? `; ${alreadyHere} were here already` : ""}.${stays}`
 }
+
+const staysWords = (mocks: number): string =>
+  `${mocks === 1 ? "One mock interview stays" : `${mocks} mock interviews stay`} behind, since a mock is between two accounts of one installation; you can read it in the file.`
 
 /** Words that this device still kept for the server. */
 function forgetHere(): void {
   try {
     for (const key of Object.keys(localStorage))
-      if (/^backfill\.(story|practice)\./.test(key)) localStorage.removeItem(key)
+      if (/^backfill\.(story|practice|mock)\./.test(key)) localStorage.removeItem(key)
   } catch {
     // Nothing was kept where storage is blocked.
   }
