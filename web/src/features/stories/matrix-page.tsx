@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
 import { ProblemState } from "../../app/index.ts"
 import { useAct } from "../../app/use-act.ts"
+import { ButtonLink } from "../../ui/button-link.tsx"
 import { FieldError, FootKeys, Link, Loading, PageHeader, Section } from "../../ui/index.ts"
 import { EmptyColumns, Findings } from "./findings.tsx"
 import { takeInventory } from "./inventory.ts"
@@ -10,7 +11,7 @@ import { Matrix } from "./matrix.tsx"
 import { NarrowMatrix } from "./narrow-matrix.tsx"
 import { draftOf, storiesQuery, useKeepStory } from "./queries.ts"
 import { type How, StoryMark, withTheme } from "./story-mark.tsx"
-import { THEMES } from "./themes.ts"
+import { THEME_WORDS, THEMES } from "./themes.ts"
 
 /** Stories down, themes across: what is told, what could be, and what nobody could answer yet. */
 export function MatrixPage() {
@@ -36,17 +37,14 @@ export function MatrixPage() {
         )}
       </>
     )
+  if (stories.data.length === 0) return <NoStories />
   const { uncovered } = takeInventory(stories.data)
   const covered = THEMES.length - uncovered.length
   return (
     <>
       <PageHeader
         over={<Link to="/stories">Stories</Link>}
-        title={
-          stories.data.length === 0
-            ? "Twenty themes, and no story yet"
-            : `${covered === THEMES.length ? "All" : covered} of ${THEMES.length} themes have a story`
-        }
+        title={`${covered === THEMES.length ? "All" : covered} of ${THEMES.length} themes have a story`}
         under={
           <span className="inline-flex flex-wrap items-center gap-x-5 gap-y-1 text-small">
             <span className="inline-flex items-center gap-1.5">
@@ -73,6 +71,31 @@ export function MatrixPage() {
       <div className="max-lg:hidden">
         <FootKeys keys={[{ keys: "space", label: "change a cell" }]} />
       </div>
+    </>
+  )
+}
+
+/** Before there is a row: what the columns will be, and the first step. */
+function NoStories() {
+  return (
+    <>
+      <PageHeader
+        over={<Link to="/stories">Stories</Link>}
+        title="Twenty themes, and no story yet"
+        under="What a behavioural round asks about, and what the listener hopes to hear. Your stories will stand against these."
+        actions={<ButtonLink to="/stories">Write the first one</ButtonLink>}
+      />
+      <dl className="max-w-[52rem]">
+        {THEMES.map((theme) => (
+          <div
+            key={theme}
+            className="grid gap-x-6 border-b border-rule py-2 last:border-0 sm:grid-cols-[15rem_minmax(0,1fr)]"
+          >
+            <dt>{THEME_WORDS[theme].name}</dt>
+            <dd className="text-ink-2">{THEME_WORDS[theme].hopes}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }
