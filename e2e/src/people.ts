@@ -50,3 +50,14 @@ export async function accept(
   await page.getByRole("navigation").first().waitFor()
   return { name, page, faults, client: await clientOf(page, product.url) }
 }
+
+/** Goes through the first run as somebody who practises alone, up to their home page. */
+export async function practiseAlone(page: Page, product: Product): Promise<void> {
+  await page.goto(product.setUpLink)
+  await page.getByText("Practise by myself").click()
+  await page.getByLabel("Your name").fill("Sami Okafor")
+  await page.getByLabel("E-mail").fill("sami@home.example")
+  await page.getByLabel("Password").fill("a long enough one")
+  await page.locator("form button[type=submit]").click()
+  await page.waitForURL("**/home")
+}

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { launch, look, newPerson } from "./browser.ts"
+import { practiseAlone } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
 
 let product: Product
@@ -18,13 +19,7 @@ afterAll(async () => {
 })
 
 it("lets someone practise alone from the first minute, and hire later", async () => {
-  await page.goto(product.setUpLink)
-  await page.getByText("Practise by myself").click()
-  await page.getByLabel("Your name").fill("Sami Okafor")
-  await page.getByLabel("E-mail").fill("sami@home.example")
-  await page.getByLabel("Password").fill("a long enough one")
-  await page.locator("form button[type=submit]").click()
-  await page.waitForURL("**/home")
+  await practiseAlone(page, product)
   const rail = page.getByRole("navigation").first()
   await rail.getByText("Home").waitFor()
   expect(await rail.innerText()).not.toContain("Openings")

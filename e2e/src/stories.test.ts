@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { launch, look, newPerson } from "./browser.ts"
+import { practiseAlone } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
 
 let product: Product
@@ -12,13 +13,7 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await launch()
   ;({ page, faults } = await newPerson(browser, { acceptDownloads: true }))
-  await page.goto(product.setUpLink)
-  await page.getByText("Practise by myself").click()
-  await page.getByLabel("Your name").fill("Sami Okafor")
-  await page.getByLabel("E-mail").fill("sami@home.example")
-  await page.getByLabel("Password").fill("a long enough one")
-  await page.locator("form button[type=submit]").click()
-  await page.waitForURL("**/home")
+  await practiseAlone(page, product)
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,15 +1,8 @@
 import type { Attempt, CardEvidence } from "@backfill/contract"
 import { formatEvidence } from "@backfill/core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import {
-  type Applied,
-  cite,
-  refusal,
-  type Scene,
-  SCREEN,
-  startScene,
-  TALKS,
-} from "../debriefs/scene.test-data.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
+import { type Applied, cite, type Scene, SCREEN, startScene, TALKS } from "../debriefs/scene.test-data.ts"
 
 const EXERCISE = "late-orders"
 const WORK = "Mirela Stoica, design\nOrders count on the day they were sold.\nFinance hears of each change."

@@ -3,12 +3,12 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { decisions, interviewRaters } from "../../platform/database/schema/hiring.ts"
 import type { Letter } from "../../platform/mail.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
 import {
   type Applied,
   cite,
   OFFER,
   rate,
-  refusal,
   type Scene,
   SCREEN,
   startScene,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { criteriaOf } from "./criteria.ts"
-import { type Applied, OFFER, refusal, type Scene, SCREEN, startScene, TALKS } from "./scene.test-data.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
+import { type Applied, OFFER, type Scene, SCREEN, startScene, TALKS } from "./scene.test-data.ts"
 
 let s: Scene
 beforeAll(async () => {

@@ -3,15 +3,8 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { adjustments, interviews, openings } from "../../platform/database/schema/hiring.ts"
 import type { Letter } from "../../platform/mail.ts"
-import {
-  type Applied,
-  note,
-  refusal,
-  type Scene,
-  startScene,
-  submitCard,
-  TALKS,
-} from "../debriefs/scene.test-data.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
+import { type Applied, note, type Scene, startScene, submitCard, TALKS } from "../debriefs/scene.test-data.ts"
 
 let s: Scene
 let application: Applied

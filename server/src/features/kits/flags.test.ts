@@ -2,6 +2,7 @@ import type { FlagReason } from "@backfill/contract"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { audit } from "../../platform/database/schema/platform.ts"
 import { questionFlags } from "../../platform/database/schema/hiring.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 
 const kitId = "data-engineer"
@@ -37,11 +38,6 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const refusal = (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (error: { problem?: { id: string } }) => error.problem?.id ?? String(error),
-  )
 const flag = (who: TestPerson, reason: FlagReason, more: { key?: string; note?: string; id?: string } = {}) =>
   who.client.kits.flag({
     key: more.key,

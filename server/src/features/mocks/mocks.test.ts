@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { audit, idempotency } from "../../platform/database/schema/platform.ts"
 import type { Signal } from "../../platform/events.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 
 let t: TestApp
@@ -21,11 +22,6 @@ beforeAll(async () => {
 afterAll(() => t.close())
 beforeEach(() => t.setTime(undefined))
 
-const refusal = (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (error: { problem?: { id: string } }) => error.problem?.id ?? String(error),
-  )
 const chosen = () => ({ kitId: "data-engineer", itemIds, level: "mid" as const })
 const tokenOf = async (mockId: string) =>
   (await asker.client.mocks.link({ params: { mockId } })).link.split("#")[1] ?? ""

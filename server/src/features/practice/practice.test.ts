@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { audit, idempotency } from "../../platform/database/schema/platform.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 
 let t: TestApp
@@ -13,11 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const refusal = (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (error: { problem?: { id: string } }) => error.problem?.id ?? String(error),
-  )
 async function start(key?: string) {
   const question = (await member.client.practice.questions()).items[0]
   if (!question) throw new Error("no question to practise")

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { auditPayloads } from "../../platform/database/schema/platform.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
 import {
   type Applied,
   cite,
   note,
   rate,
   RESUME,
-  refusal,
   type Scene,
   SCREEN,
   startScene,

@@ -2,6 +2,7 @@ import type { Story, StoryDraft } from "@backfill/contract"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { audit, idempotency } from "../../platform/database/schema/platform.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 
 let t: TestApp
@@ -14,11 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const refusal = (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (error: { problem?: { id: string } }) => error.problem?.id ?? String(error),
-  )
 const draft = (over: Partial<StoryDraft> = {}): StoryDraft => ({
   title: "A night",
   text: "The load stopped.",
