@@ -1,7 +1,13 @@
-import { eq, sql } from "drizzle-orm"
+import { and, asc, eq, sql } from "drizzle-orm"
 import { applicationFields, type ApplicationFacts, ASKED, SIGNED_IN } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
-import { adjustments, applications, candidates, openings } from "../../platform/database/schema/hiring.ts"
+import {
+  adjustments,
+  applications,
+  candidates,
+  files,
+  openings,
+} from "../../platform/database/schema/hiring.ts"
 import { accounts, sessions } from "../../platform/database/schema/platform.ts"
 import { builtOnce } from "../../platform/drizzle.ts"
 import type { Ask, Loaded } from "../../platform/http/call.ts"
@@ -12,24 +18,28 @@ import { type HeldRound, roundsFrom, type RoundsJson, roundsOfApplication } from
 import { stateOf } from "./change-application.ts"
 
 /** Everything an application's page is made from, and what decides who may know how much of it. */
-export interface ApplicationPage extends Omit<ApplicationFacts, "rounds"> {
-  candidate: typeof candidates.$inferSelect
-  adjustments: typeof adjustments.$inferSelect | null
-  /** The original of the résumé. */
-  files: { id: string; name: string; bytes: number }[]
+export interface ApplicationPage extends Omit<ApplicationFacts, "rounds" | "places"> {
+  candidate: Pick<typeof candidates.$inferSelect, keyof typeof CANDIDATE>
+  adjustments: Pick<typeof adjustments.$inferSelect, keyof typeof ADJUSTMENTS> | null
   rounds: HeldRound[]
   team: TeamMember[]
 }
 
-const filesOfApplication = sql<ApplicationPage["files"]>`(
-  SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) ORDER BY f.created_at), '[]')
-  FROM hiring.files f WHERE f.application_id = applications.id AND f.kind = 'resume')`
+// Each column costs a little on every request, so only those that are shown.
+const CANDIDATE = { name: candidates.name, phone: candidates.phone, timeZone: candidates.timeZone }
+const ADJUSTMENTS = {
+  state: adjustments.state,
+  kinds: adjustments.kinds,
+  note: adjustments.note,
+  timeFactor: adjustments.timeFactor,
+  granted: adjustments.granted,
+  answer: adjustments.answer,
+}
 
 const pageFields = (who: typeof ASKED) => ({
   ...applicationFields(who),
-  candidate: candidates,
-  adjustments,
-  files: filesOfApplication,
+  candidate: CANDIDATE,
+  adjustments: ADJUSTMENTS,
   rounds: roundsOfApplication,
   team: teamOfOpening,
 })
@@ -87,11 +97,22 @@ export const selectPage = async (
   applicationId: string,
 ): Promise<ApplicationPage> => withPlan(tx, (await PAGE(tx).execute({ accountId, applicationId }))[0])
 
-/** The rounds of a page that someone rates, as what they may know depends on them. */
-export const ratedBy = ({ rounds }: ApplicationPage, accountId: string): ApplicationFacts["rounds"] =>
-  rounds.flatMap(({ kind, raters }) =>
+/** The page as `judgeApplication` takes it: what someone may know depends on their places in it and the rounds they rate. */
+export const factsFor = (page: ApplicationPage, accountId: string): ApplicationFacts => ({
+  ...page,
+  places: page.team.filter(({ id }) => id === accountId).map(({ role }) => role),
+  rounds: page.rounds.flatMap(({ kind, raters }) =>
     raters.filter(({ id }) => id === accountId).map(({ submitted }) => ({ kind, submitted })),
-  )
+  ),
+})
+
+/** The originals of the résumé. */
+export const selectResumeFiles = (tx: Tx, applicationId: string) =>
+  tx
+    .select({ id: files.id, name: files.name, bytes: files.bytes })
+    .from(files)
+    .where(and(eq(files.applicationId, applicationId), eq(files.kind, "resume")))
+    .orderBy(asc(files.createdAt))
 
 /** Names of everybody a page speaks of; most stand in it already, the others are asked for. */
 export async function selectNamesIn(tx: Tx, page: ApplicationPage): Promise<ReadonlyMap<string, string>> {

@@ -32,14 +32,13 @@ export const roundsWhere = (where: SQL) => sql<RoundsJson>`(
     'id', i.id, 'applicationId', i.application_id, 'stageIndex', i.stage_index, 'roundId', i.round_id, 'kind', i.kind,
     'title', i.title, 'state', i.state, 'startsAt', i.starts_at, 'timeZone', i.time_zone, 'minutes', i.minutes,
     'location', i.location, 'startedAt', i.started_at, 'calendarSequence', i.calendar_sequence, 'version', i.version,
-    'createdAt', i.created_at, 'raters', i.raters) ORDER BY i.created_at, i.id), '[]')
-  FROM (
-    SELECT i.*, coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'submitted', c.submitted_at IS NOT NULL,
-      'waived', r.waived_reason) ORDER BY a.name) FILTER (WHERE a.id IS NOT NULL), '[]') AS raters
-    FROM hiring.interviews i LEFT JOIN hiring.interview_raters r ON r.interview_id = i.id
-    LEFT JOIN platform.accounts a ON a.id = r.account_id
-    LEFT JOIN hiring.scorecards c ON c.interview_id = r.interview_id AND c.rater_id = r.account_id
-    WHERE ${where} GROUP BY i.id) i)`
+    'createdAt', i.created_at, 'raters', (
+      SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'submitted', c.submitted_at IS NOT NULL,
+        'waived', r.waived_reason) ORDER BY a.name), '[]')
+      FROM hiring.interview_raters r JOIN platform.accounts a ON a.id = r.account_id
+      LEFT JOIN hiring.scorecards c ON c.interview_id = r.interview_id AND c.rater_id = r.account_id
+      WHERE r.interview_id = i.id)) ORDER BY i.created_at, i.id), '[]')
+  FROM hiring.interviews i WHERE ${where})`
 
 /** The rounds of the application in the statement's row. */
 export const roundsOfApplication = roundsWhere(sql`i.application_id = applications.id`)
