@@ -16,10 +16,10 @@ export const nameFor = ({ application, blind }: ApplicationAccess, name: string)
 export function presentApplication(
   page: ApplicationPage,
   access: ApplicationAccess,
-  { names, now, reader }: { names: ReadonlyMap<string, string>; now: Date; reader: string },
+  { now, reader }: { now: Date; reader: string },
 ): Application {
   const { application: row, opening, plan, blind } = access
-  const { candidate, rounds, team } = page
+  const { candidate, rounds, team, names } = page
   const state = stateOf(row)
   const readsResume = rounds.some(
     (round) =>

@@ -24,7 +24,6 @@ import {
   type ApplicationPage,
   factsFor,
   loadPage,
-  selectNamesIn,
   selectPage,
   selectResumeFiles,
   withPlan,
@@ -50,7 +49,7 @@ import { waiveCard } from "./waive-card.ts"
 
 export const handlers: Handlers<typeof api.applications> = {
   read: pageHandler(loadPage, async (call, row) =>
-    present(call.db, call.account, await withPlan(call.db, row), call.now),
+    present(call.account, await withPlan(call.db, row), call.now),
   ),
 
   story: pageHandler(loadStory, async (call, loaded) => {
@@ -301,11 +300,10 @@ async function change(
 }
 
 const answer = async (tx: Tx, account: AccountCaller, applicationId: string, now: Date) =>
-  present(tx, account, await selectPage(tx, account.id, applicationId), now)
+  present(account, await selectPage(tx, account.id, applicationId), now)
 
-/** The page as its reader may know it. What may have changed is in it, so that this needs no transaction of its own. */
-async function present(tx: Tx, account: AccountCaller, page: ApplicationPage, now: Date) {
+/** The page as its reader may know it. */
+function present(account: AccountCaller, page: ApplicationPage, now: Date) {
   const access = judgeApplication(account, factsFor(page, account.id))
-  const names = await selectNamesIn(tx, page)
-  return presentApplication(page, access, { names, now, reader: account.id })
+  return presentApplication(page, access, { now, reader: account.id })
 }

@@ -14,7 +14,7 @@ import type { Ask, Loaded } from "../../platform/http/call.ts"
 import { SESSION } from "../../platform/http/identify.ts"
 import { found } from "../../platform/problem-error.ts"
 import { selectNames, selectSavedPlan, type TeamMember, teamOfOpening } from "../openings/openings.store.ts"
-import { type HeldRound, roundsFrom, type RoundsJson, roundsOfApplication } from "./rounds.store.ts"
+import { type HeldRound, ratersIn, roundsFrom, type RoundsJson, roundsOfApplication } from "./rounds.store.ts"
 import { stateOf } from "./change-application.ts"
 
 /** Everything an application's page is made from, and what decides who may know how much of it. */
@@ -23,6 +23,8 @@ export interface ApplicationPage extends Omit<ApplicationFacts, "rounds" | "plac
   adjustments: Pick<typeof adjustments.$inferSelect, keyof typeof ADJUSTMENTS> | null
   rounds: HeldRound[]
   team: TeamMember[]
+  /** Of everybody the page speaks of. */
+  names: ReadonlyMap<string, string>
 }
 
 // Each column costs a little on every request, so only those that are shown.
@@ -68,7 +70,7 @@ const PAGE_IN_SESSION = builtOnce((tx) =>
     .prepare("application_page_in_session"),
 )
 
-type PageRow = Omit<ApplicationPage, "plan" | "rounds"> & { rounds: RoundsJson }
+type PageRow = Omit<ApplicationPage, "plan" | "rounds" | "names"> & { rounds: RoundsJson }
 
 /** The session's account and the page of an application, if there is one, in one statement. */
 export async function loadPage({
@@ -83,11 +85,23 @@ export async function loadPage({
   return { account, page: { application, opening, candidate, email, ...rest } }
 }
 
-/** The page with the plan the application goes by. Throws not_found without one. */
+/** The page with the plan the application goes by and the names in both. Throws not_found without a row. */
 export async function withPlan(tx: Tx, row: PageRow | undefined): Promise<ApplicationPage> {
   const { rounds, ...page } = found(row)
-  const { openingId, planVersion } = page.application
-  return { ...page, plan: await selectSavedPlan(tx, openingId, planVersion), rounds: roundsFrom(rounds) }
+  const { application, team } = page
+  const plan = await selectSavedPlan(tx, application.openingId, application.planVersion)
+  const names = await completed(tx, new Map(team.map(({ id, name }) => [id, name])), [
+    ...ratersIn(rounds),
+    ...plan.stages.flatMap((stage) => stage.rounds.flatMap((round) => round.interviewers)),
+    ...stateOf(application).decisions.map((decision) => decision.by),
+  ])
+  return { ...page, plan, names, rounds: roundsFrom(rounds, names) }
+}
+
+/** The names with those of `ids` that are still missing: hardly ever one, as most stand in the team. */
+async function completed(tx: Tx, names: Map<string, string>, ids: readonly string[]) {
+  const missing = ids.filter((id) => !names.has(id))
+  return missing.length === 0 ? names : new Map([...names, ...(await selectNames(tx, missing))])
 }
 
 /** The page of an application. One statement, which is one snapshot, reads all that may change. Throws not_found. */
@@ -113,19 +127,3 @@ export const selectResumeFiles = (tx: Tx, applicationId: string) =>
     .from(files)
     .where(and(eq(files.applicationId, applicationId), eq(files.kind, "resume")))
     .orderBy(asc(files.createdAt))
-
-/** Names of everybody a page speaks of; most stand in it already, the others are asked for. */
-export async function selectNamesIn(tx: Tx, page: ApplicationPage): Promise<ReadonlyMap<string, string>> {
-  const { application, plan, rounds, team } = page
-  const names = new Map<string, string>()
-  for (const { id, name } of [...team, ...rounds.flatMap(({ raters }) => raters)]) names.set(id, name)
-  const wanted = [
-    ...plan.stages.flatMap((stage) => stage.rounds.flatMap((round) => round.interviewers)),
-    ...stateOf(application).decisions.map((decision) => decision.by),
-  ]
-  const missing = await selectNames(
-    tx,
-    wanted.filter((id) => !names.has(id)),
-  )
-  return new Map([...names, ...missing])
-}

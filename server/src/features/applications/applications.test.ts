@@ -47,7 +47,9 @@ describe("who sees whom", () => {
     const fileId = materials.files[0]?.id ?? ""
     expect(materials).toMatchObject({
       resumeText: expect.stringContaining("pipelines"),
-      answers: expect.arrayContaining([{ label: expect.any(String), answer: "Port calls, forty thousand a day." }]),
+      answers: expect.arrayContaining([
+        { label: expect.any(String), answer: "Port calls, forty thousand a day." },
+      ]),
       files: [{ name: "Mirela Stan.pdf" }],
     })
     for (const reader of [rater, manager]) {
