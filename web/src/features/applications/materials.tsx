@@ -4,7 +4,7 @@ import { useState } from "react"
 import { client } from "../../app/client.ts"
 import { ProblemState } from "../../app/index.ts"
 import { useAct } from "../../app/use-act.ts"
-import { Button, bytesInWords, DefinitionRows, Link, Loading } from "../../ui/index.ts"
+import { Button, bytesInWords, Link, Loading } from "../../ui/index.ts"
 import { ReasonDialog } from "../../ui/reason-dialog.tsx"
 import { can } from "./commands.ts"
 
@@ -27,9 +27,9 @@ function HandedIn({ applicationId }: { applicationId: string }) {
     enabled: open,
   })
   return (
-    <details className="w-full" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="w-full min-w-0" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer py-1">Résumé, letter and answers</summary>
-      <div className="mt-2 grid gap-5">
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-5">
         {materials.error && <ProblemState error={materials.error} retry={() => void materials.refetch()} />}
         {!materials.data && !materials.error && <Loading label="Fetching what was handed in" lines={4} />}
         {materials.data && (
@@ -40,12 +40,14 @@ function HandedIn({ applicationId }: { applicationId: string }) {
             {materials.data.answers.length > 0 && (
               <div>
                 <h3 className="text-small text-ink-2">Answers to the form</h3>
-                <DefinitionRows
-                  rows={materials.data.answers.map(({ label, answer }) => ({
-                    term: label,
-                    detail: answer || "–",
-                  }))}
-                />
+                <dl className="mt-1 grid gap-3 border-l border-rule pl-4">
+                  {materials.data.answers.map(({ label, answer }) => (
+                    <div key={label}>
+                      <dt className="text-small text-ink-2">{label}</dt>
+                      <dd className="[overflow-wrap:anywhere]">{answer || "–"}</dd>
+                    </div>
+                  ))}
+                </dl>
               </div>
             )}
           </>
