@@ -42,9 +42,13 @@ describe("the judgement of bias", () => {
   it("fails where it couldn’t tell", () => {
     expect(passing({ noise: 4 })).toBe(0)
   })
-  it("fails for a plain mean that is off by more than 0.1 %, whatever chance may say", () => {
-    const verdict = judgeBias(means("bias/3", { busier: 0.00012 }))
-    expect(Math.abs(verdict.means[0]?.plain.bias ?? 0)).toBeGreaterThan(0.001)
+  it("fails for a mean that is off by more than 0.1 % as simulated, even where its control explains it", () => {
+    const shifts = Array.from({ length: RUNS }, (_, at) => 0.00012 + (at % 2 === 0 ? 0.0005 : -0.0005))
+    const control = { values: shifts.map((shift) => 0.9 * (1 + shift)), expected: 0.9 }
+    const values = shifts.map((shift, at) => 9 * (1 + 10 * shift + (at % 4 < 2 ? 1e-5 : -1e-5)))
+    const verdict = judgeBias([{ values, expected: 9, control }, control])
+    expect(verdict.least).toBeGreaterThan(verdict.limit)
+    expect(verdict.means[0]?.adjusted.bias).toBeCloseTo(0, 5)
     expect(verdict.passed).toBe(false)
   })
 })
