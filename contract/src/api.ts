@@ -10,6 +10,7 @@ import { openings } from "./openings.ts"
 import { practiceData } from "./practice-data.ts"
 import { publicPages } from "./public.ts"
 import { readiness } from "./readiness.ts"
+import { practiceRecordings, recordings } from "./recordings.ts"
 import { stories } from "./stories.ts"
 import { practice, system } from "./system.ts"
 
@@ -24,11 +25,13 @@ export const api = {
   interviews,
   screening,
   attempts,
+  recordings,
   debriefs,
   practice,
   readiness,
   mocks,
   practiceData,
+  practiceRecordings,
   stories,
   system,
 }

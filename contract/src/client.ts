@@ -27,7 +27,12 @@ type Input<E> =
   E extends Endpoint<infer P, infer Q, infer B, infer _R>
     ? Part<"params", P> &
         Part<"query", Q> &
-        Part<"body", B> & { key?: string; signal?: unknown; upload?: unknown }
+        Part<"body", B> & {
+          key?: string
+          signal?: unknown
+          upload?: unknown
+          headers?: Record<string, string>
+        }
     : never
 /** What an endpoint answers, as a type. */
 export type AnswerOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never
@@ -36,6 +41,8 @@ export type Client = {
     [N in keyof (typeof api)[F]]: (input?: Input<(typeof api)[F][N]>) => Promise<AnswerOf<(typeof api)[F][N]>>
   }
 }
+
+const UPLOADED = { upload: "application/octet-stream", tus: "application/offset+octet-stream" }
 
 /** Fills the path and query of an endpoint, e.g. for a download link. */
 export function addressOf(
@@ -52,7 +59,7 @@ export function addressOf(
 
 /**
  * A typed client over the contract. `key` becomes the idempotency key of a write; a repeated call with the same
- * key never acts twice. Throws ApiProblem for an error answered by the server; network errors pass through.
+ * key never acts twice. `headers` are for uploads by tus, whose version is named by itself. Throws ApiProblem for an error answered by the server; network errors pass through.
  */
 export function createClient(
   endpoints: typeof api,
@@ -64,8 +71,10 @@ export function createClient(
     const sent: Record<string, string> = { accept: "application/json", "x-backfill": "1", ...headers }
     if (typeof input.key === "string") sent["idempotency-key"] = input.key
     let body: unknown
-    if (e.kind === "upload") {
-      sent["content-type"] = "application/octet-stream"
+    if (e.kind === "tus") sent["tus-resumable"] = "1.0.0"
+    Object.assign(sent, input.headers)
+    if (e.kind === "upload" || (e.kind === "tus" && input.upload !== undefined)) {
+      sent["content-type"] = UPLOADED[e.kind]
       body = input.upload
     } else if (input.body !== undefined) {
       sent["content-type"] = "application/json"

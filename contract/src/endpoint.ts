@@ -6,8 +6,11 @@ export type Caller = "anyone" | "account" | "candidate" | Role
 export const ROLES = ["owner", "recruiter", "hiring-manager", "interviewer", "member"] as const
 export type Role = (typeof ROLES)[number]
 
-/** What travels: JSON both ways, a file down, a file up as the raw body, or a stream of events. */
-export type Kind = "json" | "download" | "upload" | "events"
+/**
+ * What travels: JSON both ways, a file down, a file up as the raw body, a stream of events, a resumable upload by tus 1.0,
+ * or a recording by ranges.
+ */
+export type Kind = "json" | "download" | "upload" | "events" | "tus" | "media"
 
 /**
  * One operation of the HTTP API. The server registers its routes from these, the client and the OpenAPI
@@ -19,7 +22,7 @@ export interface Endpoint<
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
 > {
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS"
   /** Fastify style, e.g. `/api/openings/:openingId`. */
   path: string
   summary: string

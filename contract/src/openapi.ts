@@ -19,30 +19,57 @@ function parameters(schema: z.ZodType | undefined, where: "path" | "query") {
   }))
 }
 
+const TUS_HEADERS: Partial<Record<Endpoint["method"], [string, boolean][]>> = {
+  POST: [
+    ["Upload-Length", false],
+    ["Upload-Defer-Length", false],
+  ],
+  PATCH: [
+    ["Upload-Offset", true],
+    ["Upload-Length", false],
+    ["Upload-Checksum", false],
+  ],
+}
+
+/** The request headers of tus 1.0 that matter to an operation. */
+function tusHeaders({ kind, method }: Endpoint) {
+  if (kind !== "tus" || method === "OPTIONS") return []
+  const named: [string, boolean][] = [["Tus-Resumable", true], ...(TUS_HEADERS[method] ?? [])]
+  return named.map(([name, required]) => ({ name, in: "header", required, schema: { type: "string" } }))
+}
+
+/** tus answers with other codes than 200. */
+const DONE: Partial<Record<Endpoint["method"], number>> = { POST: 201, PATCH: 204, DELETE: 204, OPTIONS: 204 }
+
 function operation(feature: string, name: string, e: Endpoint) {
   const body =
     e.kind === "upload"
       ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
-      : e.body
-        ? json(e.body, "input")
-        : undefined
+      : e.kind === "tus" && e.method === "PATCH"
+        ? { "application/offset+octet-stream": { schema: { type: "string", format: "binary" } } }
+        : e.body
+          ? json(e.body, "input")
+          : undefined
   const ok =
     e.kind === "events"
       ? { "text/event-stream": {} }
       : e.kind === "download"
         ? { "application/octet-stream": {} }
-        : e.response
-          ? json(e.response, "output")
-          : {}
+        : e.kind === "media"
+          ? { "video/*": {}, "audio/*": {} }
+          : e.response
+            ? json(e.response, "output")
+            : {}
   return {
     operationId: `${feature}.${name}`,
     tags: [feature],
     summary: e.summary,
     "x-callers": e.callers,
-    parameters: [...parameters(e.params, "path"), ...parameters(e.query, "query")],
+    parameters: [...parameters(e.params, "path"), ...parameters(e.query, "query"), ...tusHeaders(e)],
     ...(body ? { requestBody: { required: true, content: body } } : {}),
     responses: {
-      200: { description: "Done", content: ok },
+      [(e.kind === "tus" ? DONE[e.method] : undefined) ?? 200]: { description: "Done", content: ok },
+      ...(e.kind === "media" ? { 206: { description: "The part asked for", content: ok } } : {}),
       default: {
         description: "A problem (RFC 9457)",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },

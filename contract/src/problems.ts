@@ -54,6 +54,35 @@ export const PROBLEMS = {
     "This isn’t a PDF, Word (.docx) or plain text file. Save it as one of those and try again; nothing was stored.",
   ],
   file_unreadable: [422, "The file is kept, but its text couldn’t be read. Paste the text below instead."],
+  recording_type: [
+    415,
+    "This isn’t a recording in WebM, Matroska, MP4 or QuickTime form. Nothing was stored; choose another file, or record here.",
+  ],
+  tus_version: [412, "Uploads here speak tus 1.0.0. Nothing was stored; reload the page and go on."],
+  upload_offset: [
+    409,
+    "These bytes don’t continue what is stored. What arrived before is safe; ask how far it came, and go on there.",
+  ],
+  upload_checksum: [
+    460,
+    "These bytes arrived damaged, so they weren’t stored. What arrived before is safe; send them again.",
+  ],
+  upload_locked: [
+    423,
+    "Another request is sending bytes of this recording just now. Nothing is lost; wait a moment and ask how far it came.",
+  ],
+  upload_gone: [
+    410,
+    "This upload was given up or deleted. Keep the recording on your device and send it again as a new one.",
+  ],
+  storage_full: [
+    507,
+    "There is no space left for this recording here. Keep it on your device; delete recordings you don’t need, or ask us to make room.",
+  ],
+  range_outside: [
+    416,
+    "This part lies behind the end of the recording. Nothing is wrong with it; ask for an earlier part.",
+  ],
   too_many_requests: [429, "Too many tries in a short time. Wait a moment, then try again."],
   set_up_done: [410, "This installation is set up already. Sign in instead."],
   registration_closed: [403, "Registration is closed here. Ask the owner for an invitation."],
