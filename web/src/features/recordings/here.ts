@@ -1,0 +1,38 @@
+import { deviceStore } from "./device-store.ts"
+import { Outbox } from "./outbox.ts"
+
+/** Runs `work` while no other window does; a window that closes makes way. Without Web Locks it just runs. */
+export async function alone(name: string, work: () => Promise<void>): Promise<void> {
+  if (navigator.locks) await navigator.locks.request(name, work)
+  else await work()
+}
+
+/** Runs `work` if no other window is at it, and answers whether it did. */
+export async function aloneOrNot(name: string, work: () => Promise<void>): Promise<boolean> {
+  if (!navigator.locks) {
+    await work()
+    return true
+  }
+  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (!lock) return false
+    await work()
+    return true
+  })
+}
+
+/** What this device keeps of recordings. */
+export const takesHere = deviceStore()
+
+/** What this window has on its way. */
+export const outboxHere = new Outbox({ store: takesHere, alone, random: Math.random })
+
+/** Goes on at once when the network is back or the window is looked at again, instead of when the wait is over. */
+export function wakeOutbox(): () => void {
+  const seen = () => document.visibilityState === "visible" && outboxHere.wake()
+  addEventListener("online", outboxHere.wake)
+  document.addEventListener("visibilitychange", seen)
+  return () => {
+    removeEventListener("online", outboxHere.wake)
+    document.removeEventListener("visibilitychange", seen)
+  }
+}
