@@ -80,7 +80,7 @@ const take = (part: Partial<KeptTake> = {}): KeptTake => ({
 const pieces = fc.array(fc.uint8Array({ minLength: 1, maxLength: 900 }), { minLength: 1, maxLength: 8 })
 const faults = fc.array(
   fc.constantFrom<Fault>("none", "none", "lost-before", "lost-after", "killed", "locked", "signed-out", "expired"),
-  { maxLength: 25 },
+  { maxLength: 25, size: "max" },
 )
 
 describe("an upload", () => {
