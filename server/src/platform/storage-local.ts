@@ -67,14 +67,15 @@ export async function localStorage(root: string): Promise<Storage> {
     },
     read: (key, range) => createReadStream(place(key), range ?? {}),
     remove: (key) => rm(place(key), { force: true }),
-    async *list() {
-      for (const name of await readdir(root)) {
-        if (!/^[0-9a-f]{2}$/.test(name)) continue
-        for (const id of await readdir(join(root, name))) {
-          const found = await stat(join(root, name, id)).catch(() => undefined)
-          if (found) yield { key: `${name}/${id}`, at: found.mtime }
-        }
-      }
-    },
+    tidy: (before) => tidyFolder(waiting, before),
+  }
+}
+
+/** Deletes files that nobody has written to for long. */
+export async function tidyFolder(folder: string, before: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found && found.mtime < before) await rm(path, { force: true, recursive: true })
   }
 }

@@ -23,8 +23,8 @@ export interface Storage {
   put(source: AsyncIterable<Uint8Array>, limit: number): Promise<Stored>
   read(key: string, range?: ByteRange): Readable
   remove(key: string): Promise<void>
-  /** Every file that was put, with the time of it, in no order. */
-  list(): AsyncIterable<{ key: string; at: Date }>
+  /** Deletes what servers that were killed had begun to write before this time. */
+  tidy(before: Date): Promise<void>
 }
 
 /** What a key looks like: 256 folders keep each of them small. */

@@ -86,7 +86,8 @@ export const attemptHandlers: Pick<Handlers<typeof api.candidate>, Names> = {
     const handedIn = await call.write((tx) =>
       work(tx, call, async (_, attempt, place, application) => {
         checkAttemptVersion(attempt, call.body.version)
-        const submitted = await submitAttempt(tx, attempt, place, await handInTakes(tx, attempt, place))
+        const recording = await handInTakes(tx, { application, attempt }, place)
+        const submitted = await submitAttempt(tx, attempt, place, recording)
         await tell(tx, application, place, "exercise-handed-in", submitted)
         return submitted
       }),

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises"
 import { request } from "node:http"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { MAX_RECORDING, MAX_RECORDING_CHUNK } from "@backfill/contract"
@@ -36,11 +37,10 @@ const stored = async (at: string): Promise<Buffer> => {
     for await (const bytes of t.app.storage.read(storageKey)) parts.push(bytes as Buffer)
   return Buffer.concat(parts)
 }
-const files = async (): Promise<string[]> => {
-  const keys: string[] = []
-  for await (const { key } of t.app.storage.list()) keys.push(key)
-  return keys
-}
+const files = async (): Promise<string[]> =>
+  (await readdir(t.app.storage.root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
 /** Sends part of a chunk and breaks the connection off. */
 const breakOff = (at: string, offset: number, bytes: Uint8Array, sent: number) =>
   new Promise<void>((resolve) => {

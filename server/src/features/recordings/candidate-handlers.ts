@@ -89,9 +89,9 @@ export const candidateHandlers: Pick<Handlers<typeof api.recordings>, Names> = {
   remove: async (call) => {
     await call.db.transaction(async (tx) => {
       const take = await own(tx, call)
-      const { attempt } = await openPrompt(tx, take.attemptId, ownerOf(call))
+      const prompt = await openPrompt(tx, take.attemptId, ownerOf(call))
       await lockOwn(tx, HIRING_SHELF, take.id, ownerOf(call), call.now)
-      await removeTake(tx, attempt, take, doing(call))
+      await removeTake(tx, prompt, take, doing(call))
     })
     await deleteGone(call.app, HIRING_SHELF)
     call.reply.status(204).header("tus-resumable", "1.0.0")

@@ -86,7 +86,13 @@ export async function choose(tx: Tx, { attempt }: OpenPrompt, take: TakeRow, doe
 }
 
 /** Removes a take of an attempt that isn't handed in. Its files are deleted after the commit. */
-export async function removeTake(tx: Tx, attempt: AttemptRow, take: TakeRow, doer: Doer): Promise<void> {
+export async function removeTake(
+  tx: Tx,
+  { application, attempt }: OpenPrompt,
+  take: TakeRow,
+  doer: Doer,
+): Promise<void> {
+  if (application.legalHold) throw new ProblemError("legal_hold")
   if (attempt.submittedAt !== null)
     throw new ProblemError("wrong_state", {
       detail:
@@ -102,14 +108,14 @@ export async function removeTake(tx: Tx, attempt: AttemptRow, take: TakeRow, doe
  */
 export async function handInTakes(
   tx: Tx,
-  attempt: AttemptRow,
+  { application, attempt }: Pick<OpenPrompt, "application" | "attempt">,
   doer: Doer,
 ): Promise<{ recording?: { id: string; bytes: number } }> {
   const takes = await selectTakes(tx, attempt.id)
   if (takes.length === 0) return {}
   const chosen = takes.find((take) => take.chosen)
   requireHandable(chosen, await exerciseOf(tx, attempt))
-  const rest = takes.filter((take) => take !== chosen)
+  const rest = application.legalHold ? [] : takes.filter((take) => take !== chosen)
   await markRemoved(
     tx,
     HIRING_SHELF,

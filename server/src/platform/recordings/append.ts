@@ -11,6 +11,8 @@ import { requireSpace } from "./space.ts"
 import { endTurn, lockOwn, requireLength, selectOwn, takeTurn, tooLarge } from "./store.ts"
 
 const RENEW_MS = 3000
+/** By then a transaction that lost its connection has ended one way or the other. */
+const LATER_MS = 120_000
 
 /** A chunk on its way to a recording. */
 export interface Append {
@@ -125,14 +127,30 @@ interface Arrived {
 
 /**
  * Counts what lies on disk. The row’s lock and its offset decide, whoever had the turn. The object of a refused chunk is
- * deleted; after any other error nobody knows whether the database has it, so it stays, and is swept up later if not.
+ * deleted; after any other error nobody knows yet whether the database has it, so it is looked at later.
  */
 async function commit(a: Append, db: Drizzle, arrived: Arrived): Promise<RecordingRow> {
   try {
-    return await db.transaction((tx) => count(a, tx, arrived))
+    const row = await db.transaction((tx) => count(a, tx, arrived))
+    if (arrived.stored.bytes === 0) await a.app.storage.remove(arrived.stored.key)
+    return row
   } catch (error) {
     if (error instanceof ProblemError) await a.app.storage.remove(arrived.stored.key)
+    else setTimeout(() => void removeUnlessCounted(a, db, arrived.stored.key), LATER_MS).unref()
     throw error
+  }
+}
+
+/** Once the database is back it says whether the commit whose answer was lost had come about. */
+async function removeUnlessCounted({ app, shelf }: Append, db: Drizzle, key: string): Promise<void> {
+  try {
+    const counted = await db
+      .select({ key: shelf.chunks.storageKey })
+      .from(shelf.chunks)
+      .where(eq(shelf.chunks.storageKey, key))
+    if (counted.length === 0) await app.storage.remove(key)
+  } catch (error) {
+    app.log.warn({ err: error, key }, "it is unknown whether a piece of a recording counts, so it stays")
   }
 }
 

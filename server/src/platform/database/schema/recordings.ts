@@ -85,7 +85,7 @@ export const recordings = hiring.table(
       .notNull()
       .references(() => attempts.id),
     /** The one to hand in. */
-    chosen: boolean().notNull().default(false),
+    chosen: boolean("chosen").notNull().default(false),
   },
   (t) => [
     uniqueIndex("recordings_take").on(t.attemptId, t.take),
@@ -133,7 +133,10 @@ export const practiceRecordingChunks = practice.table(
   (t) => [primaryKey({ columns: [t.recordingId, t.offset] })],
 )
 
-/** The part that both tables have in common, for what works the same on either side. */
+/**
+ * The part that both tables have in common, for what works the same on either side. Drizzle remembers column names by table
+ * name, so what only the whole tables have has its name written out.
+ */
 export function recordingTables(schema: "hiring" | "practice", owner: "application_id" | "account_id") {
   const place = pgSchema<string>(schema)
   return {
