@@ -20,6 +20,14 @@ export const EvidenceSource = z.discriminatedUnion("kind", [
     fileId: Uuid,
     name: z.string(),
   }),
+  z.strictObject({
+    kind: z.literal("recording"),
+    title: z.string(),
+    attemptId: Uuid,
+    recordingId: Uuid,
+    startMs: z.number().int(),
+    endMs: z.number().int().nullable().describe("Null where all of it is cited."),
+  }),
 ])
 export type EvidenceSource = z.infer<typeof EvidenceSource>
 export const DebriefEvidence = CardEvidence.extend({

@@ -59,6 +59,10 @@ export const PROBLEMS = {
     "This isn’t a recording in WebM, Matroska, MP4 or QuickTime form. Nothing was stored; choose another file, or record here.",
   ],
   tus_version: [412, "Uploads here speak tus 1.0.0. Nothing was stored; reload the page and go on."],
+  upload_headers: [
+    400,
+    "The upload’s headers don’t fit together or what is stored. What arrived before is safe; ask how far it came, and go on there.",
+  ],
   upload_offset: [
     409,
     "These bytes don’t continue what is stored. What arrived before is safe; ask how far it came, and go on there.",

@@ -3,6 +3,7 @@ import { compose } from "./platform/compose.ts"
 import { DatabaseUnavailable } from "./platform/database/index.ts"
 import { openStore } from "./open.ts"
 import { keepMaintaining } from "./features/maintenance/maintenance.ts"
+import { keepFinishing } from "./features/recordings/finish-recordings.ts"
 import { setUpLink } from "./platform/set-up-link.ts"
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -38,9 +39,9 @@ export async function main(env: Record<string, string | undefined>): Promise<num
     const link = await setUpLink(app)
     say(`Backfill is at ${app.baseUrl}`)
     if (link) say(`First run. Open this once, within a day, to set it up:\n  ${link}`)
-    const rest = keepMaintaining(app)
+    const rest = [keepMaintaining(app), keepFinishing(app)]
     await stopped
-    rest()
+    for (const stop of rest) stop()
     say("Finishing what is under way, then stopping.")
     await close()
     await database.close()

@@ -16,6 +16,7 @@ export { documentHtml } from "./render/html.ts"
 export * from "./schema.ts"
 export {
   candidateCodingOf,
+  recordingRules,
   competencyById,
   exerciseById,
   forAudience,

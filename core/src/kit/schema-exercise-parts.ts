@@ -174,3 +174,12 @@ export const Coding = z
     ),
   })
   .describe("Coding tests: the form, and the code to begin with.")
+
+/** What may be recorded for a video response. The candidate sees it. */
+export const Recording = z
+  .strictObject({
+    seconds: z.number().int().min(10).max(600).default(120).describe("How long a recording may be."),
+    takes: z.number().int().min(1).max(20).default(10).describe("How many there may be; one is handed in."),
+  })
+  .describe("Video responses: how long a recording may be, and how often it may be repeated.")
+export type Recording = z.infer<typeof Recording>

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Anchors, Audience, Id, Indicators, Line, Minutes, Text } from "./schema-parts.ts"
-import { Coding, Design, Drill, Simulation } from "./schema-exercise-parts.ts"
+import { Coding, Design, Drill, Recording, Simulation } from "./schema-exercise-parts.ts"
 
 export const EXERCISE_TYPES = [
   "behavioural",
@@ -56,6 +56,7 @@ export const Exercise = z.strictObject({
   design: Design.optional(),
   drill: Drill.optional(),
   coding: Coding.optional(),
+  recording: Recording.optional(),
 })
 export type Exercise = z.infer<typeof Exercise>
 
@@ -65,4 +66,5 @@ export const TYPE_PARTS = {
   design: "system-design",
   drill: "drill",
   coding: "coding-test",
+  recording: "video-response",
 } as const satisfies Partial<Record<keyof Exercise, ExerciseType>>

@@ -1,3 +1,4 @@
+import { Recording } from "./schema-exercise-parts.ts"
 import { type Competency, type Exercise, type Kit, type Question, type Round, TYPE_PARTS } from "./schema.ts"
 
 /** Who a kit is shown to: a panel, or a person practising. */
@@ -54,8 +55,11 @@ export function withoutPanelParts(exercise: Exercise): Exercise {
 
 /** What only its panel holds of an exercise's own kind: a script, facts and menu, a drill's truth, or a coding test's form. */
 export type PanelPart = {
-  [Part in keyof typeof TYPE_PARTS]: { kind: Part } & Record<Part, NonNullable<Exercise[Part]>>
-}[keyof typeof TYPE_PARTS]
+  [Part in Exclude<keyof typeof TYPE_PARTS, "recording">]: { kind: Part } & Record<
+    Part,
+    NonNullable<Exercise[Part]>
+  >
+}[Exclude<keyof typeof TYPE_PARTS, "recording">]
 
 /** The part that an exercise's type brings, for its panel; undefined where it brings none. Another type's part is passed over. */
 export function panelPartOf({ type, simulation, design, drill, coding }: Exercise): PanelPart | undefined {
@@ -72,6 +76,9 @@ export function candidateCodingOf({
 }: Exercise): { language: string; starter: string | null } | undefined {
   return coding && { language: coding.language, starter: coding.starter ?? null }
 }
+
+/** How long a recording for a video response may be, and how often it may be repeated, also where its kit doesn’t say. */
+export const recordingRules = ({ recording }: Exercise): Recording => Recording.parse(recording ?? {})
 
 /** The question with an id, or undefined. */
 export function questionById(kit: Kit, id: string): Question | undefined {

@@ -13,7 +13,7 @@ import { insideCandidate, insideClient } from "./http/inside.ts"
 import { createServer } from "./http/server.ts"
 import { openMail } from "./mail.ts"
 import { servePages } from "./pages.ts"
-import { localStorage } from "./storage.ts"
+import { localStorage } from "./storage-local.ts"
 
 export interface Composed {
   server: FastifyInstance

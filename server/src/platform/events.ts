@@ -3,9 +3,10 @@ import { sql } from "drizzle-orm"
 import type { Pool, PoolClient } from "pg"
 import type { Drizzle, Tx } from "./drizzle.ts"
 
-/** A message between server processes: something changed, or a session ended. */
+/** A message between server processes: something changed, a session ended, or there is work. */
 export interface Signal {
-  kind: "changed" | "revoked"
+  /** work: something is to be done that any of them can do; told to no page. */
+  kind: "changed" | "revoked" | "work"
   topic: string
   id: string
   /** Set for what belongs to an opening, so that only its people hear of it. */

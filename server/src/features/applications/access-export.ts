@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm"
+import { and, asc, eq, inArray, notInArray } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import {
   adjustments,
@@ -16,6 +16,7 @@ import {
   scorecards,
   unblindings,
 } from "../../platform/database/schema/hiring.ts"
+import { recordings } from "../../platform/database/schema/recordings.ts"
 import { accounts } from "../../platform/database/schema/platform.ts"
 import { found } from "../../platform/problem-error.ts"
 import type { ApplicationRow } from "./change-application.ts"
@@ -71,6 +72,23 @@ export async function exportGiven(tx: Tx, row: ApplicationRow, now: Date) {
       bytes: file.bytes,
       sha256: file.digest,
       at: file.createdAt.toISOString(),
+    })),
+    recordings: (
+      await tx
+        .select()
+        .from(recordings)
+        .where(and(eq(recordings.applicationId, row.id), notInArray(recordings.state, ["expired", "removed"])))
+        .orderBy(asc(recordings.createdAt))
+    ).map((one) => ({
+      exercise: tries.find(({ id }) => id === one.attemptId)?.exerciseId ?? "",
+      kind: one.kind,
+      bytes: one.fileBytes ?? one.offset,
+      sha256: one.digest,
+      seconds: one.durationMs === null ? null : one.durationMs / 1000,
+      chosen: one.chosen,
+      at: one.createdAt.toISOString(),
+      // The file itself plays and downloads there, for whoever has opened the candidate's page.
+      address: `/api/candidate/recordings/${one.id}/media`,
     })),
     exercises: tries.map((one) => ({
       exercise: one.exerciseId,

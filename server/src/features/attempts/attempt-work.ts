@@ -81,10 +81,15 @@ export async function addFile(
 }
 
 /** Hands the work in. From then on nothing of it changes, and every part of it has an address. */
-export async function submitAttempt(tx: Tx, row: AttemptRow, place: Place): Promise<AttemptRow> {
+export async function submitAttempt(
+  tx: Tx,
+  row: AttemptRow,
+  place: Place,
+  more: Record<string, unknown> = {},
+): Promise<AttemptRow> {
   ruled(row, "submit", place)
   const handed = await selectFiles(tx, [row.id])
-  const data = { text: digestOf(row.text), files: handed.map(({ id, digest }) => ({ id, digest })) }
+  const data = { text: digestOf(row.text), files: handed.map(({ id, digest }) => ({ id, digest })), ...more }
   return changeAttempt(tx, row, { ...place, kind: "submitted", data, set: { submittedAt: place.at } })
 }
 
@@ -94,7 +99,8 @@ function ruled(row: AttemptRow, command: ClockCommand, place: Place) {
   return answer.clock
 }
 
-function requireOpen(row: AttemptRow, at: Date): void {
+/** Throws unless work on the attempt is taken now: while its clock runs, and a little past its end. */
+export function requireOpen(row: AttemptRow, at: Date): void {
   const clock = clockOf(row)
   const state = standing(clock, at.getTime())
   const end = deadline(clock, at.getTime())

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import type { api } from "@backfill/contract"
 import { exerciseById, formatEvidence, parseSelector, quoteOf } from "@backfill/core"
-import { applicationAccess, requireRelation } from "../../platform/access.ts"
+import { type ApplicationAccess, applicationAccess, requireRelation } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { attempts, evidence } from "../../platform/database/schema/hiring.ts"
@@ -13,6 +13,10 @@ import { selectPlan } from "../openings/openings.store.ts"
 import { isIn, presentAttempt } from "./attempts.present.ts"
 import { appendEvent, type AttemptRow, selectAttempt, selectAttempts, selectFiles } from "./attempts.store.ts"
 import { grantedFactor } from "./granted-factor.ts"
+import { handedTake, requireScreened } from "../recordings/recordings.policy.ts"
+import { artifactOf } from "../recordings/recordings.present.ts"
+import { selectTakes, type TakeRow } from "../recordings/recordings.store.ts"
+import { timesOf } from "./look-up.ts"
 import { asWritten, redactor } from "./readable-text.ts"
 
 export const handlers: Handlers<typeof api.attempts> = {
@@ -135,15 +139,19 @@ export const handlers: Handlers<typeof api.attempts> = {
     const { artifact, selector, quote } = call.body
     return call.write(async (tx) => {
       const attempt = await selectAttempt(tx, call.params.attemptId)
-      const { application, blind } = await applicationAccess(tx, call.account, attempt.applicationId)
+      const access = await applicationAccess(tx, call.account, attempt.applicationId)
+      const { application, blind } = access
       if (!isIn(attempt, call.now))
         throw new ProblemError("wrong_state", {
           detail: "This exercise is still going on. Cite from it once it is handed in.",
         })
       const read = blind ? (await redactor(tx, application))(attempt.text) : asWritten(attempt.text)
       const files = blind ? [] : await selectFiles(tx, [attempt.id])
+      const take = await recordingNamed(tx, access, attempt, artifact, call.now)
       const digest =
-        artifact === read.artifact ? read.digest : files.find((file) => file.id === artifact)?.digest
+        artifact === read.artifact
+          ? read.digest
+          : (take?.digest ?? files.find((file) => file.id === artifact)?.digest)
       if (digest === undefined)
         throw new ProblemError("invalid_request", {
           errors: [
@@ -154,7 +162,7 @@ export const handlers: Handlers<typeof api.attempts> = {
           ],
         })
       const part = parseSelector(selector)
-      if (!part)
+      if (!part || (take && !timesOf(take, part)))
         throw new ProblemError("invalid_request", {
           errors: [{ path: "body.selector", message: "This isn’t a part that can be cited. Mark it again." }],
         })
@@ -188,6 +196,20 @@ export const handlers: Handlers<typeof api.attempts> = {
       return { id: row.id, address, quote, citedBy: call.account.name, createdAt: call.now.toISOString() }
     })
   },
+}
+
+/** The handed-in recording if it goes by this name and may be met by now. */
+async function recordingNamed(
+  tx: Tx,
+  access: ApplicationAccess,
+  attempt: AttemptRow,
+  artifact: string,
+  now: Date,
+): Promise<TakeRow | undefined> {
+  const take = handedTake(attempt, await selectTakes(tx, attempt.id), now)
+  if (!take || artifactOf(take) !== artifact) return undefined
+  requireScreened(access)
+  return take
 }
 
 async function exerciseOf(tx: Tx, row: AttemptRow, kitDigest: string) {

@@ -2,12 +2,15 @@ import { type Evidence, type Kit, exerciseById, parseEvidence, quoteOf } from "@
 import type { Tx } from "../../platform/app.ts"
 import type { AttemptRow, FileRow } from "./attempts.store.ts"
 import { selectAttempts, selectFiles } from "./attempts.store.ts"
+import { artifactOf } from "../recordings/recordings.present.ts"
+import { selectTakesOf, type TakeRow } from "../recordings/recordings.store.ts"
 import { asWritten, type ReadableText, redactor } from "./readable-text.ts"
 
 /** What an address points at in an application's hand-ins. */
 export type Found =
   | { kind: "text"; attempt: AttemptRow; text: string; start: number; end: number }
   | { kind: "file"; attempt: AttemptRow; file: FileRow; whole: boolean }
+  | { kind: "recording"; attempt: AttemptRow; recordingId: string; startMs: number; endMs: number | null }
 
 export interface HandIns {
   /** The part at an address; undefined where these bytes aren't, or aren't open to this reader. */
@@ -26,6 +29,12 @@ export async function loadHandIns(
   const files = blind
     ? []
     : await selectFiles(
+        tx,
+        attempts.map(({ id }) => id),
+      )
+  const takes = blind
+    ? []
+    : await selectTakesOf(
         tx,
         attempts.map(({ id }) => id),
       )
@@ -56,12 +65,27 @@ export async function loadHandIns(
           ? { kind: "text", attempt, text, start: 0, end: text.length }
           : undefined
       }
+      const take = takes.find((one) => one.attemptId === attempt.id && artifactOf(one) === artifact)
+      if (take) {
+        const range = take.digest === digest ? timesOf(take, selector) : undefined
+        return range && { kind: "recording", attempt, recordingId: take.id, ...range }
+      }
       const file = files.find((one) => one.attemptId === attempt.id && one.id === artifact)
       return file?.digest === digest
         ? { kind: "file", attempt, file, whole: selector.kind === "whole" }
         : undefined
     },
   }
+}
+
+/** The part of a recording that a selector names, in milliseconds; undefined for one that isn’t in it. */
+export function timesOf(
+  { durationMs }: TakeRow,
+  selector: Evidence["selector"],
+): { startMs: number; endMs: number | null } | undefined {
+  if (selector.kind === "whole") return { startMs: 0, endMs: null }
+  const inside = selector.kind === "time" && selector.end <= (durationMs ?? Number.MAX_SAFE_INTEGER)
+  return inside ? { startMs: selector.start, endMs: selector.end } : undefined
 }
 
 /** Redacting a long text takes a while, and several citations may point into one. */

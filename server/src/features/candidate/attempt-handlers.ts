@@ -26,6 +26,9 @@ import {
   selectFiles,
 } from "../attempts/attempts.store.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
+import { handInTakes } from "../recordings/takes.ts"
+import { HIRING_SHELF } from "../../platform/recordings/shelf.ts"
+import { deleteGone } from "../../platform/recordings/sweep.ts"
 import { plainName } from "../public-pages/upload-resume.ts"
 
 type Names = "attempt" | "startAttempt" | "saveAttempt" | "uploadToAttempt" | "submitAttempt"
@@ -73,20 +76,25 @@ export const attemptHandlers: Pick<Handlers<typeof api.candidate>, Names> = {
         ),
       )
     } catch (error) {
-      await call.app.storage.remove(stored.key)
+      // After any other error the row may be there all the same; a file without one is swept up.
+      if (error instanceof ProblemError) await call.app.storage.remove(stored.key)
       throw error
     }
   },
 
-  submitAttempt: async (call) =>
-    call.write((tx) =>
+  submitAttempt: async (call) => {
+    const handedIn = await call.write((tx) =>
       work(tx, call, async (_, attempt, place, application) => {
         checkAttemptVersion(attempt, call.body.version)
-        const submitted = await submitAttempt(tx, attempt, place)
+        const recording = await handInTakes(tx, { application, attempt }, place)
+        const submitted = await submitAttempt(tx, attempt, place, recording)
         await tell(tx, application, place, "exercise-handed-in", submitted)
         return submitted
       }),
-    ),
+    )
+    await deleteGone(call.app, HIRING_SHELF)
+    return handedIn
+  },
 }
 
 interface AttemptCall {

@@ -36,6 +36,10 @@ export async function loadExerciseEvidence(
         const { id, name } = part.file
         return { kind: "file", title, attemptId: part.attempt.id, fileId: id, name }
       }
+      if (part.kind === "recording") {
+        const { recordingId, startMs, endMs } = part
+        return { kind: "recording", title, attemptId: part.attempt.id, recordingId, startMs, endMs }
+      }
       const { text, start, end } = part
       return {
         kind: "text",
@@ -50,7 +54,12 @@ export async function loadExerciseEvidence(
       if (artifact === undefined || artifact === "text-redacted") return cited
       return {
         ...cited,
-        quote: artifact === "text" ? handIns.redacted(cited.quote).text : "A handed-in file, closed to you",
+        quote:
+          artifact === "text"
+            ? handIns.redacted(cited.quote).text
+            : artifact.startsWith("recording-")
+              ? "A part of a recording, closed to you"
+              : "A handed-in file, closed to you",
       }
     },
   }

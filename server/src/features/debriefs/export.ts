@@ -97,13 +97,17 @@ ${given.comment ? html`<p class="pre">${given.comment}</p>` : NOTHING}
 ${each(given.evidence, evidence)}
 ${given.notes.length > 0 ? html`<p class="meta">Notes as written</p><ul>${each(given.notes, (note) => html`<li class="fact pre">${clock(note.atSeconds)} ${note.text}</li>`)}</ul>` : NOTHING}`
 
+const HANDED = { text: "Handed in", file: "File handed in", recording: "Recording handed in" }
+const said = ({ startMs, endMs }: { startMs: number; endMs: number | null }): string =>
+  endMs === null ? "" : `(${clock(Math.floor(startMs / 1000))} to ${clock(Math.ceil(endMs / 1000))})`
+
 /** A citation; one from an exercise within the words around it, and with the name of the exercise. */
 function evidence({ quote, atSeconds, source }: DebriefEvidence): Html {
   if (source === null)
     return html`<blockquote class="pre">${quote}${atSeconds === null ? "" : ` (${clock(atSeconds)})`}</blockquote>`
   const words =
-    source.kind === "file" ? html`${quote}` : html`${source.before}<mark>${quote}</mark>${source.after}`
-  return html`<p class="meta">${source.kind === "file" ? "File handed in" : "Handed in"} for ${source.title}</p><blockquote class="${source.kind === "text" && source.code ? "pre code" : "pre"}">${words}</blockquote>`
+    source.kind === "text" ? html`${source.before}<mark>${quote}</mark>${source.after}` : html`${quote}`
+  return html`<p class="meta">${HANDED[source.kind]}${source.kind === "recording" ? ` ${said(source)}` : ""} for ${source.title}</p><blockquote class="${source.kind === "text" && source.code ? "pre code" : "pre"}">${words}</blockquote>`
 }
 
 const earlier = (decision: Snapshot["earlier"][number]): Html =>

@@ -2,6 +2,8 @@ import { and, isNull, lt, sql } from "drizzle-orm"
 import type { App } from "../../platform/app.ts"
 import { candidateSessions, files } from "../../platform/database/schema/hiring.ts"
 import { idempotency, rateLimits, sessions, settings } from "../../platform/database/schema/platform.ts"
+import { SHELVES } from "../../platform/recordings/shelf.ts"
+import { sweepRecordings } from "../../platform/recordings/sweep.ts"
 import { lockApplication } from "../applications/change-application.ts"
 import { eraseApplication, finishErasures } from "../applications/erasure/erase.ts"
 import { writeLedger } from "../applications/erasure/ledger.ts"
@@ -38,7 +40,7 @@ async function dropUnclaimedUploads(app: App): Promise<void> {
 }
 
 /**
- * What has to happen now and then: retention, files of erased applications, expired sessions and answers, and an anchor
+ * What has to happen now and then: retention, files of erased applications, recordings given up, expired sessions and answers, and an anchor
  * over the audit log. Of several server processes one does it at a time; the others skip.
  */
 export async function maintain(app: App): Promise<void> {
@@ -53,6 +55,8 @@ export async function maintain(app: App): Promise<void> {
     await finishErasures(app)
     await writeLedger(app)
     await dropUnclaimedUploads(app)
+    for (const shelf of SHELVES) await sweepRecordings(app, shelf)
+    await app.storage.tidy(new Date(Date.now() - 24 * HOUR))
     await app.db.platform.delete(sessions).where(lt(sessions.expiresAt, now))
     await app.db.hiring.delete(candidateSessions).where(lt(candidateSessions.expiresAt, now))
     await app.db.platform.delete(rateLimits).where(lt(rateLimits.windowEnds, new Date(now.getTime() - HOUR)))

@@ -12,6 +12,8 @@ import {
   practiceStoryVersions,
   readinessItems,
 } from "../../platform/database/schema/practice.ts"
+import { practiceRecordingChunks, practiceRecordings } from "../../platform/database/schema/recordings.ts"
+import { leaveRecordings, takeOutRecordings } from "../practice-recordings/take-out.ts"
 import { leaveAll } from "../mocks/leave.ts"
 import { takeOut } from "../mocks/take-out.ts"
 
@@ -32,7 +34,10 @@ export interface PlaceOfRows {
   most: number
 }
 
-/** Tables whose rows belong to two: a person takes out what is theirs to read, and leaves; nothing is taken in again. */
+/**
+ * Tables whose rows belong to two, or point at files: a person takes out what is theirs to read, and leaves; nothing is
+ * taken in again.
+ */
 export interface PlaceShared {
   key: string
   tables: readonly PgTable[]
@@ -141,6 +146,15 @@ export const PLACES: readonly PlaceOfPractice[] = [
     tables: [mocks, mockHalves, mockNotes, mockEvents],
     takeOut,
     leaveAll,
+    most: 20_000,
+    row: z.looseObject({ id: Uuid }),
+  },
+  {
+    // Picture and sound don't fit into a file of text: it says what there is and where to download each.
+    key: "recordings",
+    tables: [practiceRecordings, practiceRecordingChunks],
+    takeOut: takeOutRecordings,
+    leaveAll: leaveRecordings,
     most: 20_000,
     row: z.looseObject({ id: Uuid }),
   },

@@ -4,6 +4,8 @@ import { hint } from "../../platform/events.ts"
 import type { Handlers } from "../../platform/http/call.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
+import { PRACTICE_SHELF } from "../../platform/recordings/shelf.ts"
+import { deleteGone } from "../../platform/recordings/sweep.ts"
 import { readPracticeFile, writePracticeFile } from "./practice-file.ts"
 import { deleteEverything, insertEverything, selectEverything } from "./practice-data.store.ts"
 
@@ -27,6 +29,7 @@ export const handlers: Handlers<typeof api.practiceData> = {
 
   removeAll: async (call) => {
     const hear = await call.db.transaction((tx) => deleteEverything(tx, call.account.id))
+    await deleteGone(call.app, PRACTICE_SHELF)
     for (const id of hear) await hint(call.db, { kind: "changed", topic: "mine", id })
     return { ok: true }
   },

@@ -94,6 +94,7 @@ async function loadAttempts(
     const part = handIns.find(address)
     if (part?.kind === "text") return part.text.slice(part.start, part.end) || undefined
     // What stands inside a file isn't read here, so of a part of one the rater's own words are kept.
+    if (part?.kind === "recording") return quote || "A part of the recording"
     return part && (part.whole ? part.file.name : quote)
   }
 }

@@ -56,6 +56,42 @@ export const SETTINGS = {
     rule: z.union([z.literal(""), z.url({ protocol: /^postgres(ql)?$/ })]),
     secret: true,
   },
+  BACKFILL_RECORDINGS_GB: {
+    means: "Space for all recordings of applicants, and as much for those of practice, in GB",
+    default: "100",
+    rule: z.coerce.number().positive().max(1_000_000),
+    secret: false,
+  },
+  BACKFILL_RECORDINGS_PERSON_GB: {
+    means: "Space for the recordings of one person, in GB",
+    default: "5",
+    rule: z.coerce.number().positive().max(1_000_000),
+    secret: false,
+  },
+  BACKFILL_S3_BUCKET: {
+    means: "Bucket of an S3-compatible object store to keep files in; empty for the data folder",
+    default: "",
+    rule: z.union([z.literal(""), z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)]),
+    secret: false,
+  },
+  BACKFILL_S3_ENDPOINT: {
+    means: "Address of the object store, e.g. https://objects.example.org; empty for Amazon’s",
+    default: "",
+    rule: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]),
+    secret: false,
+  },
+  BACKFILL_S3_REGION: {
+    means: "Region of the bucket",
+    default: "us-east-1",
+    rule: z.string().min(1),
+    secret: false,
+  },
+  BACKFILL_S3_KEY: {
+    means: "Access key and secret of the object store, with a colon between",
+    default: "",
+    rule: z.union([z.literal(""), z.string().regex(/^[^:]+:.+$/)]),
+    secret: true,
+  },
   SMTP_URL: {
     means: "Mail server, e.g. smtps://user:password@mail.example.org; empty to show links for copying",
     default: "",

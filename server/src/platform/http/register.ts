@@ -76,7 +76,7 @@ export function register<F extends Record<string, Endpoint>>(
         const body = parse(endpoint.kind === "upload" ? undefined : endpoint.body, request.body, "body")
         const call = new Call(app, scope, endpoint, { params, query, body, caller, request, reply })
         const answer = await (loaded ? loaded.answer(call) : (handler as Plain)(call))
-        if (endpoint.kind === "events" || reply.sent) return reply
+        if (endpoint.kind === "events" || endpoint.kind === "media" || reply.sent) return reply
         if (endpoint.kind === "download") return sendDownload(reply, answer as Download)
         return reply.send(answer)
       },

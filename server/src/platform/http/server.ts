@@ -125,7 +125,10 @@ export async function createServer(config: Config, baseUrl: string): Promise<Fas
     strictTransportSecurity: baseUrl.startsWith("https:"),
     referrerPolicy: { policy: "no-referrer" },
   })
-  server.addContentTypeParser("application/octet-stream", (_request, _payload, done) => done(null))
+  server.addContentTypeParser(
+    ["application/octet-stream", "application/offset+octet-stream"],
+    (_request, _payload, done) => done(null),
+  )
   server.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id)
     if (request.url.startsWith("/api/")) {

@@ -19,6 +19,18 @@ export function ExerciseQuote({ quote, source }: { quote: string; source: Eviden
         <p className="text-small text-ink-2">a file handed in for {source.title}</p>
       </>
     )
+  if (source.kind === "recording")
+    return (
+      <>
+        <blockquote className="[overflow-wrap:anywhere]">{quote}</blockquote>
+        <p className="text-small text-ink-2">
+          {source.endMs === null
+            ? "a recording"
+            : `${clock(source.startMs)} to ${clock(source.endMs)} of a recording`}{" "}
+          handed in for {source.title}
+        </p>
+      </>
+    )
   return (
     <>
       <blockquote
@@ -57,6 +69,9 @@ export function ExerciseQuote({ quote, source }: { quote: string; source: Eviden
     </>
   )
 }
+
+const clock = (ms: number) =>
+  `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`
 
 /** Brings the marked words into view, where the words before them fill the frame. */
 const bringUp = (mark: HTMLElement | null) => mark?.scrollIntoView({ block: "nearest" })

@@ -12,6 +12,9 @@ import {
   files,
   interviews,
 } from "../../../platform/database/schema/hiring.ts"
+import { recordings } from "../../../platform/database/schema/recordings.ts"
+import { HIRING_SHELF } from "../../../platform/recordings/shelf.ts"
+import { deleteGone } from "../../../platform/recordings/sweep.ts"
 import { found } from "../../../platform/problem-error.ts"
 import { commandApplication, type Doer } from "../change-application.ts"
 import { PLACES, type Traces } from "./places.ts"
@@ -72,12 +75,15 @@ async function collectTraces(tx: Tx, row: ApplicationHead, at: Date): Promise<Tr
     evidenceIds: ids(
       await tx.select({ id: evidence.id }).from(evidence).where(eq(evidence.applicationId, row.id)),
     ),
+    recordingIds: ids(
+      await tx.select({ id: recordings.id }).from(recordings).where(eq(recordings.applicationId, row.id)),
+    ),
     at,
   }
 }
 
 /**
- * Removes the files of erased applications, and then their rows. Call it after the commit of an erasure; what an
+ * Removes the files and recordings of erased applications, and then their rows. Call it after the commit of an erasure; what an
  * interruption left over is caught up with the next time. Returns how many were removed.
  */
 export async function finishErasures(app: App): Promise<number> {
@@ -94,5 +100,14 @@ export async function finishErasures(app: App): Promise<number> {
         left.map(({ id }) => id),
       ),
     )
-  return left.length
+  await deleteGone(app, HIRING_SHELF)
+  const erased = app.db.hiring
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.status, "erased"))
+  const recorded = await app.db.hiring
+    .delete(recordings)
+    .where(and(eq(recordings.state, "removed"), inArray(recordings.applicationId, erased)))
+    .returning({ id: recordings.id })
+  return left.length + recorded.length
 }

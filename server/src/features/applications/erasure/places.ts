@@ -18,6 +18,8 @@ import {
   scorecards,
   unblindings,
 } from "../../../platform/database/schema/hiring.ts"
+import { HIRING_SHELF } from "../../../platform/recordings/shelf.ts"
+import { markRemoved } from "../../../platform/recordings/store.ts"
 import { audit, auditPayloads, idempotency, rateLimits } from "../../../platform/database/schema/platform.ts"
 
 /** One application, and the ids of everything that hangs on it. */
@@ -29,6 +31,7 @@ export interface Traces {
   attemptIds: string[]
   decisionIds: string[]
   evidenceIds: string[]
+  recordingIds: string[]
   at: Date
 }
 
@@ -70,6 +73,11 @@ export const PLACES: readonly PlaceOfTraces[] = [
     // The rows go once the files themselves are gone: see finishErasures.
     removed: "Your files: résumé and handed-in work",
     erase: (tx, t) => tx.update(files).set({ name: "", extractedText: null }).where(filesOf(t)),
+  },
+  {
+    // As with other files, the rows go after them.
+    removed: "Your recordings, picture and sound",
+    erase: (tx, t) => markRemoved(tx, HIRING_SHELF, t.recordingIds, t.at),
   },
   {
     removed: "What you asked us to adjust, and why",
@@ -165,13 +173,16 @@ export const PLACES: readonly PlaceOfTraces[] = [
   {
     // Answers kept for repeated requests, and counters named after the address.
     erase: async (tx, t) => {
-      const mentions = [t.applicationId, t.email, ...t.interviewIds, ...t.attemptIds].map(
+      const mentions = [t.applicationId, t.email, ...t.interviewIds, ...t.attemptIds, ...t.recordingIds].map(
         (part) => sql`position(${part} in ${idempotency.answer}::text) > 0`,
       )
       await tx
         .delete(idempotency)
         .where(or(eq(idempotency.actor, `candidate:${t.applicationId}`), ...mentions))
-      await tx.delete(rateLimits).where(eq(rateLimits.key, `candidate-link:${t.email.toLowerCase()}`))
+      const counters = [`candidate-link:${t.email.toLowerCase()}`, `recording:${t.applicationId}`]
+      await tx
+        .delete(rateLimits)
+        .where(inArray(rateLimits.key, [...counters, `recording-chunk:${t.applicationId}`]))
     },
   },
   {
@@ -213,6 +224,7 @@ function recordsOf(t: Traces) {
     ...t.attemptIds,
     ...t.decisionIds,
     ...t.evidenceIds,
+    ...t.recordingIds,
   ]
   return or(inArray(audit.recordId, ids), ...ids.map((id) => sql`${audit.recordId} LIKE ${`${id}%`}`))
 }

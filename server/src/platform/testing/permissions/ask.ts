@@ -18,10 +18,11 @@ export async function ask(
   sent: Sent,
   cookie: string | undefined,
 ): Promise<Answered> {
-  const upload = endpoint.kind === "upload"
+  const upload = endpoint.kind === "upload" || endpoint.kind === "tus"
   const body = upload ? sent.upload : sent.body === undefined ? undefined : JSON.stringify(sent.body)
   const headers: Record<string, string> = { "x-backfill": "1", ...(cookie ? { cookie } : {}) }
   if (body !== undefined) headers["content-type"] = upload ? "application/octet-stream" : "application/json"
+  Object.assign(headers, sent.headers)
   const stop = new AbortController()
   const answer = await world.t.fetch(addressOf(endpoint, sent.params, sent.query), {
     method: endpoint.method,

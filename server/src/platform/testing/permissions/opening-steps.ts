@@ -34,9 +34,11 @@ export interface Applied {
 export const planOf = { screen: 1, core: 2, offer: 3 } as const
 /** The exercise that everybody of the world is given. */
 export const EXERCISE = "pipeline-health"
+/** What everybody answers by a recording. */
+export const VIDEO = "who-would-miss-it"
 export const CORE_ROUND = "behavioural"
 
-/** Opens a role whose plan is one résumé screen, one interview with a question and an exercise, and the offer. */
+/** Opens a role whose plan is one résumé screen, one interview with a question and two exercises, and the offer. */
 export async function openRole(owner: TestPerson, panel: Panel, title: string): Promise<Opening> {
   const { openings } = owner.client
   const made = await openings.create({
@@ -68,9 +70,10 @@ export async function openRole(owner: TestPerson, panel: Panel, title: string): 
 function smallPlan(plan: Plan, interviewers: string[]): Plan {
   const rounds = plan.stages.flatMap((stage) => stage.rounds)
   const talk = rounds.find((round) => round.id === CORE_ROUND)
-  const exercise = rounds.flatMap((round) => round.items).find((item) => item.id === EXERCISE)
-  if (!talk || !exercise) throw new Error("The kit has lost what this world is built on.")
-  const core = { ...talk, interviewers, items: [...talk.items.slice(0, 1), exercise] }
+  const items = rounds.flatMap((round) => round.items)
+  const exercises = [EXERCISE, VIDEO].flatMap((id) => items.find((item) => item.id === id) ?? [])
+  if (!talk || exercises.length < 2) throw new Error("The kit has lost what this world is built on.")
+  const core = { ...talk, interviewers, items: [...talk.items.slice(0, 1), ...exercises] }
   const reading = { ...talk, id: RESUME_SCREEN, interviewers, items: [] }
   const seen = new Set<string>()
   // One stage of each kind, in the plan's order.

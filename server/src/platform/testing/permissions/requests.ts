@@ -15,6 +15,7 @@ import {
   type World,
 } from "./world.ts"
 import { mockAsked } from "./mock-steps.ts"
+import { recordPractice } from "./recording-steps.ts"
 
 /** Where a call is aimed: at one of the applications, and what lies under it. */
 export interface Aim {
@@ -36,6 +37,7 @@ export type Sent = {
   query?: Record<string, unknown>
   body?: unknown
   upload?: string
+  headers?: Record<string, string>
 }
 
 /** A version nobody has read: the rules on who may change something are met first, and then nothing is changed. */
@@ -46,6 +48,17 @@ const application = ({ target }: Aim) => ({ params: { applicationId: target.appl
 const interview = ({ target }: Aim) => ({ params: { interviewId: target.interviewId } })
 const opening = ({ target }: Aim) => ({ params: { openingId: target.openingId } })
 const attempt = ({ target }: Aim) => ({ params: { attemptId: target.attemptId } })
+const videoAttempt = ({ target }: Aim) => ({ params: { attemptId: target.videoAttemptId } })
+const take = ({ target }: Aim) => ({ params: { recordingId: target.recordingId } })
+const recorded = ({ world }: Aim) => ({ params: { recordingId: world.practiceRecording.id } })
+const TUS = { "tus-resumable": "1.0.0" }
+const CREATION = { ...TUS, "upload-defer-length": "1" }
+/** The end of an upload that is complete already. */
+const ending = (bytes: number) => ({
+  ...TUS,
+  "content-type": "application/offset+octet-stream",
+  "upload-offset": String(bytes),
+})
 const gate = ({ target }: Aim) => ({
   params: { applicationId: target.applicationId, stageIndex: target.stageIndex },
 })
@@ -264,6 +277,20 @@ export const REQUESTS: Requests = {
       body: { artifact: "text", selector: "text=0-6", quote: WORK.slice(0, 6) },
     }),
   },
+  recordings: {
+    protocol: videoAttempt,
+    list: videoAttempt,
+    create: (aim) => ({ ...videoAttempt(aim), query: {}, headers: CREATION }),
+    read: take,
+    append: (aim) => ({ ...take(aim), upload: "", headers: ending(aim.target.recordingBytes) }),
+    remove: (aim) => ({ ...take(aim), headers: TUS }),
+    choose: (aim) => ({ ...take(aim), body: { version: STALE } }),
+    watchOwn: take,
+    handed: videoAttempt,
+    watch: ({ target }) => ({
+      params: { attemptId: target.videoAttemptId, recordingId: target.recordingId },
+    }),
+  },
   debriefs: {
     open: (aim) => ({ ...gate(aim), body: { version: STALE } }),
     read: gate,
@@ -329,6 +356,18 @@ export const REQUESTS: Requests = {
     }),
     removeAll: nothing,
   },
+  practiceRecordings: {
+    protocol: nothing,
+    list: () => ({ query: {} }),
+    create: () => ({ query: {}, headers: CREATION }),
+    read: recorded,
+    append: (aim) => ({ ...recorded(aim), upload: "", headers: ending(aim.world.practiceRecording.bytes) }),
+    remove: async ({ world }) => ({
+      params: { recordingId: (await recordPractice(world.t, world.people.member)).id },
+      headers: TUS,
+    }),
+    watch: recorded,
+  },
   stories: {
     list: nothing,
     create: () => ({ body: { stories: [storyDraft] } }),
@@ -354,12 +393,14 @@ export const STATEFUL: readonly string[] = [
   "interviews",
   "screening",
   "attempts",
+  "recordings",
   "debriefs",
 ]
 /** Called after all others, since they do change what a later call would meet. */
 export const LAST: readonly string[] = [
   "applications.waiveCard",
   "applications.unblind",
+  "recordings.remove",
   "candidate.withdraw",
   "accounts.signOutEverywhere",
   "openings.sample",

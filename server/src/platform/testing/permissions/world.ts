@@ -2,6 +2,8 @@ import type { Role } from "@backfill/contract"
 import { startTestApp, type TestApp, type TestPerson } from "../test-app.ts"
 import { type Mocks, setUpMocks } from "./mock-steps.ts"
 import { type Applicant, apply, openRole, type Panel, planOf } from "./opening-steps.ts"
+import { finishRecordings } from "../../../features/recordings/finish-recordings.ts"
+import { recordAnswer, recordPractice } from "./recording-steps.ts"
 import {
   decideGate,
   doExercise,
@@ -32,6 +34,10 @@ export interface Case {
   screenId: string
   attemptId: string
   attemptFileId: string
+  /** The video response and its one take. */
+  videoAttemptId: string
+  recordingId: string
+  recordingBytes: number
   resumeFileId: string
   /** A decision of this application; one that doesn't exist while there is none. */
   decisionId: string
@@ -55,6 +61,7 @@ export interface World {
   /** The application to the other opening. */
   other: Case
   practiceAttemptId: string
+  practiceRecording: { id: string; bytes: number }
   /** Mocks of the member with another: one in which they ask, one handed over to them, and the link of a third. */
   mocks: Mocks
   storyId: string
@@ -111,12 +118,15 @@ export async function buildWorld(): Promise<World> {
       params: { storyId },
       body: { name: "First" },
     })
+    const practiceRecording = await recordPractice(t, people.member)
+    await finishRecordings(t.app)
     return {
       t,
       people,
       cases,
       other,
       practiceAttemptId: await practise({ people }),
+      practiceRecording,
       mocks: await setUpMocks(t, people.member),
       storyId,
       storyVersionId: kept.id,
@@ -133,7 +143,10 @@ type Opening = Awaited<ReturnType<typeof openRole>>
 
 async function toDraft(t: TestApp, opening: Opening, panel: Panel, name: string): Promise<Case> {
   const applied = await apply(t, opening, panel, name)
-  const exercise = await doExercise(t, panel.recruiter, applied, { handIn: false })
+  const exercise = {
+    ...(await doExercise(t, panel.recruiter, applied, { handIn: false })),
+    ...(await recordAnswer(t, panel.recruiter, applied, { handIn: false })),
+  }
   const screen = await draftScreenCard(panel, applied.applicant)
   return {
     ...applied,
@@ -147,7 +160,10 @@ async function toDraft(t: TestApp, opening: Opening, panel: Panel, name: string)
 
 async function toInterviews(t: TestApp, opening: Opening, panel: Panel, name: string) {
   const applied = await apply(t, opening, panel, name)
-  const exercise = await doExercise(t, panel.recruiter, applied, { handIn: true })
+  const exercise = {
+    ...(await doExercise(t, panel.recruiter, applied, { handIn: true })),
+    ...(await recordAnswer(t, panel.recruiter, applied, { handIn: true })),
+  }
   const screen = await passScreen(panel, applied)
   const interviewId = await scheduleCore(panel, applied.applicationId)
   return { ...applied, ...exercise, stageIndex: planOf.core, interviewId, ...screen }

@@ -1,0 +1,39 @@
+import type { api } from "@backfill/contract"
+import { recordingRules } from "@backfill/core"
+import { applicationAccess } from "../../platform/access.ts"
+import type { Tx } from "../../platform/app.ts"
+import type { AccountCaller, Handlers } from "../../platform/http/call.ts"
+import { found } from "../../platform/problem-error.ts"
+import { sendMedia } from "../../platform/recordings/media.ts"
+import { selectAttempt } from "../attempts/attempts.store.ts"
+import { candidateHandlers } from "./candidate-handlers.ts"
+import { handedTake, requireScreened } from "./recordings.policy.ts"
+import { presentHanded } from "./recordings.present.ts"
+import { selectTakes } from "./recordings.store.ts"
+import { exerciseOf } from "./takes.ts"
+
+/** An attempt's handed-in recording, for somebody who may see the application and meet its face. */
+async function handedTo(tx: Tx, account: AccountCaller, attemptId: string, now: Date) {
+  const attempt = await selectAttempt(tx, attemptId)
+  requireScreened(await applicationAccess(tx, account, attempt.applicationId))
+  const take = handedTake(attempt, await selectTakes(tx, attempt.id), now)
+  return { exercise: await exerciseOf(tx, attempt), take }
+}
+
+export const handlers: Handlers<typeof api.recordings> = {
+  ...candidateHandlers,
+
+  handed: async (call) =>
+    call.read(async (tx) => {
+      const { exercise, take } = await handedTo(tx, call.account, call.params.attemptId, call.now)
+      const { seconds } = recordingRules(exercise)
+      return { items: take ? [presentHanded(take, exercise)] : [], rules: { seconds } }
+    }),
+
+  watch: async (call) => {
+    const { take } = await call.read((tx) => handedTo(tx, call.account, call.params.attemptId, call.now))
+    const row = found(take?.id === call.params.recordingId ? take : undefined)
+    sendMedia(call.request, call.reply, call.app.storage, row)
+    return undefined
+  },
+}

@@ -1,0 +1,229 @@
+import { formatEvidence, type KitFile } from "@backfill/core"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { LIVE_WEBM, PHONE_MP4, TestUploader } from "../../platform/recordings/test-upload.ts"
+import { refusal } from "../../platform/testing/refusal.ts"
+import { type Applied, type Scene, SCREEN, startScene, TALKS } from "../debriefs/scene.test-data.ts"
+import { finishRecordings } from "./finish-recordings.ts"
+
+const EXERCISE = "late-orders"
+
+/** The fixture kit's design exercise as a video response with two takes of three seconds. */
+const asVideo = (files: KitFile[]): KitFile[] =>
+  files.map((file) => {
+    if (!file.path.endsWith(`${EXERCISE}.yaml`)) return file
+    const text = Buffer.from(file.bytes)
+      .toString()
+      .replace("type: system-design", "type: video-response\nrecording: { seconds: 10, takes: 3 }")
+      .replace(/^design:\n(?: .*\n)+/m, "")
+    return { ...file, bytes: Buffer.from(text) }
+  })
+
+let s: Scene
+beforeAll(async () => {
+  s = await startScene(asVideo)
+})
+afterAll(() => s.close())
+
+interface Prompt {
+  application: Applied
+  attemptId: string
+  up: TestUploader
+  place: string
+  client: ReturnType<Scene["t"]["client"]>
+}
+
+/** A candidate who has begun the video response. */
+async function begin(stage: number): Promise<Prompt> {
+  const application = await s.apply(stage)
+  const { id: attemptId } = await s.recruiter.client.attempts.schedule({
+    params: { applicationId: application.id },
+    body: { exerciseId: EXERCISE, availableFrom: null },
+  })
+  const client = s.t.client(application.candidateCookie)
+  await client.candidate.startAttempt({ params: { attemptId }, body: {} })
+  const place = `/api/candidate/attempts/${attemptId}/recordings`
+  return { application, attemptId, client, place, up: new TestUploader(s.t, application.candidateCookie) }
+}
+async function take({ up, place }: Prompt, bytes: Buffer = LIVE_WEBM): Promise<string> {
+  const at = await up.create(place)
+  await up.all(at, bytes)
+  return at.split("/").at(-1) ?? ""
+}
+const versionOf = async ({ client, attemptId }: Prompt) =>
+  (await client.candidate.attempt({ params: { attemptId } })).version
+const choose = async (p: Prompt, recordingId: string) =>
+  p.client.recordings.choose({ params: { recordingId }, body: { version: await versionOf(p) } })
+const handIn = async (p: Prompt) =>
+  p.client.candidate.submitAttempt({ params: { attemptId: p.attemptId }, body: { version: await versionOf(p) } })
+const takesOf = ({ client, attemptId }: Prompt) => client.recordings.list({ params: { attemptId } })
+
+describe("a candidate’s takes", () => {
+  it("are as many as the kit says, one is chosen, and only that one is handed in and kept", async () => {
+    const p = await begin(TALKS)
+    expect((await takesOf(p)).rules).toEqual({ seconds: 10, takes: 3, takesLeft: 3 })
+    const first = await take(p)
+    const second = await take(p, PHONE_MP4)
+    expect(await refusal(handIn(p))).toBe("wrong_state")
+    await choose(p, first)
+    await choose(p, second)
+    const unfinished = await p.up.create(p.place)
+    await p.up.patch(unfinished, 0, LIVE_WEBM)
+    expect((await takesOf(p)).items.map((one) => [one.take, one.chosen, one.state])).toEqual([
+      [1, false, "received"],
+      [2, true, "received"],
+      [3, false, "receiving"],
+    ])
+    const more = await p.up.send("POST", p.place, { "upload-defer-length": "1" })
+    expect([more.status, more.id]).toEqual([409, "wrong_state"])
+    await handIn(p)
+    expect((await takesOf(p)).items.map((one) => one.id)).toEqual([second])
+    expect((await p.up.patch(unfinished, LIVE_WEBM.length, LIVE_WEBM)).status).toBe(410)
+    expect((await p.up.send("DELETE", `/api/candidate/recordings/${second}`)).id).toBe("wrong_state")
+    await finishRecordings(s.t.app)
+    const handed = await s.amara.client.recordings
+      .handed({ params: { attemptId: p.attemptId } })
+      .catch((error: unknown) => error)
+    expect(handed).toMatchObject({ problem: { id: "not_found" } })
+    const seen = await s.manager.client.recordings.handed({ params: { attemptId: p.attemptId } })
+    expect(seen).toMatchObject({ items: [{ id: second, state: "ready", overLimit: false }], rules: { seconds: 10 } })
+    expect(Object.keys(seen.items[0] ?? {})).not.toContain("take")
+  })
+
+  it("aren’t handed in before their last byte is here", async () => {
+    const p = await begin(TALKS)
+    const at = await p.up.create(p.place)
+    await p.up.patch(at, 0, LIVE_WEBM.subarray(0, 9000))
+    const recordingId = at.split("/").at(-1) ?? ""
+    await choose(p, recordingId)
+    expect(await refusal(handIn(p))).toBe("wrong_state")
+    await p.up.patch(at, 9000, LIVE_WEBM.subarray(9000), { "upload-length": String(LIVE_WEBM.length) })
+    expect((await handIn(p)).state).toBe("submitted")
+  })
+
+  it("arrive also after time is up, if they were begun before, and the last whole one counts", async () => {
+    const p = await begin(TALKS)
+    const early = await take(p)
+    const at = await p.up.create(p.place)
+    s.t.setTime(new Date(Date.now() + 100 * 60_000))
+    try {
+      expect((await p.up.send("POST", p.place, { "upload-defer-length": "1" })).id).toBe("wrong_state")
+      const seen = () => s.manager.client.recordings.handed({ params: { attemptId: p.attemptId } })
+      expect((await seen()).items.map(({ id }) => id)).toEqual([early])
+      await p.up.all(at, PHONE_MP4)
+      expect((await seen()).items.map(({ id }) => id)).toEqual([at.split("/").at(-1)])
+    } finally {
+      s.t.setTime(undefined)
+    }
+  })
+
+  it("that are too long are kept, and not handed in", async () => {
+    const p = await begin(TALKS)
+    const id = await take(p)
+    await finishRecordings(s.t.app)
+    await s.t.app.db.hiring.execute(sql`UPDATE hiring.recordings SET duration_ms = 16000 WHERE id = ${id}`)
+    await choose(p, id)
+    expect(await refusal(handIn(p))).toBe("wrong_state")
+  })
+
+  it("are nobody else’s", async () => {
+    const [p, other] = [await begin(TALKS), await begin(TALKS)]
+    const recordingId = await take(p)
+    expect(await refusal(other.client.recordings.read({ params: { recordingId } }))).toBe("not_found")
+    expect((await other.up.patch(`/api/candidate/recordings/${recordingId}`, 0, LIVE_WEBM)).status).toBe(404)
+    expect((await other.up.send("GET", `/api/candidate/recordings/${recordingId}/media`)).status).toBe(404)
+  })
+
+  it("can’t be deleted under a legal hold", async () => {
+    const p = await begin(TALKS)
+    const id = await take(p)
+    const { version } = await s.owner.client.applications.read({ params: { applicationId: p.application.id } })
+    await s.owner.client.applications.legalHold({
+      params: { applicationId: p.application.id },
+      body: { hold: true, reason: "A letter.", version },
+    })
+    expect((await p.up.send("DELETE", `/api/candidate/recordings/${id}`)).id).toBe("legal_hold")
+  })
+})
+
+describe("the panel", () => {
+  it("meets a face after the résumé screen, whatever it was shown before", async () => {
+    const p = await begin(SCREEN)
+    const id = await take(p)
+    await choose(p, id)
+    await handIn(p)
+    await finishRecordings(s.t.app)
+    await p.application.hold({ kind: "screen", roundId: "resume-screen", title: "Résumé", startsAt: null }, s.amara)
+    const params = { attemptId: p.attemptId }
+    await s.manager.client.applications.unblind({
+      params: { applicationId: p.application.id },
+      body: { reason: "The agency asks." },
+    })
+    for (const person of [s.owner, s.recruiter, s.manager, s.amara]) {
+      expect(await refusal(person.client.recordings.handed({ params }))).toBe("not_allowed")
+      const media = await s.t.fetch(`/api/attempts/${p.attemptId}/recordings/${id}/media`, { headers: { cookie: person.cookie } })
+      expect(media.status).toBe(403)
+      const named = { artifact: `recording-${id}`, selector: "time=0-1000", quote: "Waves." }
+      expect(await refusal(person.client.attempts.cite({ params, body: named }))).toMatch(/not_allowed|invalid_request/)
+    }
+  })
+
+  it("cites a time range, which stands in the debrief as one", async () => {
+    const p = await begin(TALKS)
+    const id = await take(p)
+    await choose(p, id)
+    await handIn(p)
+    await finishRecordings(s.t.app)
+    const interviewId = await p.application.hold({}, s.amara)
+    const params = { attemptId: p.attemptId }
+    const [seen] = (await s.amara.client.recordings.handed({ params })).items
+    const range = { artifact: seen?.artifact ?? "", selector: "time=1250-2500", quote: "Names who waits." }
+    const { address } = await s.amara.client.attempts.cite({ params, body: range })
+    expect(address).toBe(
+      formatEvidence({
+        attempt: p.attemptId,
+        artifact: `recording-${id}`,
+        digest: seen?.digest ?? "",
+        selector: { kind: "time", start: 1250, end: 2500 },
+      }),
+    )
+    for (const selector of ["time=1250-999999", "text=0-5"])
+      expect(await refusal(s.amara.client.attempts.cite({ params, body: { ...range, selector } }))).toBe("invalid_request")
+    await s.amara.client.interviews.submitScorecard({
+      params: { interviewId },
+      body: {
+        ratings: [{ itemId: EXERCISE, score: 4, evidence: [{ kind: "attempt", ref: address, quote: "" }], comment: "" }],
+        recommendation: "yes",
+        reason: "It holds.",
+        version: 0,
+      },
+    })
+    const debrief = await s.manager.client.debriefs.open({
+      params: { applicationId: p.application.id, stageIndex: TALKS },
+      body: { version: await p.application.version() },
+    })
+    const [rating] = debrief.rows.flatMap(({ ratings }) => ratings)
+    expect(rating?.evidence[0]).toMatchObject({
+      quote: "Names who waits.",
+      source: { kind: "recording", attemptId: p.attemptId, recordingId: id, startMs: 1250, endMs: 2500 },
+    })
+  })
+
+  it("gets no further part once it was taken off", async () => {
+    const p = await begin(TALKS)
+    const id = await take(p)
+    await choose(p, id)
+    await handIn(p)
+    await finishRecordings(s.t.app)
+    await p.application.hold({}, s.henrik)
+    const part = () =>
+      s.t.fetch(`/api/attempts/${p.attemptId}/recordings/${id}/media`, {
+        headers: { cookie: s.henrik.cookie, range: "bytes=0-99" },
+      })
+    expect((await part()).status).toBe(206)
+    await s.t.app.db.hiring.execute(
+      sql`DELETE FROM hiring.interview_raters WHERE account_id = ${s.henrik.id}`,
+    )
+    expect((await part()).status).toBe(404)
+  })
+})

@@ -1,0 +1,145 @@
+import { createHash, randomUUID } from "node:crypto"
+import { createReadStream } from "node:fs"
+import { mkdir, mkdtemp, open, rm } from "node:fs/promises"
+import { join } from "node:path"
+import { and, eq, sql } from "drizzle-orm"
+import type { App, Tx } from "../app.ts"
+import { ProblemError } from "../problem-error.ts"
+import type { Stored } from "../storage.ts"
+import { type Remuxed, remux } from "./remux.ts"
+import { type CommonRow, type RecordingRow, type Shelf, shelfDb } from "./shelf.ts"
+import { type Container, CONTAINERS } from "./sniff.ts"
+import { selectChunks } from "./store.ts"
+
+/** Longer than everything below may take: after it, another process takes the work over. */
+const CLAIM_MINUTES = 10
+const MOST_TRIES = 20
+const KEPT_AS_IS =
+  "This file couldn’t be made seekable, so it is kept as it was sent. It may play only in some players."
+
+/** Told in the transaction in which a recording becomes playable. */
+export type Finished = (tx: Tx, row: RecordingRow) => Promise<void>
+
+/** The next recording whose bytes are all here, for this process alone; each failure makes the next try later. */
+async function claim(app: App, shelf: Shelf): Promise<RecordingRow | undefined> {
+  const { rows } = shelf
+  const next = sql`(SELECT id FROM ${rows} WHERE state = 'received' AND tries < ${MOST_TRIES}
+    AND (claim_until IS NULL OR claim_until < now()) ORDER BY changed_at LIMIT 1 FOR UPDATE SKIP LOCKED)`
+  const [row] = await shelfDb(app, shelf)
+    .update(rows)
+    .set({
+      claimToken: randomUUID(),
+      claimUntil: sql`now() + make_interval(mins => ${CLAIM_MINUTES})`,
+      tries: sql`${rows.tries} + 1`,
+    })
+    .where(eq(rows.id, next))
+    .returning()
+  return row
+}
+
+/** Lets go of a claim that came to nothing, until somewhat later. */
+async function letGo(app: App, shelf: Shelf, row: RecordingRow): Promise<void> {
+  const { rows } = shelf
+  await shelfDb(app, shelf)
+    .update(rows)
+    .set({ claimToken: null, claimUntil: sql`now() + make_interval(secs => ${5 * row.tries})` })
+    .where(and(eq(rows.id, row.id), eq(rows.claimToken, row.claimToken ?? "")))
+}
+
+/**
+ * Makes one received recording into a file that can be sought, or keeps it as it came. Answers whether there was one. What
+ * arrived stays where it is until the new file is stored and was read back.
+ */
+export async function finishOne(app: App, shelf: Shelf, finished: Finished): Promise<boolean> {
+  const row = await claim(app, shelf)
+  if (!row) return false
+  const work = join(app.config.BACKFILL_DATA, "work")
+  await mkdir(work, { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(work, "recording-"))
+  try {
+    await makeFile(app, shelf, row, folder, finished)
+  } catch (error) {
+    app.log.error({ err: error, recordingId: row.id, tries: row.tries }, "a recording couldn’t be finished")
+    await letGo(app, shelf, row)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  return true
+}
+
+async function makeFile(app: App, shelf: Shelf, row: RecordingRow, folder: string, finished: Finished) {
+  const [came, copy] = [join(folder, "came"), join(folder, "copy")]
+  const originalDigest = await assemble(app, shelf, row, came)
+  const container = containerOf(row)
+  const made = await remux(came, copy, { container, kind: row.kind, bytes: row.offset })
+  const good = !("fault" in made)
+  if (!good) app.log.warn({ recordingId: row.id, fault: made.fault }, "a recording is kept as it came")
+  const stored = await app.storage.put(createReadStream(good ? copy : came), Number.MAX_SAFE_INTEGER)
+  const set = { ...shown(made, row), originalDigest }
+  try {
+    await shelfDb(app, shelf).transaction((tx) => store(tx, shelf, row, stored, set, app.clock(), finished))
+  } catch (error) {
+    if (error instanceof ProblemError) await app.storage.remove(stored.key)
+    throw error
+  }
+}
+
+const containerOf = ({ mediaType }: CommonRow): Container =>
+  CONTAINERS.find((one) => mediaType?.endsWith(`/${one}`)) ?? "webm"
+
+const shown = (made: Remuxed, { mediaType }: CommonRow) =>
+  "fault" in made
+    ? { state: "as-it-came" as const, mediaType, note: KEPT_AS_IS }
+    : { state: "ready" as const, ...made }
+
+/** Puts the chunks together in a local file, checking each against its hash; answers the hash of the whole. */
+async function assemble(app: App, shelf: Shelf, row: RecordingRow, path: string): Promise<string> {
+  const file = await open(path, "wx", 0o600)
+  const whole = createHash("sha256")
+  let end = 0
+  try {
+    for (const chunk of await selectChunks(shelfDb(app, shelf), shelf, row.id)) {
+      const hash = createHash("sha256")
+      for await (const bytes of app.storage.read(chunk.storageKey)) {
+        hash.update(bytes as Buffer)
+        whole.update(bytes as Buffer)
+        await file.writeFile(bytes as Buffer)
+      }
+      if (chunk.offset !== end || hash.digest("hex") !== chunk.digest)
+        throw new Error(`the chunk at ${chunk.offset} isn’t what was stored`)
+      end += chunk.bytes
+    }
+  } finally {
+    await file.close()
+  }
+  if (end !== row.length) throw new Error(`${end} of ${row.length} bytes are here`)
+  return whole.digest("hex")
+}
+
+/** Makes the file the recording, unless it was removed meanwhile or another process has taken the work over. */
+async function store(
+  tx: Tx,
+  shelf: Shelf,
+  row: RecordingRow,
+  { key, bytes, digest }: Stored,
+  set: Partial<CommonRow>,
+  now: Date,
+  finished: Finished,
+): Promise<void> {
+  const { rows } = shelf
+  const [changed] = await tx
+    .update(rows)
+    .set({
+      ...set,
+      fileKey: key,
+      fileBytes: bytes,
+      digest,
+      changedAt: now,
+      claimToken: null,
+      claimUntil: null,
+    })
+    .where(and(eq(rows.id, row.id), eq(rows.state, "received"), eq(rows.claimToken, row.claimToken ?? "")))
+    .returning()
+  if (!changed) throw new ProblemError("upload_gone")
+  await finished(tx, changed)
+}
