@@ -20,6 +20,10 @@ export function isOpen({ availableFrom }: Attempt, serverNow: number): boolean {
 /** Whether what is typed for an exercise is code, to be set as code. */
 export const isCode = (type: Attempt["type"]): boolean => type === "coding-test"
 
+/** Whether an exercise is answered by a recording. */
+export const isRecorded = ({ type, submission }: Attempt): boolean =>
+  type === "video-response" && submission !== "none"
+
 /** Where an exercise stands, for its line on the page. */
 export function stateWords({ state, minutes, factor }: Attempt): string {
   const words = {

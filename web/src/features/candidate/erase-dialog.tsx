@@ -4,6 +4,7 @@ import { client } from "../../app/client.ts"
 import { ProblemState } from "../../app/index.ts"
 import { useAct } from "../../app/use-act.ts"
 import { Button, Dialog, Field, FieldError, Loading, TextInput } from "../../ui/index.ts"
+import { forgetRecordings } from "../recordings/index.ts"
 import { deviceShelf } from "../public-pages/shelf.ts"
 import type { ErasureCertificate } from "./certificate.tsx"
 import { KeptList } from "./kept-list.tsx"
@@ -28,6 +29,7 @@ export function EraseDialog({ open, onOpenChange, onErased }: EraseDialogProps) 
     (confirm: typeof word, key) => client.candidate.erase({ body: { confirm }, key }),
     async ({ certificate, kept }) => {
       await deviceShelf.removeAll("attempt/")
+      await forgetRecordings("attempt/")
       window.scrollTo(0, 0)
       onErased({ certificate, kept, at: new Date().toISOString() })
     },

@@ -1,9 +1,10 @@
 import type { Attempt } from "@backfill/contract"
 import { cx, Link, Markdown, PageHeader, Section, Time } from "../../ui/index.ts"
 import { standing } from "../public-pages/lead-link.tsx"
-import { isCode } from "./attempt-words.ts"
+import { isCode, isRecorded } from "./attempt-words.ts"
 import { CopyText } from "./copy-text.tsx"
 import { ArrivedFiles } from "./file-hand-in.tsx"
+import { RecordedAfter } from "./recorded-after.tsx"
 import type { AttemptText } from "./use-attempt-text.ts"
 
 /** An exercise that is over: when, what is in, and anything that came too late. */
@@ -41,8 +42,9 @@ export function ExerciseAfter({ attempt, work }: { attempt: Attempt; work: Attem
           <CopyText text={late} />
         </Section>
       )}
-      {attempt.submission !== "none" && (
-        <Section title="What we have">
+      {isRecorded(attempt) && <RecordedAfter attempt={attempt} />}
+      {attempt.submission !== "none" && !(isRecorded(attempt) && empty) && (
+        <Section title={isRecorded(attempt) ? "With it" : "What we have"}>
           {empty && <p className="text-ink-2">Nothing had been saved.</p>}
           {attempt.files.length > 0 && <ArrivedFiles files={attempt.files} />}
           {attempt.text.trim() !== "" && (

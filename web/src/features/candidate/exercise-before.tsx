@@ -14,7 +14,7 @@ import {
   useNow,
 } from "../../ui/index.ts"
 import { skewOf } from "./attempt-clock.ts"
-import { aiWords, isOpen } from "./attempt-words.ts"
+import { aiWords, isOpen, isRecorded } from "./attempt-words.ts"
 import { attemptQuery } from "./own-page.ts"
 import { Pack } from "./pack.tsx"
 import { allowedWords } from "./when.ts"
@@ -24,6 +24,8 @@ const handIn: Record<Attempt["submission"], string> = {
   upload: "A file, with words beside it if you like",
   none: "Nothing; it is a talk",
 }
+
+const recorded = "A recording, made on this page or filmed elsewhere"
 
 /** An exercise that hasn't begun: how long, what is handed in, how to prepare, and the way to begin. */
 export function ExerciseBefore({ attempt, receivedAt }: { attempt: Attempt; receivedAt: number }) {
@@ -53,7 +55,7 @@ export function ExerciseBefore({ attempt, receivedAt }: { attempt: Attempt; rece
               term: "Length",
               detail: attempt.factor === null ? length : `${length}, by the clock from when you start`,
             },
-            { term: "You hand in", detail: handIn[attempt.submission] },
+            { term: "You hand in", detail: isRecorded(attempt) ? recorded : handIn[attempt.submission] },
             ...(attempt.coding ? [{ term: "Language", detail: attempt.coding.language }] : []),
             { term: "AI tools", detail: aiWords(attempt.aiUse) },
             ...(attempt.availableFrom && !open
@@ -83,8 +85,8 @@ export function ExerciseBefore({ attempt, receivedAt }: { attempt: Attempt; rece
       )}
       <div className="grid gap-3 border-t border-rule-strong pt-4">
         <p className="text-ink-2">
-          You see the brief once you start. What you type is saved as you go, on this device too, so a lost
-          connection costs you nothing.
+          You see the brief once you start. What you {isRecorded(attempt) ? "record" : "type"} is saved as you
+          go, on this device too, so a lost connection costs you nothing.
         </p>
         {open ? (
           <Button variant="primary" wide onClick={() => setAsks(true)}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { useQueryClient } from "@tanstack/react-query"
 import { cx, Field, Markdown, PageHeader, Section, TextArea, useNow } from "../../ui/index.ts"
 import { secondsLeft, skewOf } from "./attempt-clock.ts"
-import { aiWords, isCode } from "./attempt-words.ts"
+import { aiWords, isCode, isRecorded } from "./attempt-words.ts"
 import { ClockBar } from "./clock-bar.tsx"
 import { FileHandIn } from "./file-hand-in.tsx"
 import { HandIn } from "./hand-in.tsx"
@@ -13,6 +13,7 @@ import { SaveWords } from "./save-words.tsx"
 import { StarterCode } from "./starter-code.tsx"
 import { TwoVersions } from "./two-versions.tsx"
 import type { AttemptText } from "./use-attempt-text.ts"
+import { VideoResponse } from "./video-response.tsx"
 
 type ExerciseRunningProps = { attempt: Attempt; receivedAt: number; work: AttemptText }
 
@@ -20,7 +21,6 @@ type ExerciseRunningProps = { attempt: Attempt; receivedAt: number; work: Attemp
 export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningProps) {
   const [busy, setBusy] = useState(false)
   const left = useTimeLeft(attempt, receivedAt, work.save)
-  const code = isCode(attempt.type)
   const works = attempt.submission !== "none"
   const total = Math.ceil(attempt.minutes * (attempt.factor ?? 1)) * 60
   return (
@@ -45,34 +45,60 @@ export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningPr
           )}
         </div>
         <div className="grid min-w-0 content-start gap-10 lg:sticky lg:top-20 lg:self-start">
-          {works && (
-            <Section title="Your work">
-              <div className="grid gap-6">
-                {attempt.submission === "upload" && <FileHandIn attempt={attempt} onBusy={setBusy} />}
-                <div>
-                  <Field
-                    label={attempt.submission === "upload" ? "Words to go with it" : "Your answer"}
-                    optional={attempt.submission === "upload"}
-                  >
-                    <TextArea
-                      prose={!code}
-                      spellCheck={!code}
-                      className={code ? "code" : undefined}
-                      rows={attempt.submission === "upload" ? 4 : 14}
-                      maxLength={200_000}
-                      value={work.text}
-                      onChange={(event) => work.write(event.target.value)}
-                    />
-                  </Field>
-                  {work.state === "elsewhere" && <TwoVersions work={work} />}
+          {isRecorded(attempt) ? (
+            <>
+              <Section title="Your recording">
+                <VideoResponse attempt={attempt} work={work} left={left} />
+              </Section>
+              <details className="border-y border-rule" open={work.text.trim() !== "" || undefined}>
+                <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 hover:text-accent">
+                  Words to go with it, or instead of it
+                </summary>
+                <div className="grid gap-6 pb-4">
+                  <Written attempt={attempt} work={work} rows={6} />
+                  <HandIn attempt={attempt} work={work} uploading={false} />
                 </div>
-              </div>
-            </Section>
+              </details>
+            </>
+          ) : (
+            <>
+              {works && (
+                <Section title="Your work">
+                  <div className="grid gap-6">
+                    {attempt.submission === "upload" && <FileHandIn attempt={attempt} onBusy={setBusy} />}
+                    <Written attempt={attempt} work={work} rows={attempt.submission === "upload" ? 4 : 14} />
+                  </div>
+                </Section>
+              )}
+              <HandIn attempt={attempt} work={work} uploading={busy} />
+            </>
           )}
-          <HandIn attempt={attempt} work={work} uploading={busy} />
         </div>
       </div>
     </>
+  )
+}
+
+/** What is typed: an answer, code, or words beside a file or a recording. */
+function Written({ attempt, work, rows }: { attempt: Attempt; work: AttemptText; rows: number }) {
+  const code = isCode(attempt.type)
+  const beside = attempt.submission === "upload"
+  const label = isRecorded(attempt) ? "Your words" : beside ? "Words to go with it" : "Your answer"
+  return (
+    <div>
+      <Field label={label} optional={beside}>
+        <TextArea
+          prose={!code}
+          spellCheck={!code}
+          className={code ? "code" : undefined}
+          rows={rows}
+          maxLength={200_000}
+          value={work.text}
+          onChange={(event) => work.write(event.target.value)}
+        />
+      </Field>
+      {work.state === "elsewhere" && <TwoVersions work={work} />}
+    </div>
   )
 }
 

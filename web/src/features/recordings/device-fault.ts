@@ -32,7 +32,11 @@ export function faultOf(error: unknown): DeviceFault {
 }
 
 /** What is missing before anything is asked for: a safe address, or a browser that records. */
-export function faultBefore(page: { secure: boolean; devices: boolean; recorder: boolean }): DeviceFault | undefined {
+export function faultBefore(page: {
+  secure: boolean
+  devices: boolean
+  recorder: boolean
+}): DeviceFault | undefined {
   if (!page.secure) return "insecure"
   if (!page.devices || !page.recorder) return "no-recorder"
   return undefined

@@ -127,8 +127,7 @@ export function deviceStore(): TakeStore {
     },
     slice: async (id, start, end) => {
       const before = spilled.get(id) ?? Number.POSITIVE_INFINITY
-      const pieces =
-        start < before ? await sliceOf(await database(), id, start, Math.min(end, before)) : []
+      const pieces = start < before ? await sliceOf(await database(), id, start, Math.min(end, before)) : []
       const onDisk = cut(pieces, start, Math.min(end, before))
       if (start + onDisk.length < before || end <= before) return onDisk
       const rest = await memory.slice(id, start + onDisk.length - before, end - before)

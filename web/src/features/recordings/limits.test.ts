@@ -32,7 +32,8 @@ describe("space on the device", () => {
     expect(storageVerdict({ writable: true, quota: 100, usage: 60 }, 41)).toBe("short")
     expect(storageVerdict({ writable: true, quota: 100, usage: 60 }, 40)).toBe("good")
     expect(storageVerdict({ writable: true, quota: undefined, usage: undefined }, 40)).toBe("good")
-    for (const verdict of ["none", "short"] as const) expect(storageWords(verdict)).toMatch(/leave the page open/)
+    for (const verdict of ["none", "short"] as const)
+      expect(storageWords(verdict)).toMatch(/leave the page open/)
     expect(storageWords("good")).toBeUndefined()
   })
 })
@@ -40,12 +41,16 @@ describe("space on the device", () => {
 describe("the wait after a failure", () => {
   it("grows, is spread, and never passes half a minute", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2000 }), fc.double({ min: 0, max: 1, noNaN: true }), (nth, random) => {
-        const ms = backOff(nth, random)
-        expect(ms).toBeGreaterThanOrEqual(500)
-        expect(ms).toBeLessThanOrEqual(30_000)
-        expect(backOff(nth + 1, random)).toBeGreaterThanOrEqual(ms)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (nth, random) => {
+          const ms = backOff(nth, random)
+          expect(ms).toBeGreaterThanOrEqual(500)
+          expect(ms).toBeLessThanOrEqual(30_000)
+          expect(backOff(nth + 1, random)).toBeGreaterThanOrEqual(ms)
+        },
+      ),
     )
     expect(backOff(3, 0)).not.toBe(backOff(3, 1))
   })

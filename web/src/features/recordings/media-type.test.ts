@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { bytesFor, chooseMediaType, isRecording } from "./media-type.ts"
 
-const offers = (...types: string[]) => (type: string) => types.includes(type)
+const offers =
+  (...types: string[]) =>
+  (type: string) =>
+    types.includes(type)
 
 describe("the container to record in", () => {
   it("is the first the browser can write, VP9 before VP8 but on a weak device", () => {

@@ -3,7 +3,10 @@ import type { TakeStore } from "./take-store.ts"
 import { uploadTake, type UploadState } from "./upload.ts"
 
 /** How far one recording is on its way. `sent` and what there is so far, in bytes. */
-export type Sending = { sent: number; state: UploadState | { at: "stored" } | { at: "stopped"; why: string } }
+export type Sending = {
+  sent: number
+  state: UploadState | { at: "stored"; remoteId: string } | { at: "stopped"; why: string }
+}
 
 type OutboxEnv = {
   store: TakeStore
@@ -71,7 +74,8 @@ export class Outbox {
       wait: this.#wait,
       stopped: () => flag.stopped,
       onProgress: (sent, state) => {
-        if (!flag.stopped) this.#tell(id, { sent: sent < 0 ? (this.#sendings.get(id)?.sent ?? 0) : sent, state })
+        if (!flag.stopped)
+          this.#tell(id, { sent: sent < 0 ? (this.#sendings.get(id)?.sent ?? 0) : sent, state })
       },
     })
     if (flag.stopped) return
@@ -79,7 +83,8 @@ export class Outbox {
     const sent = (await store.read(id))?.bytes ?? this.#sendings.get(id)?.sent ?? 0
     if (outcome.end === "stored") await store.remove(id)
     this.#on.delete(id)
-    this.#tell(id, outcome.end === "stored" ? { sent, state: { at: "stored" } } : undefined)
+    const state = outcome.end === "stored" && { at: "stored" as const, remoteId: outcome.remoteId }
+    this.#tell(id, state ? { sent, state } : undefined)
   }
 
   #stop(id: string, flag: { stopped: boolean }, why: string): void {

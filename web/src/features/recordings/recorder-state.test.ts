@@ -23,7 +23,10 @@ const timed = fc.oneof(
 )
 /** Events in the order of a clock that never goes back. */
 const story = fc
-  .array(fc.tuple(fc.oneof(untimed, timed, timed), fc.integer({ min: 0, max: 5000 })), { maxLength: 60, size: "max" })
+  .array(fc.tuple(fc.oneof(untimed, timed, timed), fc.integer({ min: 0, max: 5000 })), {
+    maxLength: 60,
+    size: "max",
+  })
   .map((steps) => {
     let now = 1000
     return steps.map(([event, later]) => {

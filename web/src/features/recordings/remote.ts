@@ -46,8 +46,7 @@ export function candidateRemote(attemptId: string): Remote {
         headers: lengthHeaders(whole),
         signal: AbortSignal.timeout(READ_MS),
       }),
-    read: (recordingId) =>
-      recordings.read({ params: { recordingId }, signal: AbortSignal.timeout(READ_MS) }),
+    read: (recordingId) => recordings.read({ params: { recordingId }, signal: AbortSignal.timeout(READ_MS) }),
     append: async (recordingId, part) =>
       recordings.append({
         params: { recordingId },

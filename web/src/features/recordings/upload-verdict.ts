@@ -3,22 +3,22 @@ import { ProblemError } from "../../app/api.ts"
 /** What to do after a request of an upload failed. */
 export type Verdict =
   /** Ask how far it came, and go on, after a wait. */
-  | { then: "again"; offline: boolean }
+  | { next: "again"; offline: boolean }
   /** The upload is gone on the server; what the device has is sent as a new one. */
-  | { then: "anew" }
+  | { next: "anew" }
   /** Nobody is signed in any more; it goes on once somebody is. */
-  | { then: "sign-in" }
+  | { next: "sign-in" }
   /** The server won't take it, however often it is asked. */
-  | { then: "stop"; why: string }
+  | { next: "stop"; why: string }
 
 /** Judges a failure. A lost network throws a TypeError, a request that took too long a TimeoutError. */
 export function verdictOf(error: unknown): Verdict {
-  if (!(error instanceof ProblemError)) return { then: "again", offline: true }
+  if (!(error instanceof ProblemError)) return { next: "again", offline: true }
   const { status, id, detail, title } = error.problem
-  if (id === "upload_gone") return { then: "anew" }
-  if (status === 401) return { then: "sign-in" }
+  if (id === "upload_gone") return { next: "anew" }
+  if (status === 401) return { next: "sign-in" }
   const passing =
     status >= 500 || ["upload_offset", "upload_checksum", "upload_locked"].includes(id) || status === 429
-  if (passing && id !== "storage_full") return { then: "again", offline: false }
-  return { then: "stop", why: detail ?? title }
+  if (passing && id !== "storage_full") return { next: "again", offline: false }
+  return { next: "stop", why: detail ?? title }
 }

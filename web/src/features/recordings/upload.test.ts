@@ -79,7 +79,16 @@ const take = (part: Partial<KeptTake> = {}): KeptTake => ({
 })
 const pieces = fc.array(fc.uint8Array({ minLength: 1, maxLength: 900 }), { minLength: 1, maxLength: 8 })
 const faults = fc.array(
-  fc.constantFrom<Fault>("none", "none", "lost-before", "lost-after", "killed", "locked", "signed-out", "expired"),
+  fc.constantFrom<Fault>(
+    "none",
+    "none",
+    "lost-before",
+    "lost-after",
+    "killed",
+    "locked",
+    "signed-out",
+    "expired",
+  ),
   { maxLength: 25, size: "max" },
 )
 
@@ -104,9 +113,9 @@ describe("an upload", () => {
             else await store.change("t1", { ending: "pressed" })
           },
         })
-        expect(outcome).toEqual({ end: "stored" })
-        const { remoteId } = (await store.read("t1")) ?? {}
-        expect(uploads.get(remoteId ?? "")?.bytes).toEqual(recorded.flatMap((bytes) => [...bytes]))
+        const { remoteId = "" } = (await store.read("t1")) ?? {}
+        expect(outcome).toEqual({ end: "stored", remoteId })
+        expect(uploads.get(remoteId)?.bytes).toEqual(recorded.flatMap((bytes) => [...bytes]))
       }),
       { numRuns: 200 },
     )

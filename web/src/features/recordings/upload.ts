@@ -4,13 +4,9 @@ import type { KeptTake, TakeStore } from "./take-store.ts"
 import { verdictOf } from "./upload-verdict.ts"
 
 /** How an upload ended. `stored`: the server has said that it holds every byte. `gone`: the device has nothing to send. */
-export type Outcome = { end: "stored" } | { end: "gone" } | { end: "stopped"; why: string }
+export type Outcome = { end: "stored"; remoteId: string } | { end: "gone" } | { end: "stopped"; why: string }
 
-export type UploadState =
-  | { at: "sending" }
-  | { at: "offline" }
-  | { at: "waiting" }
-  | { at: "signed-out" }
+export type UploadState = { at: "sending" } | { at: "offline" } | { at: "waiting" } | { at: "signed-out" }
 
 export type UploadDeps = {
   store: TakeStore
@@ -49,7 +45,7 @@ export async function uploadTake(id: string, deps: UploadDeps): Promise<Outcome>
       const remoteId = take.remoteId ?? (await begin(take, deps))
       if (offset === undefined) {
         const there = await remote.read(remoteId)
-        if (there.state !== "receiving") return { end: "stored" }
+        if (there.state !== "receiving") return { end: "stored", remoteId }
         offset = there.offset
       }
       onProgress(offset, { at: "sending" })
@@ -73,15 +69,15 @@ export async function uploadTake(id: string, deps: UploadDeps): Promise<Outcome>
     } catch (error) {
       offset = undefined
       const verdict = verdictOf(error)
-      if (verdict.then === "stop") return { end: "stopped", why: verdict.why }
+      if (verdict.next === "stop") return { end: "stopped", why: verdict.why }
       failures += 1
-      if (verdict.then === "anew") {
+      if (verdict.next === "anew") {
         await store.change(id, { remoteId: undefined, key: crypto.randomUUID() })
         await wait(backOff(failures, deps.random()))
         continue
       }
       part = nextPart(part, "badly")
-      const signedOut = verdict.then === "sign-in"
+      const signedOut = verdict.next === "sign-in"
       onProgress(-1, { at: signedOut ? "signed-out" : verdict.offline ? "offline" : "waiting" })
       await wait(signedOut ? SIGN_IN_MS : backOff(failures, deps.random()))
     }

@@ -1,0 +1,6 @@
+export { forgetOldRecordings, forgetRecordings } from "./device-store.ts"
+export { isTake, Recorder, type RecorderProps } from "./recorder.tsx"
+export { candidateRemote, ownMedia } from "./remote.ts"
+export { type ShownTake, shownTakes, takeName } from "./shown-takes.ts"
+export { TakePlayer } from "./take-player.tsx"
+export { useRecorder } from "./use-recorder.ts"

@@ -1,0 +1,358 @@
+import { MAX_RECORDING, type RecordingKind, RECORDING_CHUNK } from "@backfill/contract"
+import { Capture } from "./capture.ts"
+import { type DeviceFault, faultBefore, faultOf } from "./device-fault.ts"
+import { spaceHere } from "./device-store.ts"
+import { type Choice, type DeviceOptions, listDevices, OpenDevices } from "./devices.ts"
+import { aloneOrNot, outboxHere, takesHere } from "./here.ts"
+import { bytesFor, chooseMediaType, isRecording } from "./media-type.ts"
+import {
+  type Ending,
+  isRunning,
+  type Lost,
+  nextState,
+  ranAt,
+  type RecorderEvent,
+  type RecorderState,
+} from "./recorder-state.ts"
+import type { Remote } from "./remote.ts"
+import { type StorageVerdict, storageVerdict } from "./storage-check.ts"
+import type { KeptTake, Place } from "./take-store.ts"
+
+/** What a recorder is for. `limitSeconds`: undefined without a limit. */
+export type RecorderUse = {
+  owner: string
+  remote: Remote
+  limitSeconds: number | undefined
+}
+
+/** What the page draws. A new object at each change. */
+export type RecorderSnapshot = {
+  state: RecorderState
+  kind: RecordingKind
+  choice: Choice
+  options: DeviceOptions
+  storage: StorageVerdict
+  /** Some of what was recorded lives in this window only, until sent. */
+  unkept: boolean
+  /** Another window of this browser is recording for the same. */
+  elsewhere: boolean
+  /** A chosen file is being taken in; or why it wasn't. */
+  file: { taking: boolean; refused?: string }
+  /** What this device keeps, oldest first. */
+  kept: ReadonlyArray<KeptTake>
+}
+
+const TICK_MS = 200
+/** Without a limit, space for half an hour is asked for. */
+const LONG_SECONDS = 1800
+
+/** The recorder of one page: devices, the recording under way, and what the device keeps of earlier ones. */
+export class RecorderSession {
+  #use: RecorderUse
+  #snapshot: RecorderSnapshot = {
+    state: { at: "idle" },
+    kind: "video",
+    choice: {},
+    options: { cameras: [], microphones: [] },
+    storage: "good",
+    unkept: false,
+    elsewhere: false,
+    file: { taking: false },
+    kept: [],
+  }
+  readonly #listeners = new Set<() => void>()
+  readonly #blobs = new Map<string, string>()
+  #devices: OpenDevices | undefined
+  #capture: Capture | undefined
+  #ticking: ReturnType<typeof setInterval> | undefined
+  #finished: (() => void) | undefined
+
+  constructor(use: RecorderUse) {
+    this.#use = use
+  }
+
+  readonly snapshot = (): RecorderSnapshot => this.#snapshot
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The limit may change while the page is open, as the time for the whole runs out. */
+  limit(limitSeconds: number | undefined): void {
+    this.#use = { ...this.#use, limitSeconds }
+  }
+
+  /** Looks for what the device keeps: what was cut off ends there, and everything goes on its way. */
+  async find(): Promise<void> {
+    await aloneOrNot(this.#lock, async () => {
+      for (const take of await takesHere.list(this.#use.owner)) {
+        if (take.ending === undefined && take.bytes === 0) await takesHere.remove(take.id)
+        else if (take.ending === undefined) await takesHere.change(take.id, { ending: "cut-off" })
+      }
+    }).then((did) => this.#set({ elsewhere: !did }))
+    await this.refresh()
+    for (const { id, ending } of this.#snapshot.kept)
+      if (ending !== undefined) outboxHere.send(id, this.#use.remote)
+  }
+
+  /** Reads again what the device keeps. */
+  async refresh(): Promise<void> {
+    this.#set({ kept: await takesHere.list(this.#use.owner) })
+  }
+
+  /** Opens camera and microphone, or the microphone alone. */
+  async ask(kind: RecordingKind, choice: Choice = {}): Promise<void> {
+    if (isRunning(this.#snapshot.state)) return
+    this.#devices?.close()
+    this.#devices = undefined
+    this.#set({ kind, choice })
+    this.#do({ type: "ask" })
+    const before = faultBefore({
+      secure: window.isSecureContext,
+      devices: navigator.mediaDevices?.getUserMedia !== undefined,
+      recorder: typeof MediaRecorder !== "undefined" && this.#mediaType() !== undefined,
+    })
+    if (before) return this.#do({ type: "refused", fault: before })
+    try {
+      const devices = await OpenDevices.open(kind, choice)
+      if (this.#snapshot.state.at !== "asking") return devices.close()
+      devices.onLost = (lost) => this.#lost(lost)
+      this.#devices = devices
+      const needed = bytesFor(kind, this.#use.limitSeconds ?? LONG_SECONDS)
+      const [options, space] = await Promise.all([listDevices(), spaceHere()])
+      this.#set({ choice: devices.choice, options, storage: storageVerdict(space, needed) })
+      this.#do({ type: "granted" })
+    } catch (error) {
+      this.#do({ type: "refused", fault: faultOf(error) })
+    }
+  }
+
+  think(): void {
+    this.#do({ type: "think", now: performance.now() })
+  }
+
+  /** Begins a take, unless another window is at it. */
+  async start(): Promise<void> {
+    const { at } = this.#snapshot.state
+    if ((at !== "checking" && at !== "thinking") || this.#capture || this.#finished) return
+    const did = await aloneOrNot(this.#lock, () => this.#record())
+    if (!did) this.#set({ elsewhere: true })
+  }
+
+  stop(ending: Ending = "pressed"): void {
+    if (!this.#capture || (this.#snapshot.state.at !== "recording" && this.#snapshot.state.at !== "held"))
+      return
+    this.#do({ type: "stop", ending, now: performance.now() })
+    void this.#finish(this.#capture)
+  }
+
+  /** Goes on after a device was lost, with any that works. Answers what is wrong if none does. */
+  async goOn(): Promise<DeviceFault | undefined> {
+    try {
+      await this.#devices?.mendSound()
+    } catch (error) {
+      return faultOf(error)
+    }
+    this.#capture?.resume()
+    this.#do({ type: "go-on", now: performance.now() })
+    return undefined
+  }
+
+  /** Takes in a file that was filmed elsewhere, as a take of its own. */
+  async takeFile(file: File, kind: RecordingKind): Promise<void> {
+    if (!isRecording(file, kind))
+      return this.#set({
+        file: { taking: false, refused: "This isn’t a video file. Nothing was sent; choose another one." },
+      })
+    if (file.size > MAX_RECORDING[kind])
+      return this.#set({
+        file: {
+          taking: false,
+          refused: `This file has ${Math.ceil(file.size / 1e6)} MB, and ${MAX_RECORDING[kind] / 1e6} MB is the most. Nothing was sent; film it at a lower quality or make it shorter.`,
+        },
+      })
+    this.#set({ file: { taking: true } })
+    const did = await aloneOrNot(this.#lock, async () => {
+      const take = this.#newTake(kind, file.type)
+      try {
+        await this.#copy(file, take)
+      } catch {
+        await takesHere.remove(take.id)
+        return this.#set({
+          file: {
+            taking: false,
+            refused:
+              "This file couldn’t be read. Nothing was sent; check that it plays, and choose it again.",
+          },
+        })
+      }
+      this.#blobs.set(take.id, URL.createObjectURL(file))
+      await takesHere.change(take.id, { ending: "chosen" })
+      outboxHere.send(take.id, this.#use.remote)
+      this.#closeDevices()
+      this.#do({ type: "look", take: take.id, ending: "chosen", stored: false })
+      this.#set({ file: { taking: false } })
+      await this.refresh()
+    })
+    if (!did) this.#set({ elsewhere: true, file: { taking: false } })
+  }
+
+  /** Looks at a take again, of this device or of the server. */
+  look(take: string, ending: Ending, stored: boolean): void {
+    this.#closeDevices()
+    this.#do({ type: "look", take, ending, stored })
+  }
+
+  /** Throws away what the device keeps of a take. */
+  async discard(id: string): Promise<void> {
+    outboxHere.stop(id)
+    await takesHere.remove(id)
+    this.again()
+    await this.refresh()
+  }
+
+  again(): void {
+    this.#closeDevices()
+    this.#do({ type: "again" })
+  }
+
+  tell(event: Extract<RecorderEvent, { type: "stored" | "send" | "handed-in" | "failed" }>): void {
+    this.#do(event)
+  }
+
+  picture = (): MediaStream | undefined => this.#devices?.picture
+  level = (): number => this.#devices?.level() ?? 0
+  ranMs = (): number => ranAt(this.#snapshot.state, performance.now())
+
+  /** Where a take plays from as long as this device has it. */
+  async playAt(id: string): Promise<string | undefined> {
+    const known = this.#blobs.get(id)
+    if (known !== undefined) return known
+    const take = await takesHere.read(id)
+    if (!take || take.bytes === 0) return undefined
+    const bytes = await takesHere.slice(id, 0, take.bytes)
+    const address = URL.createObjectURL(new Blob([bytes], { type: take.mediaType }))
+    this.#blobs.set(id, address)
+    return address
+  }
+
+  /** Leaves the page: what is being recorded ends here and is kept; what is on its way goes on. */
+  close(): void {
+    this.stop("cut-off")
+    if (!isRunning(this.#snapshot.state)) this.#closeDevices()
+    this.#do({ type: "close" })
+  }
+
+  get #lock(): string {
+    return `backfill-recorder-${this.#use.owner}`
+  }
+
+  async #copy(file: File, take: KeptTake): Promise<void> {
+    this.#place(await takesHere.begin(take))
+    for (let at = 0; at < file.size; at += RECORDING_CHUNK) {
+      const bytes = new Uint8Array(await file.slice(at, at + RECORDING_CHUNK).arrayBuffer())
+      this.#place(await takesHere.add(take.id, bytes, 0))
+    }
+  }
+
+  #newTake(kind: RecordingKind, mediaType: string): KeptTake {
+    const [id, key] = [crypto.randomUUID(), crypto.randomUUID()]
+    const made = { bytes: 0, durationMs: 0, remoteId: undefined, ending: undefined }
+    return { id, key, owner: this.#use.owner, kind, mediaType, createdAt: Date.now(), ...made }
+  }
+
+  #mediaType(): string | undefined {
+    const weak = (navigator.hardwareConcurrency ?? 4) <= 4
+    return chooseMediaType(this.#snapshot.kind, (type) => MediaRecorder.isTypeSupported(type), weak)
+  }
+
+  async #record(): Promise<void> {
+    const mediaType = this.#mediaType()
+    const devices = this.#devices
+    if (!devices || mediaType === undefined) return
+    const { kind } = this.#snapshot
+    const take = this.#newTake(kind, mediaType)
+    const ended = new Promise<void>((resolve) => {
+      this.#finished = resolve
+    })
+    this.#place(await takesHere.begin(take))
+    try {
+      this.#capture = new Capture({
+        id: take.id,
+        kind,
+        mediaType,
+        stream: devices.stream,
+        store: takesHere,
+        ran: this.ranMs,
+        onPlace: (place) => {
+          this.#place(place)
+          outboxHere.wake()
+        },
+        onEnd: (why) => this.stop(why),
+      })
+    } catch {
+      this.#finished = undefined
+      await takesHere.remove(take.id)
+      return this.#do({ type: "refused", fault: "no-recorder" })
+    }
+    this.#do({ type: "start", take: take.id, now: performance.now() })
+    outboxHere.send(take.id, this.#use.remote)
+    this.#ticking = setInterval(() => {
+      const { limitSeconds } = this.#use
+      if (limitSeconds !== undefined && this.ranMs() >= limitSeconds * 1000) this.stop("limit")
+    }, TICK_MS)
+    await ended
+  }
+
+  async #finish(capture: Capture): Promise<void> {
+    const { state } = this.#snapshot
+    if (state.at !== "finishing") return
+    clearInterval(this.#ticking)
+    const bytes = await capture.stop().catch(() => 0)
+    this.#capture = undefined
+    this.#closeDevices()
+    if (bytes > 0) {
+      await this.playAt(state.take)
+      await takesHere.change(state.take, { ending: state.ending })
+      outboxHere.wake()
+      this.#do({ type: "kept", take: state.take })
+    } else {
+      outboxHere.stop(state.take)
+      await takesHere.remove(state.take)
+      this.#do({ type: "nothing", take: state.take })
+    }
+    this.#finished?.()
+    this.#finished = undefined
+    await this.refresh()
+  }
+
+  #lost(lost: Lost): void {
+    if (this.#snapshot.state.at === "recording") {
+      this.#capture?.pause()
+      this.#do({ type: "lost", device: lost, now: performance.now() })
+    } else if (!isRunning(this.#snapshot.state)) {
+      this.#closeDevices()
+      this.#do({ type: "refused", fault: "not-found" })
+    }
+  }
+
+  #closeDevices(): void {
+    if (this.#capture) return
+    this.#devices?.close()
+    this.#devices = undefined
+  }
+
+  #place(place: Place): void {
+    if (place === "memory" && !this.#snapshot.unkept) this.#set({ unkept: true })
+  }
+
+  #do(event: RecorderEvent): void {
+    const state = nextState(this.#snapshot.state, event)
+    if (state !== this.#snapshot.state) this.#set({ state })
+  }
+
+  #set(part: Partial<RecorderSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}
