@@ -15,6 +15,7 @@ const env = {
   CHROMIUM_PATH: findBrowser(),
   KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500",
   KILL_SEED: seed,
+  KILL_RECORDING_ROUNDS: process.env.KILL_RECORDING_ROUNDS ?? "50",
   KIT_MUTATIONS: "10000",
   SIMULATOR_DESIGNS: process.env.SIMULATOR_DESIGNS ?? "5000",
   SIMULATOR_SEED: process.env.SIMULATOR_SEED ?? designSeed,

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
-import { backup, compose, ledgerOf, replayErasures, restore } from "@backfill/server"
+import { backup, compose, filesFolder, ledgerOf, replayErasures, restore } from "@backfill/server"
 import type { Output } from "../output.ts"
 import { withStore } from "../store.ts"
 
@@ -15,10 +14,15 @@ export async function backupCommand(args: string[], out: Output): Promise<number
   if (file === undefined || more.length > 0)
     return out.error("Name the file to write: backfill backup FILE"), 2
   return withStore(out, async (config, database) => {
-    const manifest = await backup(database, join(config.BACKFILL_DATA, "files"), file, {
+    const inStore = config.BACKFILL_S3_BUCKET !== ""
+    const manifest = await backup(database, inStore ? undefined : filesFolder(config), file, {
       release: release(),
       log: logOf(out),
     })
+    if (inStore)
+      out.log(
+        `Files are in the bucket ${config.BACKFILL_S3_BUCKET}, which has backups of its own; this one holds the rows.`,
+      )
     out.log(`Saved ${manifest.files.length} files and every row to ${file}.`)
     return 0
   })
@@ -35,7 +39,7 @@ export async function restoreCommand(args: string[], out: Output): Promise<numbe
   return withStore(
     out,
     async (config, database) => {
-      await restore(database, join(config.BACKFILL_DATA, "files"), file, { log: logOf(out) })
+      await restore(database, filesFolder(config), file, { log: logOf(out) })
       const { app, close } = await compose({ ...config, LOG_LEVEL: "error" }, database)
       const replayed = await replayErasures(app, ledger ?? ledgerOf(config.BACKFILL_DATA)).finally(close)
       if (replayed > 0)

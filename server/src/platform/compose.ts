@@ -1,4 +1,3 @@
-import { join } from "node:path"
 import type { FastifyInstance } from "fastify"
 import { registerFeatures } from "../features/index.ts"
 import { openKits } from "../features/kits/open-kits.ts"
@@ -12,8 +11,8 @@ import { registerHealth } from "./health.ts"
 import { insideCandidate, insideClient } from "./http/inside.ts"
 import { createServer } from "./http/server.ts"
 import { openMail } from "./mail.ts"
+import { openStorage } from "./open-storage.ts"
 import { servePages } from "./pages.ts"
-import { localStorage } from "./storage-local.ts"
 
 export interface Composed {
   server: FastifyInstance
@@ -40,7 +39,7 @@ export async function compose(
       hiring: openDrizzle(database.hiring),
       practice: openDrizzle(database.practice),
     },
-    storage: await localStorage(join(config.BACKFILL_DATA, "files")),
+    storage: await openStorage(config),
     mail: openMail(config.SMTP_URL, config.SMTP_FROM),
     events,
     kits: await openKits(config.BACKFILL_KITS),

@@ -77,7 +77,9 @@ export async function exportGiven(tx: Tx, row: ApplicationRow, now: Date) {
       await tx
         .select()
         .from(recordings)
-        .where(and(eq(recordings.applicationId, row.id), notInArray(recordings.state, ["expired", "removed"])))
+        .where(
+          and(eq(recordings.applicationId, row.id), notInArray(recordings.state, ["expired", "removed"])),
+        )
         .orderBy(asc(recordings.createdAt))
     ).map((one) => ({
       exercise: tries.find(({ id }) => id === one.attemptId)?.exerciseId ?? "",

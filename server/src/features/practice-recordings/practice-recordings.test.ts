@@ -119,9 +119,9 @@ describe("an upload by tus", () => {
         )
         // It may take a moment until the server knows that the first sender is gone.
         if (answer.status === 423 || answer.status === 409) {
-        offset = await up.offset(at)
-        continue
-      }
+          offset = await up.offset(at)
+          continue
+        }
         expect(answer.status, answer.text).toBe(204)
         offset += chunk.length
       }

@@ -55,7 +55,10 @@ const versionOf = async ({ client, attemptId }: Prompt) =>
 const choose = async (p: Prompt, recordingId: string) =>
   p.client.recordings.choose({ params: { recordingId }, body: { version: await versionOf(p) } })
 const handIn = async (p: Prompt) =>
-  p.client.candidate.submitAttempt({ params: { attemptId: p.attemptId }, body: { version: await versionOf(p) } })
+  p.client.candidate.submitAttempt({
+    params: { attemptId: p.attemptId },
+    body: { version: await versionOf(p) },
+  })
 const takesOf = ({ client, attemptId }: Prompt) => client.recordings.list({ params: { attemptId } })
 
 describe("a candidate’s takes", () => {
@@ -86,7 +89,10 @@ describe("a candidate’s takes", () => {
       .catch((error: unknown) => error)
     expect(handed).toMatchObject({ problem: { id: "not_found" } })
     const seen = await s.manager.client.recordings.handed({ params: { attemptId: p.attemptId } })
-    expect(seen).toMatchObject({ items: [{ id: second, state: "ready", overLimit: false }], rules: { seconds: 10 } })
+    expect(seen).toMatchObject({
+      items: [{ id: second, state: "ready", overLimit: false }],
+      rules: { seconds: 10 },
+    })
     expect(Object.keys(seen.items[0] ?? {})).not.toContain("take")
   })
 
@@ -137,7 +143,9 @@ describe("a candidate’s takes", () => {
   it("can’t be deleted under a legal hold", async () => {
     const p = await begin(TALKS)
     const id = await take(p)
-    const { version } = await s.owner.client.applications.read({ params: { applicationId: p.application.id } })
+    const { version } = await s.owner.client.applications.read({
+      params: { applicationId: p.application.id },
+    })
     await s.owner.client.applications.legalHold({
       params: { applicationId: p.application.id },
       body: { hold: true, reason: "A letter.", version },
@@ -153,7 +161,10 @@ describe("the panel", () => {
     await choose(p, id)
     await handIn(p)
     await finishRecordings(s.t.app)
-    await p.application.hold({ kind: "screen", roundId: "resume-screen", title: "Résumé", startsAt: null }, s.amara)
+    await p.application.hold(
+      { kind: "screen", roundId: "resume-screen", title: "Résumé", startsAt: null },
+      s.amara,
+    )
     const params = { attemptId: p.attemptId }
     await s.manager.client.applications.unblind({
       params: { applicationId: p.application.id },
@@ -161,10 +172,14 @@ describe("the panel", () => {
     })
     for (const person of [s.owner, s.recruiter, s.manager, s.amara]) {
       expect(await refusal(person.client.recordings.handed({ params }))).toBe("not_allowed")
-      const media = await s.t.fetch(`/api/attempts/${p.attemptId}/recordings/${id}/media`, { headers: { cookie: person.cookie } })
+      const media = await s.t.fetch(`/api/attempts/${p.attemptId}/recordings/${id}/media`, {
+        headers: { cookie: person.cookie },
+      })
       expect(media.status).toBe(403)
       const named = { artifact: `recording-${id}`, selector: "time=0-1000", quote: "Waves." }
-      expect(await refusal(person.client.attempts.cite({ params, body: named }))).toMatch(/not_allowed|invalid_request/)
+      expect(await refusal(person.client.attempts.cite({ params, body: named }))).toMatch(
+        /not_allowed|invalid_request/,
+      )
     }
   })
 
@@ -188,11 +203,20 @@ describe("the panel", () => {
       }),
     )
     for (const selector of ["time=1250-999999", "text=0-5"])
-      expect(await refusal(s.amara.client.attempts.cite({ params, body: { ...range, selector } }))).toBe("invalid_request")
+      expect(await refusal(s.amara.client.attempts.cite({ params, body: { ...range, selector } }))).toBe(
+        "invalid_request",
+      )
     await s.amara.client.interviews.submitScorecard({
       params: { interviewId },
       body: {
-        ratings: [{ itemId: EXERCISE, score: 4, evidence: [{ kind: "attempt", ref: address, quote: "" }], comment: "" }],
+        ratings: [
+          {
+            itemId: EXERCISE,
+            score: 4,
+            evidence: [{ kind: "attempt", ref: address, quote: "" }],
+            comment: "",
+          },
+        ],
         recommendation: "yes",
         reason: "It holds.",
         version: 0,

@@ -5,7 +5,7 @@ import { SETTINGS } from "./settings.ts"
 const page = readFileSync(new URL("../../../../docs/running.md", import.meta.url), "utf8")
 
 it("documents every setting with its default and meaning, and no other", () => {
-  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (.*?) ?\| (.+) \|$/gm)]
+  const rows = [...page.matchAll(/^\| `([A-Z0-9_]+)` \| (.*?) ?\| (.+) \|$/gm)]
   const written = rows.map(([, name = "", standard = "", means]) => ({
     name,
     // The data folder's default depends on the machine; the page says how.
