@@ -19,8 +19,12 @@ const ARGS = [
   "--disable-quic",
 ]
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ARGS })
+/** A browser; `more` are switches beside the usual ones, e.g. for a made-up camera. */
+export const launch = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: [...ARGS, ...more],
+  })
 
 /** A browser of one's own, as one person has it. What goes wrong on a page without being shown fails the test. */
 export async function newPerson(

@@ -22,13 +22,12 @@ export function RecordedAfter({ attempt }: { attempt: Attempt }) {
   const takes = useQuery(takesQuery(attempt.id))
   const [remote] = useState(() => candidateRemote(attempt.id))
   const owner = recordingsOwner(attempt.id)
-  const { snapshot, sendings } = useRecorder({ owner, remote, limitSeconds: undefined })
+  const { snapshot, sendings, moves } = useRecorder({ owner, remote, limitSeconds: undefined })
   const over = attempt.state === "submitted"
   useEffect(() => {
     // Only one take was handed in; the others are nobody's business, this device's included.
     if (over) void forgetRecordings(owner)
   }, [over, owner])
-  const moves = [...sendings.values()].map(({ state }) => state.at).join()
   useEffect(() => {
     void queryClient.invalidateQueries({ queryKey: takesQuery(attempt.id).queryKey })
   }, [queryClient, attempt.id, moves])

@@ -59,7 +59,7 @@ function Prompt({ attempt, work, left, served }: PromptProps) {
   const queryClient = useQueryClient()
   const { rules, items } = served
   const [remote] = useState(() => candidateRemote(attempt.id))
-  const { session, snapshot, sendings } = useRecorder({
+  const { session, snapshot, sendings, moves } = useRecorder({
     owner: recordingsOwner(attempt.id),
     remote,
     limitSeconds: rules.seconds,
@@ -68,7 +68,6 @@ function Prompt({ attempt, work, left, served }: PromptProps) {
   const { state } = snapshot
 
   // What is on its way is on the server's list sooner or later: a take's number, its end.
-  const moves = [...sendings.values()].map((sending) => sending.state.at).join()
   const { queryKey } = takesQuery(attempt.id)
   useEffect(() => {
     void queryClient.invalidateQueries({ queryKey: takesQuery(attempt.id).queryKey })

@@ -5,10 +5,11 @@ import { Button, bytesInWords, FieldError } from "../../ui/index.ts"
 import type { RecorderSession, RecorderSnapshot } from "./recorder-session.ts"
 
 type IdlePartProps = { session: RecorderSession; snapshot: RecorderSnapshot; again: boolean }
+type FilePartProps = Pick<IdlePartProps, "session" | "snapshot">
 
 /** The ways to begin: here, or with a file from elsewhere. */
 export function IdlePart({ session, snapshot, again }: IdlePartProps) {
-  const { file, state, kind } = snapshot
+  const { state, kind } = snapshot
   const ask = (next: RecordingKind) => void session.ask(next)
   return (
     <div className="grid gap-5">
@@ -24,6 +25,15 @@ export function IdlePart({ session, snapshot, again }: IdlePartProps) {
           Choose “Allow”.
         </p>
       )}
+      <FilePart session={session} snapshot={snapshot} />
+    </div>
+  )
+}
+
+/** The way of those who film elsewhere, or whose browser can’t record. */
+export function FilePart({ session, snapshot: { file } }: FilePartProps) {
+  return (
+    <div className="grid gap-2">
       <FileWays taking={file.taking} onFile={(chosen) => void session.takeFile(chosen, "video")} />
       {file.refused && <FieldError>{file.refused}</FieldError>}
     </div>
@@ -40,7 +50,7 @@ function FileWays({ taking, onFile }: { taking: boolean; onFile: (file: File) =>
     target.value = ""
   }
   const look =
-    "relative inline-flex min-h-(--control) items-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+    "relative min-h-(--control) items-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
   const over = "absolute inset-0 w-full cursor-pointer opacity-0"
   return (
     <div className="grid gap-1.5 border-t border-rule pt-4">
@@ -58,7 +68,7 @@ function FileWays({ taking, onFile }: { taking: boolean; onFile: (file: File) =>
             className={over}
           />
         </span>
-        <span className={look}>
+        <span className={`${look} inline-flex`}>
           <label htmlFor={`${id}-file`} className="word">
             Choose a video file instead
           </label>

@@ -287,6 +287,7 @@ export class RecorderSession {
         onPlace: (place) => {
           this.#place(place)
           outboxHere.wake()
+          void this.refresh()
         },
         onEnd: (why) => this.stop(why),
       })

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useKeys } from "../../app/index.ts"
-import { Button, ConfirmDialog, FootKeys } from "../../ui/index.ts"
+import { Button, ConfirmDialog } from "../../ui/index.ts"
 import { CheckPart } from "./check-part.tsx"
 import { FaultPart } from "./fault-part.tsx"
-import { IdlePart } from "./idle-part.tsx"
-import type { Ending, RecorderState } from "./recorder-state.ts"
+import { FilePart, IdlePart } from "./idle-part.tsx"
+import { type Ending, isRunning, type RecorderState } from "./recorder-state.ts"
 import type { RecorderSession, RecorderSnapshot } from "./recorder-session.ts"
 import { ArrivalLine, ReviewPart } from "./review-part.tsx"
 import { RunningPart } from "./running-part.tsx"
@@ -56,7 +56,7 @@ export function Recorder(props: RecorderProps) {
         <Part {...props} current={current} />
       )}
       <TakeList
-        takes={takes}
+        takes={isRunning(state) ? [] : takes}
         current={current?.key}
         onLook={(take) => session.look(take.localId ?? take.key, "pressed", take.where.at === "arrived")}
         onRemove={setRemoving}
@@ -95,16 +95,11 @@ function Part(props: RecorderProps & { current: ShownTake | undefined }) {
             onRetry={() => void session.ask(snapshot.kind)}
             onSound={() => void session.ask("audio")}
           />
-          <IdlePart session={session} snapshot={snapshot} again={takes.length > 0} />
+          <FilePart session={session} snapshot={snapshot} />
         </div>
       )
     case "checking":
-      return (
-        <>
-          <CheckPart session={session} snapshot={snapshot} />
-          <FootKeys keys={[{ keys: "space", label: "start and stop" }]} />
-        </>
-      )
+      return <CheckPart session={session} snapshot={snapshot} />
     case "thinking":
       return <ThinkPart session={session} since={state.since} thinkSeconds={thinkSeconds} />
     case "recording":

@@ -4,7 +4,7 @@ import { outboxHere, wakeOutbox } from "./here.ts"
 import { isRunning } from "./recorder-state.ts"
 import { RecorderSession, type RecorderUse } from "./recorder-session.ts"
 
-/** A recorder as long as the component is shown. Leaving it ends what runs, and keeps it. */
+/** A recorder as long as the component is shown. Leaving it ends what runs, and keeps it. `moves` changes as takes come closer. */
 export function useRecorder(use: RecorderUse) {
   const [session] = useState(() => new RecorderSession(use))
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
@@ -21,13 +21,17 @@ export function useRecorder(use: RecorderUse) {
     }
   }, [session])
 
+  const moves = [...sendings.values()].map((sending) => sending.state.at).join()
+  useEffect(() => {
+    void session.refresh()
+  }, [session, moves])
+
   const { state } = snapshot
   const take = "take" in state ? state.take : undefined
   const stored = take !== undefined && sendings.get(take)?.state.at === "stored"
   useEffect(() => {
     if (take === undefined || !stored) return
     session.tell({ type: "stored", take })
-    void session.refresh()
   }, [session, take, stored])
 
   // Closing the window now would lose something that nobody has yet.
@@ -39,5 +43,5 @@ export function useRecorder(use: RecorderUse) {
     addEventListener("beforeunload", ask)
     return () => removeEventListener("beforeunload", ask)
   }, [holds])
-  return { session, snapshot, sendings }
+  return { session, snapshot, sendings, moves }
 }

@@ -1,0 +1,271 @@
+import { execFile } from "node:child_process"
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import type { Client } from "@backfill/contract"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { applyTo, openRole } from "./applicants.ts"
+import { launch, look, newPerson } from "./browser.ts"
+import { clientOf, type Person, setUp } from "./people.ts"
+import { type Product, startProduct } from "./product.ts"
+
+/** Video responses in a real browser, whose camera shows a test picture and whose microphone beeps. */
+const ALLOWED = { permissions: ["camera", "microphone"] }
+const EXERCISE = "who-would-miss-it"
+/** So long at least, in ms, is recorded before something goes wrong. */
+const SAID = 4000
+
+let product: Product
+let browser: Browser
+let owner: Person
+let openingId: string
+let slug: string
+const seated = new Set<string>()
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launch(["--use-fake-device-for-media-stream"])
+  owner = await setUp(product, browser)
+  ;({ openingId, slug } = await openRole(owner.client))
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+interface Seat {
+  context: BrowserContext
+  page: Page
+  faults: string[]
+  client: Client
+  attemptId: string
+  applicationId: string
+}
+
+/** A candidate before their video response, its clock running. */
+async function seat(options: Parameters<typeof newPerson>[1] = ALLOWED): Promise<Seat> {
+  const nth = seated.size + 1
+  const person = { name: `Mirela Dobre ${nth}`, email: `mirela${nth}@mail.example` }
+  const link = await applyTo(product.url, slug, person, `203.0.113.${nth}`)
+  const { columns } = await owner.client.openings.board({ params: { openingId } })
+  const ids = columns.flatMap(({ cards }) => cards.map((card) => card.applicationId))
+  const applicationId = ids.find((id) => !seated.has(id)) as string
+  seated.add(applicationId)
+  const { id: attemptId } = await owner.client.attempts.schedule({
+    params: { applicationId },
+    body: { exerciseId: EXERCISE, availableFrom: null },
+  })
+  const { context, page, faults } = await newPerson(browser, options)
+  await page.goto(link)
+  await page.getByRole("heading", { level: 1 }).waitFor()
+  const client = await clientOf(page, product.url)
+  await client.candidate.startAttempt({ params: { attemptId }, body: {} })
+  await page.goto(`${product.url}/c/exercises/${attemptId}`)
+  await page.getByRole("button", { name: "Set up camera and microphone" }).waitFor()
+  return { context, page, faults, client, attemptId, applicationId }
+}
+
+const takesOf = async ({ client, attemptId }: Seat) =>
+  (await client.recordings.list({ params: { attemptId } })).items
+
+async function begin(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Set up camera and microphone" }).click()
+  await page.getByRole("button", { name: "Start recording" }).click()
+  await page.getByRole("button", { name: "Stop" }).waitFor()
+}
+
+/** What another program says of a file: its length in seconds, and how many pictures and packets of sound it decodes. */
+async function probe(bytes: Buffer): Promise<{ seconds: number; frames: number; sounds: number }> {
+  const file = join(product.data, "probed.webm")
+  await writeFile(file, bytes)
+  const { stdout } = await promisify(execFile)("ffprobe", [
+    ...["-v", "error", "-count_frames", "-of", "json"],
+    ...["-show_entries", "format=duration:stream=codec_type,nb_read_frames", file],
+  ])
+  const { format, streams } = JSON.parse(stdout) as {
+    format: { duration?: string }
+    streams: { codec_type: string; nb_read_frames: string }[]
+  }
+  const count = (type: string) => Number(streams.find((one) => one.codec_type === type)?.nb_read_frames ?? 0)
+  return { seconds: Number(format.duration), frames: count("video"), sounds: count("audio") }
+}
+
+/** The stored file of a take, as its owner may play it. */
+async function fileOf({ page }: Seat, recordingId: string): Promise<Buffer> {
+  const answer = await page.request.get(`${product.url}/api/candidate/recordings/${recordingId}/media`)
+  expect(answer.status()).toBe(200)
+  return answer.body()
+}
+
+describe("a video response", () => {
+  it("is recorded, loses its network, its window and its server, and arrives whole", async () => {
+    const me = await seat()
+    const { context, attemptId } = me
+    await begin(me.page)
+    await me.page.waitForTimeout(SAID)
+    await context.setOffline(true)
+    await me.page.waitForTimeout(SAID)
+    await me.page.getByRole("button", { name: "Stop" }).click()
+    await me.page
+      .getByText(/rest is kept on this device/)
+      .first()
+      .waitFor()
+    // Nothing says that it arrived, let alone that it is handed in.
+    expect(await me.page.locator("main").innerText()).not.toMatch(/has arrived and is safe|handed in, thank/)
+    await me.page.close()
+    await context.setOffline(false)
+    await product.kill("SIGKILL")
+    await product.restart()
+    me.page = await context.newPage()
+    await me.page.goto(`${product.url}/c/exercises/${attemptId}`)
+    await me.page.getByRole("button", { name: /^Watch/ }).click()
+    await me.page.getByText("All of it has arrived and is safe.").waitFor()
+    await expect.poll(async () => (await takesOf(me)).map(({ state }) => state)).toEqual(["ready"])
+    const [take] = await takesOf(me)
+    const { seconds, frames, sounds } = await probe(await fileOf(me, take?.id as string))
+    expect(seconds).toBeGreaterThan((2 * SAID) / 1000 - 1)
+    expect(seconds).toBeLessThan((2 * SAID) / 1000 + 4)
+    expect(frames).toBeGreaterThan(seconds * 5)
+    expect(sounds).toBeGreaterThan(seconds * 12)
+    // The device lets go of it only now.
+    expect(await keptBytes(me.page)).toBe(0)
+    await me.page.getByRole("button", { name: "Hand in this take" }).click()
+    await me.page.getByRole("button", { name: "Hand it in" }).click()
+    await me.page.getByRole("heading", { name: /handed in, thank you/ }).waitFor()
+    const { submittedAt } = await me.client.candidate.attempt({ params: { attemptId } })
+    expect(submittedAt).not.toBeNull()
+    await me.page.locator("video").waitFor()
+    await look(me.page, "recording-handed-in")
+    expect(me.faults).toEqual([])
+  })
+
+  it("cut off with its window while it ran keeps all but the last moment", async () => {
+    const me = await seat()
+    await begin(me.page)
+    await me.page.waitForTimeout(SAID)
+    await me.page.close({ runBeforeUnload: false })
+    me.page = await me.context.newPage()
+    await me.page.goto(`${product.url}/c/exercises/${me.attemptId}`)
+    await me.page.getByRole("button", { name: /^Watch/ }).click()
+    await me.page.getByText(/was closed while it recorded/).waitFor()
+    await expect.poll(async () => (await takesOf(me)).map(({ state }) => state)).toEqual(["ready"])
+    const [take] = await takesOf(me)
+    const { seconds, frames } = await probe(await fileOf(me, take?.id as string))
+    expect(seconds).toBeGreaterThan(SAID / 1000 - 2)
+    expect(frames).toBeGreaterThan(0)
+  })
+
+  it("is made by keyboard alone, and looked at on a phone and in the dark", async () => {
+    const me = await seat()
+    const { page } = me
+    const press = async (name: string | RegExp) => {
+      await page.getByRole("button", { name }).first().focus()
+      await page.keyboard.press("Enter")
+    }
+    await look(page, "recording-begin")
+    await press("Set up camera and microphone")
+    await page.getByText("We hear you").waitFor()
+    await look(page, "recording-check")
+    await press("Think first")
+    await page.getByText("Nothing is being recorded").waitFor()
+    await look(page, "recording-think")
+    await page.keyboard.press("Space")
+    await page.getByRole("button", { name: "Stop" }).waitFor()
+    await page.waitForTimeout(SAID / 2)
+    await look(page, "recording-running")
+    await page.keyboard.press("Space")
+    await page.getByText("All of it has arrived and is safe.").waitFor()
+    await look(page, "recording-review")
+    await press("Make another take")
+    await press("Record another take")
+    await press("Start recording")
+    await page.waitForTimeout(SAID / 2)
+    await page.keyboard.press("Space")
+    await page.getByRole("heading", { name: "Take 2" }).waitFor()
+    await look(page, "recording-two-takes")
+    await press("Delete Take 2")
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete it" }).focus()
+    await page.keyboard.press("Enter")
+    await expect.poll(async () => (await takesOf(me)).length).toBe(1)
+    expect(me.faults).toEqual([])
+  })
+
+  it("says by which way permission comes back, and takes a file instead", async () => {
+    const me = await seat({})
+    const { page } = me
+    await page.getByRole("button", { name: "Set up camera and microphone" }).click()
+    await page.getByRole("heading", { name: /doesn’t let this page record/ }).waitFor()
+    await page.getByText(/left of the address/).waitFor()
+    await look(page, "recording-denied")
+    await page
+      .getByLabel("Choose a video file instead")
+      .setInputFiles({ name: "talk.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") })
+    await page.getByText(/isn’t a video file/).waitFor()
+    const filmed = join(product.data, "filmed.mp4")
+    await promisify(execFile)("ffmpeg", [
+      ...["-v", "error", "-f", "lavfi", "-i", "testsrc=duration=3:size=320x240:rate=15"],
+      ...["-f", "lavfi", "-i", "sine=duration=3", "-pix_fmt", "yuv420p", "-shortest", filmed],
+    ])
+    await page.getByLabel("Choose a video file instead").setInputFiles(filmed)
+    await page.getByText("All of it has arrived and is safe.").waitFor()
+    await expect
+      .poll(async () => (await takesOf(me)).map(({ durationMs }) => Math.round((durationMs ?? 0) / 1000)))
+      .toEqual([3])
+    expect(me.faults).toEqual([])
+  })
+
+  it("goes on in the same take when the microphone is unplugged half-way", async () => {
+    const me = await seat()
+    const { page } = me
+    // A track that ends as an unplugged device's does.
+    await page.addInitScript(() => {
+      const media = navigator.mediaDevices
+      const ask = media.getUserMedia.bind(media)
+      media.getUserMedia = async (wanted) => {
+        const stream = await ask(wanted)
+        Object.assign(window, { microphone: stream.getAudioTracks()[0] })
+        return stream
+      }
+    })
+    await page.reload()
+    await begin(page)
+    await page.waitForTimeout(SAID / 2)
+    await page.evaluate(() => {
+      const { microphone } = window as unknown as { microphone: MediaStreamTrack }
+      microphone.stop()
+      microphone.dispatchEvent(new Event("ended"))
+    })
+    await page.getByText("The microphone stopped sending").waitFor()
+    await look(page, "recording-held")
+    await page.waitForTimeout(SAID)
+    await page.getByRole("button", { name: "Go on" }).click()
+    await page.waitForTimeout(SAID / 2)
+    await page.getByRole("button", { name: "Stop" }).click()
+    await page.getByText("All of it has arrived and is safe.").waitFor()
+    await expect.poll(async () => (await takesOf(me)).map(({ state }) => state)).toEqual(["ready"])
+    const [take] = await takesOf(me)
+    const { seconds } = await probe(await fileOf(me, take?.id as string))
+    // Both halves and not the wait between them.
+    expect(seconds).toBeGreaterThan(SAID / 1000 - 1)
+    expect(seconds).toBeLessThan((1.7 * SAID) / 1000)
+    expect(me.faults).toEqual([])
+  })
+})
+
+/** How many bytes of recordings the browser still keeps. */
+const keptBytes = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("backfill-recordings")
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("pieces").objectStore("pieces").getAll()
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(reading.result.reduce((sum: number, { bytes }) => sum + bytes.length, 0))
+          }
+        }
+      }),
+  )
