@@ -17,6 +17,7 @@ import {
   Time,
 } from "../../ui/index.ts"
 import { isCode } from "../candidate/attempt-words.ts"
+import { HandedRecording } from "../scorecards/handed-recording.tsx"
 import { planQuery } from "../openings/queries.ts"
 import { can } from "./commands.ts"
 
@@ -54,6 +55,8 @@ export function Exercises({ application }: { application: Application }) {
 }
 
 function AttemptLine({ attempt }: { attempt: Attempt }) {
+  const [watches, setWatches] = useState(false)
+  const over = attempt.state === "submitted" || attempt.state === "expired"
   return (
     <li className="grid gap-1 border-b border-rule py-2">
       <p className="flex flex-wrap justify-between gap-x-4">
@@ -78,6 +81,12 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
           <span className="text-small text-ink-2">{bytesInWords(file.bytes)}</span>
         </p>
       ))}
+      {over && attempt.type === "video-response" && (
+        <details onToggle={({ currentTarget }) => setWatches(currentTarget.open)}>
+          <summary className="cursor-pointer py-1">What they recorded</summary>
+          {watches && <HandedRecording attempt={attempt} cited={[]} onCite={undefined} />}
+        </details>
+      )}
       {attempt.text && attempt.textArtifact === "text-redacted" && (
         <p className="text-small text-ink-2">
           What tells who wrote it is taken out, and files stay closed while the name is closed to you.

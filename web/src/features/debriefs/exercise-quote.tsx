@@ -1,6 +1,7 @@
 import { addressOf, api, type EvidenceSource } from "@backfill/contract"
 import { useState } from "react"
-import { cx, Link } from "../../ui/index.ts"
+import { clockFigures, cx, Link } from "../../ui/index.ts"
+import { TakePlayer } from "../recordings/index.ts"
 
 /** A part of what was handed in, one press away from the words around it, or the file it is. */
 export function ExerciseQuote({ quote, source }: { quote: string; source: EvidenceSource }) {
@@ -23,12 +24,22 @@ export function ExerciseQuote({ quote, source }: { quote: string; source: Eviden
     return (
       <>
         <blockquote className="[overflow-wrap:anywhere]">{quote}</blockquote>
-        <p className="text-small text-ink-2">
-          {source.endMs === null
-            ? "a recording"
-            : `${clock(source.startMs)} to ${clock(source.endMs)} of a recording`}{" "}
-          handed in for {source.title}
-        </p>
+        <details
+          className="text-small text-ink-2"
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
+          <summary className="cursor-pointer hover:text-accent">
+            {source.endMs === null
+              ? "a recording"
+              : `${clockFigures(source.startMs / 1000)} to ${clockFigures(source.endMs / 1000)} of a recording`}{" "}
+            handed in for {source.title}
+          </summary>
+          <div className="mt-2">
+            {open && (
+              <TakePlayer src={mediaAt(source)} kind="video" label={`The recording for ${source.title}`} />
+            )}
+          </div>
+        </details>
       </>
     )
   return (
@@ -70,8 +81,11 @@ export function ExerciseQuote({ quote, source }: { quote: string; source: Eviden
   )
 }
 
-const clock = (ms: number) =>
-  `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`
+/** Where the cited part plays from; the fragment is the browser's own way to name a part. */
+function mediaAt({ attemptId, recordingId, startMs, endMs }: Extract<EvidenceSource, { kind: "recording" }>) {
+  const to = endMs === null ? "" : `,${endMs / 1000}`
+  return `${addressOf(api.recordings.watch, { attemptId, recordingId })}#t=${startMs / 1000}${to}`
+}
 
 /** Brings the marked words into view, where the words before them fill the frame. */
 const bringUp = (mark: HTMLElement | null) => mark?.scrollIntoView({ block: "nearest" })

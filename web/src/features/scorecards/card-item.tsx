@@ -95,7 +95,9 @@ export function CardItem({ item, entry = openEntry, offers, problem, attempt, on
           offers={allOffers(entry, offers, attempt)}
           cited={entry.evidence}
           disabled={not}
-          markable={attempt !== undefined && attempt.text.trim() !== ""}
+          markable={
+            attempt !== undefined && (attempt.text.trim() !== "" || attempt.type === "video-response")
+          }
           onChange={cite}
         />
       </Section>

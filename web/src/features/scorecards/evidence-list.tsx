@@ -17,7 +17,8 @@ export function EvidenceList(props: EvidenceListProps) {
   if (offers.length === 0)
     return markable ? (
       <EmptyState title="Nothing cited yet">
-        Mark words in what they handed in, and cite them. Notes that you write in the console come here too.
+        Mark words or a part of what they handed in, and cite it. Notes that you write in the console come
+        here too.
       </EmptyState>
     ) : (
       <EmptyState title="No notes here">
@@ -59,7 +60,11 @@ export function OfferText({
       {offer.kind === "note" ? <NoteText inline text={offer.quote} bounds={anySign} /> : offer.quote}
       {offer.kind === "attempt" && (
         <span className="ml-2 text-small whitespace-nowrap text-ink-3">
-          {offer.ref.endsWith("#whole") ? "file handed in" : "handed in"}
+          {offer.ref.endsWith("#whole")
+            ? "file handed in"
+            : offer.ref.includes("#time=")
+              ? "recording"
+              : "handed in"}
         </span>
       )}
       {offer.second !== undefined && (

@@ -16,6 +16,8 @@ test("only what is in and holds something can be cited", () => {
   expect(handInOf([attempt], "late-orders")).toBe(attempt)
   expect(handInOf([{ ...attempt, state: "running" }], "late-orders")).toBeUndefined()
   expect(handInOf([{ ...attempt, text: " ", files: [] }], "late-orders")).toBeUndefined()
+  const recorded = { ...attempt, type: "video-response" as const, text: "", files: [] }
+  expect(handInOf([recorded], "late-orders")).toBe(recorded)
   expect(handInOf([attempt], "another")).toBeUndefined()
 })
 

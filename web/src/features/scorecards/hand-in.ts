@@ -7,7 +7,8 @@ import type { Offer } from "./judged.ts"
 export function handInOf(attempts: ReadonlyArray<Attempt>, exerciseId: string): Attempt | undefined {
   const attempt = attempts.find((one) => one.exerciseId === exerciseId)
   const isIn = attempt?.state === "submitted" || attempt?.state === "expired"
-  return isIn && (attempt.text.trim() !== "" || attempt.files.length > 0) ? attempt : undefined
+  const holds = attempt !== undefined && (attempt.text.trim() !== "" || attempt.files.length > 0)
+  return isIn && (holds || attempt.type === "video-response") ? attempt : undefined
 }
 
 /** A passage of the text as it is cited: its address holds these very bytes, or nothing. */

@@ -5,6 +5,7 @@ import { Button, bytesInWords, Kbd, Link, Section } from "../../ui/index.ts"
 import { isCode } from "../candidate/attempt-words.ts"
 import { ResumeText } from "../screening/resume-text.tsx"
 import { linesOf, type Range, stepLine } from "../screening/text-parts.ts"
+import { HandedRecording } from "./handed-recording.tsx"
 import { passageOffer, passagesIn } from "./hand-in.ts"
 import type { Offer } from "./judged.ts"
 
@@ -47,63 +48,70 @@ export function HandedIn({ attempt, cited, onCite }: HandedInProps) {
       : {},
     "What they handed in",
   )
+  const recorded = attempt.type === "video-response"
+  const holds = files.length > 0 || lines.length > 0
   return (
-    <Section
-      title="What they handed in"
-      note={textArtifact === "text-redacted" ? "what tells who wrote it is taken out" : undefined}
-      rule="hair"
-    >
-      {files.map((file) => (
-        <p key={file.id} className="flex justify-between gap-4 border-b border-rule py-1.5">
-          <Link
-            href={addressOf(api.attempts.file, { attemptId: attempt.id, fileId: file.id })}
-            download={file.name}
-            className="min-w-0 [overflow-wrap:anywhere]"
-          >
-            {file.name}
-          </Link>
-          <span className="shrink-0 text-small text-ink-2">{bytesInWords(file.bytes)}</span>
-        </p>
-      ))}
-      {lines.length > 0 && (
-        <>
-          <div
-            role="region"
-            aria-label="Text they handed in"
-            tabIndex={0}
-            className="mt-2 max-h-[24rem] overflow-y-auto border-l border-rule-strong pl-4"
-          >
-            <ResumeText
-              text={text}
-              redactions={[]}
-              cited={passages}
-              chosen={chosen}
-              code={isCode(attempt.type)}
-              onChoose={(range) => onCite && setChosen(range)}
-            />
-          </div>
-          {onCite && (
-            <p className="mt-2 flex min-h-(--control) flex-wrap items-center gap-x-3 text-small text-ink-2">
-              {chosen ? (
-                <>
-                  <Button keys="c" onClick={cite}>
-                    Cite the marked words
-                  </Button>
-                  <Button onClick={() => setChosen(undefined)}>Leave them</Button>
-                </>
-              ) : (
-                <span>
-                  Mark words to cite them
-                  <span className="max-sm:hidden">
-                    , with the mouse or by lines with <Kbd keys="down" /> and <Kbd keys="shift+down" />
-                  </span>
-                  .
-                </span>
-              )}
+    <>
+      {recorded && <HandedRecording attempt={attempt} cited={cited} onCite={onCite} />}
+      {(holds || !recorded) && (
+        <Section
+          title={recorded ? "What came with it" : "What they handed in"}
+          note={textArtifact === "text-redacted" ? "what tells who wrote it is taken out" : undefined}
+          rule="hair"
+        >
+          {files.map((file) => (
+            <p key={file.id} className="flex justify-between gap-4 border-b border-rule py-1.5">
+              <Link
+                href={addressOf(api.attempts.file, { attemptId: attempt.id, fileId: file.id })}
+                download={file.name}
+                className="min-w-0 [overflow-wrap:anywhere]"
+              >
+                {file.name}
+              </Link>
+              <span className="shrink-0 text-small text-ink-2">{bytesInWords(file.bytes)}</span>
             </p>
+          ))}
+          {lines.length > 0 && (
+            <>
+              <div
+                role="region"
+                aria-label="Text they handed in"
+                tabIndex={0}
+                className="mt-2 max-h-[24rem] overflow-y-auto border-l border-rule-strong pl-4"
+              >
+                <ResumeText
+                  text={text}
+                  redactions={[]}
+                  cited={passages}
+                  chosen={chosen}
+                  code={isCode(attempt.type)}
+                  onChoose={(range) => onCite && setChosen(range)}
+                />
+              </div>
+              {onCite && (
+                <p className="mt-2 flex min-h-(--control) flex-wrap items-center gap-x-3 text-small text-ink-2">
+                  {chosen ? (
+                    <>
+                      <Button keys="c" onClick={cite}>
+                        Cite the marked words
+                      </Button>
+                      <Button onClick={() => setChosen(undefined)}>Leave them</Button>
+                    </>
+                  ) : (
+                    <span>
+                      Mark words to cite them
+                      <span className="max-sm:hidden">
+                        , with the mouse or by lines with <Kbd keys="down" /> and <Kbd keys="shift+down" />
+                      </span>
+                      .
+                    </span>
+                  )}
+                </p>
+              )}
+            </>
           )}
-        </>
+        </Section>
       )}
-    </Section>
+    </>
   )
 }
