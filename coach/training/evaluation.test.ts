@@ -10,8 +10,8 @@ import {
   storyAccuracy,
   type Tried,
 } from "./cross-validate.ts"
-import { writersOf } from "./folds.ts"
 import { readMaterial } from "./material.ts"
+import { writersOf } from "./prepare.ts"
 
 // By writer, the harder of the two ways of `npm run evaluate`: nothing that reads an answer has learned from its writer.
 const answers = readMaterial(fileURLToPath(new URL("../material", import.meta.url)))
