@@ -1,0 +1,46 @@
+/** Turns `count` gaps into the times of arrivals that follow `clock`; the last of them. */
+export function arrive(gaps: usize, arrivals: usize, count: i32, clock: f64): f64 {
+  let now = clock
+  const end = (count as usize) << 3
+  for (let at: usize = 0; at < end; at += 8) {
+    now += load<f64>(gaps + at)
+    store<f64>(arrivals + at, now)
+  }
+  return now
+}
+
+/**
+ * Lindley's recursion for a single server that was free from `last` on: start = max(arrival, last departure). Puts waits
+ * and departures in their places, and the services' sum in `sum`; the last departure.
+ */
+export function serve(
+  arrivals: usize,
+  services: usize,
+  waits: usize,
+  departures: usize,
+  count: i32,
+  last: f64,
+  sum: usize,
+): f64 {
+  let free = f64x2.splat(last)
+  let worked = f64x2.splat(0)
+  const end = (count as usize) << 3
+  for (let at: usize = 0; at < end; at += 8) {
+    const come = v128.load64_zero(arrivals + at)
+    const takes = v128.load64_zero(services + at)
+    const start = f64x2.pmax(come, free)
+    free = f64x2.add(start, takes)
+    worked = f64x2.add(worked, takes)
+    v128.store_lane<f64>(waits + at, f64x2.sub(start, come), 0)
+    v128.store_lane<f64>(departures + at, free, 0)
+  }
+  store<f64>(sum, f64x2.extract_lane(worked, 0))
+  return f64x2.extract_lane(free, 0)
+}
+
+/** How long each record stayed. */
+export function stays(arrivals: usize, departures: usize, out: usize, count: i32): void {
+  const end = (count as usize) << 3
+  for (let at: usize = 0; at < end; at += 8)
+    store<f64>(out + at, load<f64>(departures + at) - load<f64>(arrivals + at))
+}
