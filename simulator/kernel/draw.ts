@@ -1,14 +1,15 @@
 /**
- * Fills `out` with `count` exponential variates of this mean, whole numbers of at least `least`. `count` is a multiple of 4.
+ * Fills `out` with `count` exponential variates of this mean, whole numbers of at least `least`; `count` is a multiple of 4.
+ * A ziggurat (simulator/src/draws/exponential.ts) of which four draws are made at once.
  *
  * `state`: four streams of sfc32 (Chris Doty-Humphrey, PractRand, public domain) side by side, as four vectors: a, b, c and
- * counter. `tables`: the ziggurat's, width of a place in each of 256 layers (doubles) and then the number of places that
- * surely lie under the curve (32-bit). The others, one in a hundred, are left to the caller, who gets the index and the
- * word of each in `late`; the result says how many there are.
+ * counter. `layers`: for each of the 256 layers how wide one of its places is, and up to where it surely lies under the
+ * curve. The draws beyond that, one in a hundred, are left to the caller: `late` gets the index and the word of each, and
+ * the result says how many there are.
  */
 export function draw(
   state: usize,
-  tables: usize,
+  layers: usize,
   out: usize,
   count: i32,
   mean: f64,
@@ -19,10 +20,6 @@ export function draw(
   let b = v128.load(state, 16)
   let c = v128.load(state, 32)
   let counter = v128.load(state, 48)
-  const means = f64x2.splat(mean)
-  const leasts = f64x2.splat(least)
-  const half = f64x2.splat(0.5)
-  const inside = tables + 2048
   let found = late
   for (let i = 0; i < count; i += 4) {
     const word = i32x4.add(i32x4.add(a, b), counter)
@@ -31,30 +28,26 @@ export function draw(
     b = i32x4.add(c, i32x4.shl(c, 3))
     c = i32x4.add(v128.or(i32x4.shl(c, 21), i32x4.shr_u(c, 11)), word)
 
-    const layer = v128.and(word, i32x4.splat(255))
-    const one = i32x4.extract_lane(layer, 0) as usize
-    const two = i32x4.extract_lane(layer, 1) as usize
-    const three = i32x4.extract_lane(layer, 2) as usize
-    const four = i32x4.extract_lane(layer, 3) as usize
+    // The lower eight bits choose the layer, of 16 bytes; the upper 24 the place in it.
+    const layer = v128.and(i32x4.shl(word, 4), i32x4.splat(255 << 4))
+    const one = v128.load(layers + (i32x4.extract_lane(layer, 0) as usize))
+    const two = v128.load(layers + (i32x4.extract_lane(layer, 1) as usize))
+    const three = v128.load(layers + (i32x4.extract_lane(layer, 2) as usize))
+    const four = v128.load(layers + (i32x4.extract_lane(layer, 3) as usize))
     const place = i32x4.shr_u(word, 8)
-    const later = v128.shuffle<i32>(place, place, 2, 3, 2, 3)
+    const x = pointOf(place, v128.shuffle<f64>(one, two, 0, 2))
+    const y = pointOf(v128.shuffle<i32>(place, place, 2, 3, 2, 3), v128.shuffle<f64>(three, four, 0, 2))
     const at = out + ((i as usize) << 3)
-    const widths = v128.load_lane<f64>(tables + (two << 3), v128.load64_zero(tables + (one << 3)), 1)
-    const widths2 = v128.load_lane<f64>(tables + (four << 3), v128.load64_zero(tables + (three << 3)), 1)
-    const x = f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_s(place), half), widths)
-    const x2 = f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_s(later), half), widths2)
-    v128.store(at, f64x2.pmax(leasts, f64x2.nearest(f64x2.mul(x, means))))
-    v128.store(at, f64x2.pmax(leasts, f64x2.nearest(f64x2.mul(x2, means))), 16)
+    v128.store(at, wholeOf(x, mean, least))
+    v128.store(at, wholeOf(y, mean, least), 16)
 
-    let places = v128.load32_zero(inside + (one << 2))
-    places = v128.load_lane<i32>(inside + (two << 2), places, 1)
-    places = v128.load_lane<i32>(inside + (three << 2), places, 2)
-    places = v128.load_lane<i32>(inside + (four << 2), places, 3)
-    let outside = i32x4.bitmask(i32x4.ge_s(place, places))
+    const beyond = f64x2.ge(x, v128.shuffle<f64>(one, two, 1, 3))
+    const beyondToo = f64x2.ge(y, v128.shuffle<f64>(three, four, 1, 3))
+    let outside = i32x4.bitmask(v128.shuffle<i32>(beyond, beyondToo, 0, 2, 4, 6))
     while (outside !== 0) {
       const lane = ctz(outside)
       outside &= outside - 1
-      // Shifts the lane that is meant to the front: which one it is isn't known when this is compiled.
+      // A lane can be taken out only by a number that is known beforehand; out of memory, by any.
       v128.store(found, word, 16)
       const its = load<i32>(found + ((lane as usize) << 2), 16)
       store<i32>(found, i + lane)
@@ -67,4 +60,14 @@ export function draw(
   v128.store(state, c, 32)
   v128.store(state, counter, 48)
   return ((found - late) >> 3) as i32
+}
+
+/** The middles of two places. */
+function pointOf(place: v128, width: v128): v128 {
+  return f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_s(place), f64x2.splat(0.5)), width)
+}
+
+/** Two variates of mean 1, made whole numbers. */
+function wholeOf(x: v128, mean: f64, least: f64): v128 {
+  return f64x2.pmax(f64x2.splat(least), f64x2.nearest(f64x2.mul(x, f64x2.splat(mean))))
 }

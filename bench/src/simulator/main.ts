@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url"
 import { MODELS, type Model } from "./models.ts"
 
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5)
-const CUSTOMERS = 4_000_000
+const CUSTOMERS = 20_000_000
 const SIMPY_CUSTOMERS = 100_000
 /** How many times faster than SimPy: what `exact` does by itself, and the recursion for plain rows. */
 const AIM = { exact: 100, fifo: 500 }
@@ -56,12 +56,12 @@ for (const model of MODELS) {
   const rounds = Array.from({ length: ROUNDS }, () => ({
     peer: simpy(model),
     exact: ours(model, "fastest"),
-    events: ours(model, "events", CUSTOMERS / 4),
+    events: ours(model, "events", CUSTOMERS / 10),
   }))
   const peer = median(rounds.map((round) => round.peer))
   const exact = median(rounds.map((round) => round.exact.seconds)) / CUSTOMERS
   const events = median(rounds.map((round) => round.events.seconds))
-  const list = events / (CUSTOMERS / 4)
+  const list = events / (CUSTOMERS / 10)
   const each = events / (rounds[0]?.events.events ?? 1)
   const how = rounds[0]?.exact.method ?? ""
   if (peer / exact < AIM.exact) below += 1

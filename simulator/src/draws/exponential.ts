@@ -53,26 +53,26 @@ function inWedge(bits: Bits, layer: number, x: number): boolean {
 
 /** Draws that the kernel makes in one go. */
 const MOST = 1024
+const LANES = 16
+/** Index and word of each draw that needs a second look, and what the kernel scribbles behind the last one. */
+const LATE = 2 * MOST + 8
 
-/** The kernel that draws for everyone: it keeps nothing from one call to the next, so one is enough. */
+/** What draws for everyone: it keeps nothing from one call to the next, so one is enough. */
 let shared: Drawing | null = null
 
 class Drawing {
-  private readonly kernel = new Kernel(roomFor(LAYERS + 3 * MOST, LAYERS + 20))
-  /** How wide a place is in each layer, and behind it how many of the 2²⁴ places surely lie under the curve. */
-  private readonly widths = this.kernel.doubles(LAYERS)
-  private readonly inside = this.kernel.words(LAYERS)
-  private readonly lanes = this.kernel.words(16)
+  private readonly kernel = new Kernel(
+    roomFor(2 * LAYERS) + roomFor(MOST) + roomFor(0, LANES) + roomFor(0, LATE),
+  )
+  /** For each layer how wide one of its 2²⁴ places is, and up to where it lies under the curve at any height. */
+  private readonly layers = this.kernel.doubles(2 * LAYERS)
   private readonly out = this.kernel.doubles(MOST)
-  /** Index and word of each draw that needs a second look. */
-  private readonly late = this.kernel.words(2 * MOST + 8)
+  private readonly lanes = this.kernel.words(LANES)
+  private readonly late = this.kernel.words(LATE)
 
   constructor() {
-    for (let i = 0; i < LAYERS; i += 1) {
-      const width = STEP * (edge[i] as number)
-      this.widths.values[i] = width
-      this.inside.values[i] = Math.ceil((edge[i + 1] as number) / width - 0.5)
-    }
+    for (let i = 0; i < LAYERS; i += 1)
+      this.layers.values.set([STEP * (edge[i] as number), edge[i + 1] as number], 2 * i)
   }
 
   fill(lanes: Int32Array, bits: Bits, mean: number, least: number, into: Float64Array): void {
@@ -80,7 +80,7 @@ class Drawing {
     this.lanes.values.set(lanes)
     const found = this.kernel.call.draw(
       this.lanes.at,
-      this.widths.at,
+      this.layers.at,
       out.at,
       into.length,
       mean,
@@ -99,7 +99,7 @@ class Drawing {
   private secondLook(bits: Bits, word: number): number {
     const layer = word & 255
     if (layer === 0) return TAIL + exponential(bits)
-    const x = ((word >>> 8) + 0.5) * (this.widths.values[layer] as number)
+    const x = ((word >>> 8) + 0.5) * STEP * (edge[layer] as number)
     return inWedge(bits, layer, x) ? x : exponential(bits)
   }
 }

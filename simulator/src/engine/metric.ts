@@ -6,8 +6,8 @@ import {
   type Counts,
   countAll,
   mergeCounts,
-  quantileOf,
   shareBelow,
+  Totals,
   trimmed,
 } from "./histogram.ts"
 import { halfWidth, lagOne } from "./intervals.ts"
@@ -125,7 +125,8 @@ export class Metric {
     const mean = count === 0 ? 0 : sum / count
     const { batches, size } = batchesFor(this.batches, this.batchSize)
     const wide = halfWidth(batches.map((batch) => batch.sum / size))
-    const at = (p: number) => Math.min(quantileOf(all, count, p), this.max)
+    const totals = new Totals(all)
+    const at = (p: number) => Math.min(totals.quantile(p), this.max)
     const around = (p: number): Interval | null => {
       const above = 1 - p
       const half = halfWidth(batches.map(({ histogram }) => 1 - shareBelow(histogram, size, at(p))))

@@ -40,15 +40,7 @@ export class Stage {
     const { call, result } = this.workshop
     const { waits, out } = this
     const services = this.services.take(count)
-    this.last = call.serve(
-      arrivals.chunk.at,
-      services,
-      waits.at,
-      out.chunk.at,
-      count,
-      this.last,
-      result.at,
-    )
+    this.last = call.serve(arrivals.chunk.at, services, waits.at, out.chunk.at, count, this.last, result.at)
     this.service += result.values[0] as number
     out.keep(from, count)
     this.most = mostUnderWay(arrivals.chunk.values, out.past, from, count, Math.max(this.most, 1))
