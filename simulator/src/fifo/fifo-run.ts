@@ -52,6 +52,7 @@ export class FifoRun {
       else if (this.clock > horizon) this.giveUp("events")
     }
     if (engine.ended === null) engine.completed = Math.max(this.next - warmup, 0)
+    else this.workshop.close()
     return engine.ended !== null
   }
 

@@ -1,6 +1,6 @@
 import type { Sink } from "../engine/nodes/sink.ts"
 import type { Shared } from "../kernel/kernel.ts"
-import { Counter, type Workshop } from "./workshop.ts"
+import type { Counter, Workshop } from "./workshop.ts"
 
 /** Where records end: observes how long they took, and how old the newest data are. */
 export class FinishLine {
@@ -13,7 +13,7 @@ export class FinishLine {
   constructor(workshop: Workshop, sink: Sink) {
     this.workshop = workshop
     this.sink = sink
-    this.latency = new Counter(workshop, sink.latency)
+    this.latency = workshop.counter(sink.latency)
     this.stays = workshop.chunk()
     this.age = workshop.kernel.doubles(sink.age.length)
   }

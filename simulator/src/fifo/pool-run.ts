@@ -7,7 +7,7 @@ import { FinishLine } from "./finish-line.ts"
 import { mostUnderWay, Ring } from "./ring.ts"
 import { bookRow, type Row } from "./row.ts"
 import { FEW, NOBODY, Servers } from "./servers.ts"
-import { CHUNK, Counter, Supply, Workshop } from "./workshop.ts"
+import { CHUNK, type Counter, Supply, Workshop } from "./workshop.ts"
 
 /** Places in `PoolRun.times`: a double that is handed over in a call would be allocated for it. */
 const ARRIVAL = 0
@@ -72,7 +72,7 @@ export class PoolRun {
     this.services = new Supply(workshop, service.fill)
     this.arrivals = workshop.chunk()
     this.waits = workshop.chunk()
-    this.wait = new Counter(workshop, station.wait)
+    this.wait = workshop.counter(station.wait)
     this.gones = workshop.chunk()
     this.entered = workshop.chunk()
     this.begun = workshop.chunk()
@@ -92,6 +92,7 @@ export class PoolRun {
       if ((this.times[DEPARTURE] as number) > engine.bounds.horizon) this.finish("events")
       else if (this.most > MOST_LIVE) this.finish("records")
     }
+    if (engine.ended !== null) this.workshop.close()
     return engine.ended !== null
   }
 

@@ -2,7 +2,7 @@ import type { Station } from "../engine/nodes/station.ts"
 import type { Measured } from "../engine/tally.ts"
 import { Flow } from "./flow.ts"
 import { mostUnderWay } from "./ring.ts"
-import { Counter, Supply, type Workshop } from "./workshop.ts"
+import { type Counter, Supply, type Workshop } from "./workshop.ts"
 
 /** A single server, first come first served, worked through with Lindley's recursion: start = max(arrival, last departure). */
 export class Stage {
@@ -32,7 +32,7 @@ export class Stage {
     this.out = new Flow(workshop)
     this.services = new Supply(workshop, station.options.service.fill)
     this.waits = workshop.chunk()
-    this.counter = new Counter(workshop, station.wait)
+    this.counter = workshop.counter(station.wait)
   }
 
   /** The next `count` records, of which the first has number `from`; the waits of the warm-up aren't observed. */

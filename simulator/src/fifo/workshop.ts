@@ -1,7 +1,7 @@
 import type { Fill } from "../draws/stream.ts"
 import { BINS } from "../engine/histogram.ts"
 import type { Metric } from "../engine/metric.ts"
-import { type Calls, Kernel, roomFor, type Shared } from "../kernel/kernel.ts"
+import { borrowKernel, type Calls, giveBack, type Kernel, roomFor, type Shared } from "../kernel/kernel.ts"
 
 /** Records are worked on in chunks of at most this many: enough that calls don't count, and few enough for the cache. */
 export const CHUNK = 1024
@@ -12,16 +12,29 @@ export class Workshop {
   readonly kernel: Kernel
   /** Where the kernel puts what it found besides. */
   readonly result: Shared<Float64Array>
+  private readonly counters: Counter[] = []
 
   /** Room for so many chunks and counters, and `more` bytes. */
   constructor(chunks: number, counters: number, more = 0) {
-    this.kernel = new Kernel(roomFor(chunks * CHUNK) + counters * roomFor(0, BINS) + roomFor(16) + more)
+    this.kernel = borrowKernel(roomFor(chunks * CHUNK) + counters * roomFor(0, BINS) + roomFor(16) + more)
     this.call = this.kernel.call
     this.result = this.kernel.doubles(8)
   }
 
   chunk(): Shared<Float64Array> {
     return this.kernel.doubles(CHUNK)
+  }
+
+  counter(metric: Metric): Counter {
+    const counter = new Counter(this, metric)
+    this.counters.push(counter)
+    return counter
+  }
+
+  /** The run is over: metrics keep what was counted, and the kernel is free for the next run. */
+  close(): void {
+    for (const { metric } of this.counters) metric.countIn(new Uint32Array(BINS))
+    giveBack(this.kernel)
   }
 }
 
@@ -67,8 +80,8 @@ export class Supply {
 
 /** Counts what a metric is to observe. */
 export class Counter {
+  readonly metric: Metric
   private readonly workshop: Workshop
-  private readonly metric: Metric
   private readonly counts: Shared<Uint32Array>
 
   constructor(workshop: Workshop, metric: Metric) {

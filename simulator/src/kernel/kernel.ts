@@ -54,8 +54,6 @@ const PAGE = 65_536
 /** Arrays begin at whole vectors. */
 const ALIGN = 16
 
-let compiled: object | null = null
-
 /** An array in a kernel's memory: its address for the kernel, its values for everyone else. */
 export interface Shared<T> {
   readonly at: number
@@ -65,6 +63,7 @@ export interface Shared<T> {
 /** The kernel with a memory of its own, of a size that never changes, so that views of it stay good. */
 export class Kernel {
   readonly call: Calls
+  readonly size: number
   private readonly buffer: ArrayBuffer
   private used = 0
 
@@ -73,8 +72,15 @@ export class Kernel {
     compiled ??= new wasm.Module(bytesOfBase64(KERNEL))
     const pages = Math.ceil(bytes / PAGE)
     const memory = new wasm.Memory({ initial: pages, maximum: pages })
+    this.size = pages * PAGE
     this.buffer = memory.buffer
     this.call = new wasm.Instance(compiled, { env: { memory } }).exports as Calls
+  }
+
+  /** All of it is free again, and zero. */
+  clear(): void {
+    new Uint8Array(this.buffer, 0, this.used).fill(0)
+    this.used = 0
   }
 
   doubles(length: number): Shared<Float64Array> {
@@ -107,3 +113,21 @@ export class Kernel {
 /** What an array of so many doubles, or words, takes of a kernel's memory. */
 export const roomFor = (doubles: number, words = 0): number =>
   Math.ceil((doubles * 8) / ALIGN) * ALIGN + Math.ceil((words * 4) / ALIGN) * ALIGN
+
+let compiled: object | null = null
+let spare: Kernel | null = null
+
+/**
+ * A kernel with room for so many bytes, all zero, to be given back with `giveBack`. A memory takes gigabytes of addresses,
+ * however small it is, until it is collected as garbage; runs that follow each other use the same one.
+ */
+export function borrowKernel(bytes: number): Kernel {
+  const kernel = spare !== null && spare.size >= bytes ? spare : new Kernel(bytes)
+  spare = null
+  kernel.clear()
+  return kernel
+}
+
+export function giveBack(kernel: Kernel): void {
+  spare = kernel
+}
