@@ -5,7 +5,7 @@
 // ticks in doubles, so sums and differences are exact. `f64x2.pmax` is one instruction without a branch, even where only
 // the lower of its two lanes counts: whether a server is idle can't be foreseen, and guessing wrong takes longer.
 export { draw } from "./draw"
-export { arrive, serve, stays } from "./row"
+export { arrive, serve } from "./row"
 export { observe } from "./observe"
-export { age } from "./age"
+export { finish } from "./finish"
 export { share } from "./pool"

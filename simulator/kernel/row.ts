@@ -40,10 +40,3 @@ export function serve(
   store<f64>(sum, f64x2.extract_lane(work, 0))
   return f64x2.extract_lane(f64x2.add(latest, work), 0)
 }
-
-/** How long each record stayed. */
-export function stays(arrivals: usize, departures: usize, out: usize, count: i32): void {
-  const end = (count as usize) << 3
-  for (let at: usize = 0; at < end; at += 8)
-    store<f64>(out + at, load<f64>(departures + at) - load<f64>(arrivals + at))
-}

@@ -25,12 +25,9 @@ export class FinishLine {
 
   /** So many records that count have come: addresses of when they entered and when they came here. The sum of their stays. */
   see(entered: number, came: number, count: number): number {
-    const { call } = this.workshop
-    call.stays(entered, came, this.stays.at, count)
-    const sum = this.latency.observe(this.stays.at, count)
     this.age.values.set(this.sink.age)
-    call.age(entered, came, count, this.age.at)
+    this.workshop.call.finish(entered, came, this.stays.at, count, this.age.at)
     this.sink.age.set(this.age.values)
-    return sum
+    return this.latency.observe(this.stays.at, count)
   }
 }

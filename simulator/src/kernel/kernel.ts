@@ -22,9 +22,8 @@ export interface Calls {
     last: number,
     sum: number,
   ): number
-  stays(arrivals: number, departures: number, out: number, count: number): void
   observe(values: number, count: number, counts: number, result: number): void
-  age(entered: number, came: number, count: number, state: number): void
+  finish(entered: number, came: number, stays: number, count: number, age: number): void
   share(
     arrivals: number,
     services: number,

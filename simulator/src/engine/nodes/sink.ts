@@ -3,7 +3,7 @@ import { Metric } from "../metric.ts"
 import { Node } from "../node.ts"
 import { Objective } from "../objective.ts"
 
-/** Places in `Sink.age`; the kernel's `age` knows them too. */
+/** Places in `Sink.age`; the kernel's `finish` knows them too. */
 const AGE_AREA = 0
 export const OLDEST = 1
 const NEWEST = 2
