@@ -1,6 +1,6 @@
 // `npm run build:kernel`: compiles simulator/kernel (AssemblyScript) and writes simulator/src/kernel/bytes.ts, which is kept
 // in the repository so that nothing is compiled where the simulator runs. scripts/house/kernel.test.ts compares the two.
-import { writeFileSync } from "node:fs"
+import { readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import asc from "assemblyscript/asc"
 
@@ -22,9 +22,18 @@ const OPTIONS = [
 
 /** The text of simulator/src/kernel/bytes.ts. Throws with the compiler’s own words when the source isn’t sound. */
 export async function kernelModule(): Promise<string> {
+  const sources = readdirSync(`${root}simulator/kernel`).filter((name) => name.endsWith(".ts"))
   let binary: Uint8Array | string = ""
   const { error, stderr } = await asc.main(
-    ["simulator/kernel/index.ts", "--outFile", "kernel.wasm", "--baseDir", root, "-O3", ...OPTIONS],
+    [
+      ...sources.sort().map((name) => `simulator/kernel/${name}`),
+      "--outFile",
+      "kernel.wasm",
+      "--baseDir",
+      root,
+      "-O3",
+      ...OPTIONS,
+    ],
     {
       writeFile: (_name, contents) => {
         binary = contents
