@@ -36,7 +36,9 @@ export type Doubt =
 export function doubtsOf(rungs: readonly Rung[]): Doubt[] {
   if (rungs.length !== 5) return []
   const named = rungs.flatMap(({ text }, at) =>
-    scoresNamed(text).flatMap((on): Doubt[] => (on > at ? [{ kind: "builds-above", score: at + 1, on }] : [])),
+    scoresNamed(text).flatMap((on): Doubt[] =>
+      on > at ? [{ kind: "builds-above", score: at + 1, on }] : [],
+    ),
   )
   if (named.length > 0) return named
   const strengths = rungs.map(({ text }) => strengthOf(text))
@@ -60,7 +62,10 @@ const ONE_HEIGHT = { words: 0.4, substance: 0.35 } as const
 
 function standAtOneHeight(rungs: readonly Rung[]): boolean {
   const inWords = meanOverlap(rungs.map(({ words }) => new Set(words)))
-  return inWords >= ONE_HEIGHT.words || meanOverlap(rungs.map(({ text }) => substanceOf(text))) >= ONE_HEIGHT.substance
+  return (
+    inWords >= ONE_HEIGHT.words ||
+    meanOverlap(rungs.map(({ text }) => substanceOf(text))) >= ONE_HEIGHT.substance
+  )
 }
 
 function meanOverlap<T>(sets: readonly ReadonlySet<T>[]): number {
@@ -87,7 +92,7 @@ function isAlike(low: Rung, high: Rung, strengths: readonly number[], below: num
   const lost = missingFrom(higher, lower)
   const rise = (strengths[at] ?? 0) - (strengths[below] ?? 0)
   // The higher one may repeat the lower and go on, or take back what the lower one lacks.
-  if (gained - lost >= 3 || (lost === 0 && gained >= 2) || rise > 2.5) return false
+  if (gained - lost >= 3 || (lost === 0 && gained >= higher.size / 5) || rise > 2.5) return false
   return alike >= ALIKE || (rise < 2 && gained <= 4 && lost <= 4)
 }
 

@@ -1,8 +1,6 @@
 /** Five anchors in order, and what can be done wrong to them. Every sentence is written for its place. */
 export interface Ladder {
   good: readonly [string, string, string, string, string]
-  positive: readonly string[]
-  negative: readonly string[]
   /** An anchor replaced by one that says what a neighbour says, in other words. */
   equal: readonly [score: number, text: string]
   /** A 5 that asks for less than the 3. */
@@ -25,11 +23,15 @@ export const TUNED: readonly Ladder[] = [
       "Also looks at who read the table in between, and tells those readers what changed.",
       "Turns the repair into a rule for all loads of the team, with a test that proves a second run changes nothing.",
     ],
-    positive: ["Names the key of the load", "Compares counts before and after", "Asks who read the table meanwhile"],
-    negative: ["Starts the job again at once", "Deletes rows by hand", "Leaves readers in the dark"],
-    equal: [4, "Replaces a partition or uses a key so that the load can be repeated, and afterwards compares the counts."],
+    equal: [
+      4,
+      "Replaces a partition or uses a key so that the load can be repeated, and afterwards compares the counts.",
+    ],
     weakTop: "Would probably run the job again and check a few rows if somebody asked.",
-    copied: [4, "Makes the load repeatable with a key or by replacing a partition, and compares totals afterwards."],
+    copied: [
+      4,
+      "Makes the load repeatable with a key or by replacing a partition, and compares totals afterwards.",
+    ],
     swapped: 3,
     flat: [
       "Explains how the load can be repeated without doubling rows.",
@@ -47,8 +49,6 @@ export const TUNED: readonly Ladder[] = [
       "Names the person, the decision and what it cost to be wrong.",
       "Gives all of that unprompted, and the moment they decided the number wasn’t worth its upkeep.",
     ],
-    positive: ["Names a reader by role", "Quotes what a wrong number cost", "Retired something nobody used"],
-    negative: ["Talks about tables only", "Calls the users the business", "Never met a reader"],
     equal: [3, "Says what purpose the number had, though not its users or what they did with it."],
     weakTop: "Says roughly what the number was about.",
     copied: [4, "Names one person who used the number and the choice it served."],
@@ -69,8 +69,6 @@ export const TUNED: readonly Ladder[] = [
       "Sought that evidence out, knowing it might speak against them, and says what it changed in their view.",
       "Afterwards set up a way for the two teams to settle such questions without escalation, and it has been used since.",
     ],
-    positive: ["States the other position fairly", "Brings a measurement to the talk", "Changes their mind in the story"],
-    negative: ["Speaks of winning", "Can’t say what the others wanted", "Waits for a manager to decide"],
     equal: [2, "Puts the fault on the other team, or can’t recall any disagreement."],
     weakTop: "Recalls that there was some tension and that it somehow passed.",
     copied: [4, "Describes both positions honestly and the evidence that was looked at before the decision."],
@@ -91,11 +89,15 @@ export const TUNED: readonly Ladder[] = [
       "Estimates the gain in figures first and checks it after the change.",
       "Weighs the gain against what the change makes harder, such as writes or upkeep, and says when they would not do it.",
     ],
-    positive: ["Opens the plan first", "Predicts rows before running", "States what gets slower in exchange"],
-    negative: ["Buys a larger machine", "Adds indexes everywhere", "Stops at the first improvement"],
-    equal: [4, "Goes through the plan, shows which step takes the time, and proposes a join order or a filter to shorten it."],
+    equal: [
+      4,
+      "Goes through the plan, shows which step takes the time, and proposes a join order or a filter to shorten it.",
+    ],
     weakTop: "Knows that plans exist and has looked at one with help.",
-    copied: [4, "Reads the plan, points to the operator that takes the time and proposes a filter or a join order that shortens it."],
+    copied: [
+      4,
+      "Reads the plan, points to the operator that takes the time and proposes a filter or a join order that shortens it.",
+    ],
     swapped: 2,
     flat: [
       "Speaks about indexes.",
@@ -113,11 +115,15 @@ export const TUNED: readonly Ladder[] = [
       "Deletion reaches copies too, such as extracts, backups and sandboxes, and the candidate describes how that is checked.",
       "The rules are written as code that refuses a new table without an owner, a purpose and an expiry.",
     ],
-    positive: ["Lists who needs which column", "Gives an expiry date", "Follows the data into its copies"],
-    negative: ["Hands the question to legal", "Copies everything just in case", "Masks without saying from whom"],
-    equal: [3, "A few columns are hidden, yet who may see them unmasked, and how long they stay, isn’t clear."],
+    equal: [
+      3,
+      "A few columns are hidden, yet who may see them unmasked, and how long they stay, isn’t clear.",
+    ],
     weakTop: "The candidate agrees that privacy matters and would ask someone.",
-    copied: [2, "Personal columns are copied along like any others; asked about it, the candidate refers to the privacy department."],
+    copied: [
+      2,
+      "Personal columns are copied along like any others; asked about it, the candidate refers to the privacy department.",
+    ],
     swapped: 3,
     flat: [
       "Agrees that personal data should be treated with care.",
@@ -135,8 +141,6 @@ export const TUNED: readonly Ladder[] = [
       "Anticipates the objection most likely to come, and answers it with data of their own.",
       "Adapts on the spot: drops a part when the audience already knows it, and still lands the message in time.",
     ],
-    positive: ["Opens with the request", "Brings a checkable figure", "Answers an objection before it is raised"],
-    negative: ["Reads slides aloud", "Runs over time", "Hides the message in detail"],
     equal: [4, "Starts with the message and backs it with a figure the audience is able to check."],
     weakTop: "Gets through the slides, sometimes with a message.",
     copied: [2, "Gives a talk about the product. What the audience should do next isn’t said."],
@@ -157,11 +161,12 @@ export const TUNED: readonly Ladder[] = [
       "The smaller thing was in use within days, and the candidate can say what was learned from it.",
       "What was learned led them to stop or redirect the larger plan, against some resistance.",
     ],
-    positive: ["Asks what the request is for", "Offers something smaller", "Stops a plan after learning"],
-    negative: ["Builds the ticket as written", "Treats a wish as a specification", "Measures success by delivery"],
     equal: [4, "Kept asking until the need was clear, and a smaller thing that met it was proposed."],
     weakTop: "Took the ticket and asked one question before building it.",
-    copied: [3, "Asked why, and accepted the first reply, which turned out to be a solution rather than a need."],
+    copied: [
+      3,
+      "Asked why, and accepted the first reply, which turned out to be a solution rather than a need.",
+    ],
     swapped: 1,
     flat: [
       "Asked a colleague about the ticket before starting.",
@@ -179,9 +184,10 @@ export const TUNED: readonly Ladder[] = [
       "Compares the stream with an hourly batch in cost and in people on call.",
       "Shows with numbers when the batch would win, and designs so that switching costs one component and not a rewrite.",
     ],
-    positive: ["Asks what is decided on fresh data", "Computes events per second", "Prices the people on call"],
-    negative: ["Starts with a product", "Says real time without a figure", "Ignores repeated events"],
-    equal: [2, "Chooses a streaming product by its name, and neither failure nor volume nor freshness comes up."],
+    equal: [
+      2,
+      "Chooses a streaming product by its name, and neither failure nor volume nor freshness comes up.",
+    ],
     weakTop: "Handles events in a stream, with a latency that sounds plausible.",
     copied: [5, "Compares the stream with a nightly batch in cost and in people on call."],
     swapped: 4,

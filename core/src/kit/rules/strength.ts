@@ -34,7 +34,8 @@ const CUES: readonly (readonly [weight: number, pattern: RegExp])[] = [
 const PARTS =
   /(?<=[\p{L}\d),]) (?=(?:that|which|who|whom|whose|what|where|if|whether|so that|such as|before|unless|rather than|and not|against)\b)/iu
 /** What is denied to be absent is there. */
-const ALL_THERE = /\b(?:none|nothing|neither)(?: of [^.,;:]{1,30})? (?:is|are|was|were) (?:missing|lacking|left out)\b/giu
+const ALL_THERE =
+  /\b(?:none|nothing|neither)(?: of [^.,;:]{1,30})? (?:is|are|was|were) (?:missing|lacking|left out)\b/giu
 /** A long anchor shouldn’t outweigh the four others. */
 const MOST = 4
 
@@ -60,7 +61,7 @@ function weightOf(part: string, qualifies: boolean): number {
 
 /** A text that begins by adding to one before it. */
 const ADDS =
-  /^(?:also|additionally|in addition|moreover|further(?:more)?|besides|beyond|on top|over and above|what is more|all (?:of )?(?:that|this|these|the above)(?=[,;.:]| (?:and|plus|is|are|holds)\b)|does all|the same as|as (?:in )?(?:\d|above|before)\b|everything in|to (?:this|that|these)|adds|goes further|and)\b|\b(?:does all (?:of )?that|all of (?:that|the above|this) and|in addition to (?:\d|the above|all))\b/i
+  /^(?:also|additionally|in addition|moreover|further(?:more)?|besides|beyond|on top|over and above|what is more|all (?:of )?(?:that|this|these|the above)(?=[,;.:]| (?:and|plus)\b)|does all|the same as|as (?:in )?(?:\d|above|before)\b|everything in|to (?:this|that|these)|adds|goes further|and)\b|\b(?:does all (?:of )?that|all of (?:that|the above|this) and|in addition to (?:\d|the above|all))\b/i
 /** One that builds on others at all, wherever it says so. */
 const BUILDS =
   /\b(?:also|as well|in addition|additionally|besides|beyond|on top|moreover|what is more|further(?:more)?|plus|adds|too|unasked|unprompted|on their own|not only|all (?:of )?(?:this|that|these|the above|two|three|four)|the same as|over and above|goes further|comes?)\b|^(?:with|after|to|and|as|all|both|that|those|these|this|such|finally|from|next|apart)\b|\b\d\b/i

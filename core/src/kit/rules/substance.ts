@@ -59,5 +59,7 @@ export function resemblance(a: string, b: string, words: readonly [Numbers, Numb
 
 function runsOf(text: string): Set<string> {
   const line = ` ${wordsOf(text).join(" ")} `
-  return new Set(Array.from({ length: Math.max(0, line.length - RUN + 1) }, (_, at) => line.slice(at, at + RUN)))
+  return new Set(
+    Array.from({ length: Math.max(0, line.length - RUN + 1) }, (_, at) => line.slice(at, at + RUN)),
+  )
 }
