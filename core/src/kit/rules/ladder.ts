@@ -59,13 +59,13 @@ const FALLS_PLAINLY = -9
 
 /** What five anchors have in common on average when they say one thing; the shipped kits’ stay below 0.3, and 0.25. */
 const ONE_HEIGHT = { words: 0.4, substance: 0.35 } as const
+/** With fewer words in common there isn’t that much substance either. */
+const FEW_IN_COMMON = 0.2
 
 function standAtOneHeight(rungs: readonly Rung[]): boolean {
   const inWords = meanOverlap(rungs.map(({ words }) => new Set(words)))
-  return (
-    inWords >= ONE_HEIGHT.words ||
-    meanOverlap(rungs.map(({ text }) => substanceOf(text))) >= ONE_HEIGHT.substance
-  )
+  if (inWords < FEW_IN_COMMON || inWords >= ONE_HEIGHT.words) return inWords >= ONE_HEIGHT.words
+  return meanOverlap(rungs.map(({ text }) => substanceOf(text))) >= ONE_HEIGHT.substance
 }
 
 function meanOverlap<T>(sets: readonly ReadonlySet<T>[]): number {

@@ -3,7 +3,7 @@ import { wordsOf } from "./sentences.ts"
 
 /** Words without substance: they join others, or only announce that something is said. */
 const EMPTY = new Set(
-  "a an the of to in on at by for with from and or but is are was were be been being it its that this these those which who whom whose what how as their they them one then than so if when does do did has have had up out about over under into also too yet though not no isn't aren't can't doesn't there here he she his her say says said name names named tell tells told give gives given gave state states stated mention mentions mentioned describe describes described explain explains explained show shows shown talk talks speak speaks point points candidate answer".split(
+  "a an the of to in on at by for with from and or but is are was were be been being it its that this these those which who whom whose what how as their they them one then than so if when does do did has have had up out about over under into also too yet though not no there here he she his her say says said name names named tell tells told give gives given gave state states stated mention mentions mentioned describe describes described explain explains explained show shows shown talk talks speak speaks point points candidate answer".split(
     " ",
   ),
 )
@@ -13,7 +13,12 @@ const STEM = 6
 
 /** The different words of a text that carry its substance, each without its ending, roughly. */
 export function substanceOf(text: string): ReadonlySet<string> {
-  return new Set(wordsOf(text).flatMap((word) => (word.length < 2 || EMPTY.has(word) ? [] : [stemOf(word)])))
+  return new Set(wordsOf(text).flatMap((word) => (isEmpty(word) ? [] : [stemOf(word)])))
+}
+
+/** Single letters, joining words and shortened denials, which strength counts. */
+function isEmpty(word: string): boolean {
+  return word.length < 2 || EMPTY.has(word) || /n\Wt$/.test(word)
 }
 
 function stemOf(word: string): string {
