@@ -57,24 +57,98 @@ function cover(title: string, subtitle: string, imprint: readonly string[]): Con
   ]
 }
 
-/** Blocks up to so many characters stay on one page with the heading or label before them. */
+/** Blocks up to so many characters stay on one page with the heading or label before them, and so do short items. */
 const KEPT_TOGETHER = 1500
+/** What closes an item in so many characters doesn’t go to the next page alone, and no shorter paragraph is cut. */
+const CLOSING = 700
 
-/** The blocks of a document, in which a heading or label never stands alone at the foot of a page. */
+/** The blocks of a document, in which no heading, label or closing line stands alone on its side of a page’s end. */
 function flow(blocks: readonly Block[]): Content[] {
-  const contents: Content[] = []
-  let lead: Block[] = []
+  return itemsOf(blocks).flatMap((item) => {
+    const [first] = item
+    const isShort = JSON.stringify(item).length <= SHORT_ITEM && first?.kind === "heading" && first.depth > 1
+    return isShort
+      ? [{ stack: item.flatMap(blockContent), unbreakable: true }]
+      : groupsOf(item).flatMap(groupContent)
+  })
+}
+
+/** An item of so many characters takes less than a third of a page. */
+const SHORT_ITEM = 900
+
+/** Cuts a document before each heading but those that follow one another. */
+function itemsOf(blocks: readonly Block[]): Block[][] {
+  const items: Block[][] = []
   for (const block of blocks) {
-    if (isLead(block)) {
+    const item = items.at(-1)
+    if (!item || (block.kind === "heading" && !item.every(isLead))) items.push([block])
+    else item.push(block)
+  }
+  return items
+}
+
+/** Blocks that belong to one another: what leads to a block, the block, and what closes the item after it. */
+interface Group {
+  lead: Block[]
+  block: Block
+  closing: Block[]
+}
+
+function groupsOf(item: readonly Block[]): Group[] {
+  const groups: Group[] = []
+  let lead: Block[] = []
+  for (const [at, block] of item.entries()) {
+    if (isLead(block) || (opensItem(item.slice(0, at + 1)) && item.slice(at + 1).some(isSpoken))) {
       lead.push(block)
       continue
     }
-    const group = [...lead, block].flatMap(blockContent)
-    const together = lead.length > 0 && JSON.stringify(block).length <= KEPT_TOGETHER
-    contents.push(...(together ? keptTogether(lead, group) : group))
+    groups.push({ lead, block, closing: [] })
     lead = []
   }
-  return [...contents, ...lead.flatMap(blockContent)]
+  const [before, last] = groups.slice(-2)
+  const closes = last?.lead.length === 1 && last.lead[0]?.kind === "label"
+  if (before && closes && isKept(before) && JSON.stringify(last).length <= CLOSING) {
+    before.closing = [...last.lead, last.block]
+    groups.pop()
+  }
+  return lead.length > 0 ? [...groups, ...lead.map((block) => ({ lead: [], block, closing: [] }))] : groups
+}
+
+/** Whether blocks are the short opening of an item, which leads to what is read out. */
+function opensItem(blocks: readonly Block[]): boolean {
+  const isOpening = blocks.every((block) => isLead(block) || block.kind === "paragraph")
+  return isOpening && JSON.stringify(blocks).length <= KEPT_TOGETHER
+}
+
+const isSpoken = ({ kind }: Block) => kind === "spoken"
+
+function isKept({ lead, block }: Group): boolean {
+  return lead.length > 0 && JSON.stringify(block).length <= KEPT_TOGETHER
+}
+
+function groupContent(group: Group): Content[] {
+  const { lead, block, closing } = group
+  const label = lead.at(-1)
+  if (label?.kind === "label") {
+    const before = lead.slice(0, -1).flatMap(blockContent)
+    if (block.kind === "rows" && block.style === "levels") return [...before, rowsContent(block, label.text)]
+    if (block.kind === "table" && !isKept(group)) return [...before, tableContent(block, label.text)]
+    if (block.kind === "list" && !isKept(group)) return listAfter(lead, block)
+  }
+  const all = [...lead, block, ...closing].flatMap(blockContent)
+  const isShort = block.kind === "paragraph" && JSON.stringify(block).length <= CLOSING
+  return isKept(group) || isShort ? keptTogether(lead, all) : all
+}
+
+/** A long list, of which the first entry stays with what leads to it. */
+function listAfter(lead: readonly Block[], block: Extract<Block, { kind: "list" }>): Content[] {
+  const [first, ...rest] = block.items
+  const begin = { ...block, items: first ? [first] : [] }
+  const opening = [...lead.flatMap(blockContent), { ...listContent(begin), margin: [0, 0, 0, 0] }]
+  return [
+    ...keptTogether(lead, opening),
+    { ...listContent({ ...block, items: rest }), ...(block.ordered ? { start: 2 } : {}) },
+  ]
 }
 
 function isLead({ kind }: Block): boolean {
@@ -164,29 +238,73 @@ const RULED = {
   paddingBottom: () => 4,
 }
 
-function tableContent({ head, rows }: Extract<Block, { kind: "table" }>): Content {
+/** Under the label of a table no line is drawn. */
+const LABELLED = { ...RULED, hLineWidth: (at: number) => (at <= 1 ? 0 : 0.6) }
+
+/** A table. Its heads stand on each page it reaches, and so does the label over a long one. */
+function tableContent({ head, rows }: Extract<Block, { kind: "table" }>, label?: string): Content {
+  const columns = columnsOf(head, rows)
+  const cell = (inline: Inline[], column: number) => ({
+    text: inlineContent(inline),
+    noWrap: columns[column]?.isShort === true,
+  })
   return {
     table: {
-      headerRows: 1,
+      headerRows: label === undefined ? 1 : 2,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: widthsOf(head, rows),
+      widths: columns.map(({ width }) => width),
       body: [
-        head.map((cell) => ({ text: inlineContent(cell), fontSize: 8.5, bold: true, color: SOFT })),
-        ...rows.map((row) => row.map((cell) => ({ text: inlineContent(cell), fontSize: 9 }))),
+        ...(label === undefined ? [] : [labelRow(label, head.length)]),
+        head.map((inline, column) => ({ ...cell(inline, column), fontSize: 8.5, bold: true, color: SOFT })),
+        ...rows.map((row) => row.map((inline, column) => ({ ...cell(inline, column), fontSize: 9 }))),
       ],
     },
-    layout: RULED,
+    layout: label === undefined ? RULED : LABELLED,
     margin: [0, 2, 0, 10],
   }
 }
 
-/** Columns of short cells take what they need; the others share the rest. */
-function widthsOf(head: readonly Inline[][], rows: readonly Inline[][][]): string[] {
-  const longest = head.map((cell, column) =>
-    Math.max(lengthOf(cell), ...rows.map((row) => lengthOf(row[column] ?? []))),
+/** The label over a table as its first row, which comes again on each page the table reaches. */
+function labelRow(label: string, columns: number): Content[] {
+  const rest = Array.from({ length: columns - 1 }, () => ({}))
+  return [{ text: label, style: "label", colSpan: columns, margin: [0, 6, 0, 0] }, ...rest]
+}
+
+/** The longest line a column may hold in one piece, in characters. */
+const SHORT_CELL = 22
+/** The width of a page’s text, of a small letter and of what parts columns, in points. */
+const TEXT_WIDTH = 471
+const LETTER_WIDTH = 4.9
+const GAP = 10
+
+interface Column {
+  width: number | "auto" | "*"
+  isShort: boolean
+}
+
+/** Columns of short cells take what they need in one line; the others share the rest by how much they hold. */
+function columnsOf(head: readonly Inline[][], rows: readonly Inline[][][]): Column[] {
+  const lengths = head.map((cell, column) => [
+    lengthOf(cell),
+    ...rows.map((row) => lengthOf(row[column] ?? [])),
+  ])
+  const longest = lengths.map((column) => Math.max(...column))
+  const isShort = longest.map((length) => length <= SHORT_CELL)
+  const taken = longest.reduce(
+    (sum, length) => sum + (length <= SHORT_CELL ? length * LETTER_WIDTH + GAP : 0),
+    0,
   )
-  if (longest.every((length) => length <= 18)) return head.map(() => "auto")
-  return longest.map((length) => (length <= 18 ? "auto" : "*"))
+  const shares = lengths.map((column, at) =>
+    isShort[at] ? 0 : Math.sqrt(column.reduce((sum, length) => sum + length, 0) / column.length),
+  )
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  const lastLong = isShort.lastIndexOf(false)
+  return shares.map((share, at): Column => {
+    if (isShort[at]) return { width: "auto", isShort: true }
+    if (at === lastLong) return { width: "*", isShort: false }
+    return { width: Math.round(((TEXT_WIDTH - taken) * share) / all) - GAP, isShort: false }
+  })
 }
 
 function lengthOf(pieces: readonly Inline[]): number {
@@ -218,24 +336,31 @@ function sidesContent({ left, right }: Extract<Block, { kind: "sides" }>): Conte
 
 const LABEL_WIDTH = { scores: 16, levels: 58, clock: 52 } as const
 
-function rowsContent({ rows, style }: Extract<Block, { kind: "rows" }>): Content {
+/** Labelled texts; levels may part at a page’s end, with the label over them on both pages, and scores may not. */
+function rowsContent({ rows, style }: Extract<Block, { kind: "rows" }>, label?: string): Content {
   const isClock = style === "clock"
-  const body = rows.map(({ label, text, note }) => {
+  const body = rows.map(({ label: name, text, note }) => {
     const small = note === undefined ? [] : [{ text: note, style: "note" }]
-    const name = {
-      text: label,
-      bold: true,
-      color: style === "scores" ? ACCENT : SOFT,
-      fontSize: style === "scores" ? 11 : 9,
-    }
+    const isScore = style === "scores"
+    const first = { text: name, bold: true, color: isScore ? ACCENT : SOFT, fontSize: isScore ? 11 : 9 }
     const main = { text: inlineContent(text) }
     return isClock
-      ? [name, main, { stack: small, alignment: "right", noWrap: true }]
-      : [name, { stack: [main, ...small] }]
+      ? [first, main, { stack: small, alignment: "right", noWrap: true }]
+      : [first, { stack: [main, ...small] }]
   })
   const widths = isClock ? [LABEL_WIDTH.clock, "*", "auto"] : [LABEL_WIDTH[style], "*"]
-  const table = { table: { widths, dontBreakRows: true, body }, layout: RULED, margin: [0, 2, 0, 8] }
-  return style === "scores" ? { stack: [table], unbreakable: true } : table
+  const head = label === undefined ? [] : [labelRow(label, widths.length)]
+  const content = {
+    table: {
+      widths,
+      dontBreakRows: true,
+      body: [...head, ...body],
+      ...(label === undefined ? {} : { headerRows: 1, keepWithHeaderRows: 1 }),
+    },
+    layout: label === undefined ? RULED : LABELLED,
+    margin: [0, 2, 0, 8],
+  }
+  return style === "scores" ? { stack: [content], unbreakable: true } : content
 }
 
 /** The pieces of a line as runs; pdfmake doesn't pass emphasis on to texts within texts. */
