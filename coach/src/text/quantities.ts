@@ -1,21 +1,9 @@
 import { numberAt } from "./numbers.ts"
+import type { Quantity, QuantityKind } from "./quantity.ts"
 import { shareUnits } from "./ranges.ts"
 import type { Token } from "./tokens.ts"
 
-export type QuantityKind = "money" | "percent" | "duration" | "times" | "clock" | "count"
-
-export interface Quantity {
-  start: number
-  end: number
-  kind: QuantityKind
-  /** In the unit named; nothing for a clock time. */
-  value: number | undefined
-  /** What is counted, as written: "hours", "%", "€", "tickets". */
-  unit: string
-  /** Token positions within the sentence, end exclusive. */
-  from: number
-  to: number
-}
+export type { Quantity, QuantityKind }
 
 const MONEY = new Set(
   `€ $ £ ¥ euro euros dollar dollars pound pounds eur usd gbp chf franc francs cents lei ron zloty crowns kroner yen rupees

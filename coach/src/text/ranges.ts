@@ -1,4 +1,4 @@
-import type { Quantity } from "./quantities.ts"
+import type { Quantity } from "./quantity.ts"
 
 const FACTOR = /^(?:hundred|thousand|grand|million|billion|\d[\d.,']*(k|m|mn|bn))$/
 const SIZE: Readonly<Record<string, number>> = {
