@@ -21,10 +21,10 @@ beforeAll(() => {
 }, 480_000)
 
 describe("the coach on writers it hasn't learned from", () => {
-  it("reads the parts", () => expect(accuracy(tried)).toBeGreaterThan(0.84))
-  it("finds what is there", () => expect(f1(countFindings(tried))).toBeGreaterThan(0.81))
-  it("leaves clean stories alone", () => expect(cleanButScolded(tried)).toBeLessThan(0.2))
-  it("tells stories from the rest", () => expect(storyAccuracy(tried)).toBeGreaterThan(0.95))
+  it("reads the parts", () => expect(accuracy(tried)).toBeGreaterThan(0.87))
+  it("finds what is there", () => expect(f1(countFindings(tried))).toBeGreaterThan(0.845))
+  it("leaves clean stories alone", () => expect(cleanButScolded(tried)).toBeLessThan(0.15))
+  it("tells stories from the rest", () => expect(storyAccuracy(tried)).toBeGreaterThan(0.96))
 })
 
 describe("the material", () => {
