@@ -18,7 +18,7 @@ const answers = readMaterial(fileURLToPath(new URL("../material", import.meta.ur
 let tried: Tried[]
 beforeAll(() => {
   tried = crossValidate(answers, writersOf(answers), "writer")
-}, 480_000)
+}, 900_000)
 
 describe("the coach on writers it hasn't learned from", () => {
   it("reads the parts", () => expect(accuracy(tried)).toBeGreaterThan(0.87))
