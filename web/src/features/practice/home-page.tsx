@@ -8,12 +8,13 @@ import { allItems, listsQuery, onSiteQuery } from "../readiness/queries.ts"
 import { storiesQuery } from "../stories/queries.ts"
 import { SmallCoverage } from "../stories/small-coverage.tsx"
 import { AttemptList } from "./attempt-list.tsx"
+import { useKitChoice } from "./kit-choice.ts"
 import { useLevelChoice } from "./level-choice.ts"
 import { NextHeader } from "./next-header.tsx"
 import { NoQuestions } from "./no-questions.tsx"
 import { PlanView } from "./plan-view.tsx"
 import { type Asked, attemptsQuery, questionsQuery } from "./queries.ts"
-import { distinctQuestions } from "./question-filter.ts"
+import { questionsOf } from "./question-filter.ts"
 import { useStart } from "./use-start.ts"
 import { WeekPicture } from "./week-picture.tsx"
 
@@ -33,7 +34,7 @@ export function HomePage() {
       <NoQuestions />
     ) : (
       <Practice
-        questions={distinctQuestions(questions.data.items)}
+        all={questions.data.items}
         attempts={attempts.data.items}
         lists={lists.data.lists}
         onSite={onSite.data.onSite}
@@ -53,15 +54,17 @@ export function HomePage() {
 }
 
 type PracticeProps = {
-  questions: Asked[]
+  all: Asked[]
   attempts: PracticeAttempt[]
   lists: ReadinessList[]
   onSite: string | null
   stories: Story[]
 }
 
-function Practice({ questions, attempts, lists, onSite, stories }: PracticeProps) {
+function Practice({ all, attempts, lists, onSite, stories }: PracticeProps) {
   const [level] = useLevelChoice()
+  const [kitId] = useKitChoice([...new Set(all.map((one) => one.kitId))])
+  const questions = questionsOf(all, kitId)
   const zone = useZone()
   const today = dayIn(useNow().toString(), zone)
   const start = useStart()

@@ -40,11 +40,12 @@ export function MatrixPage() {
   if (stories.data.length === 0) return <NoStories />
   const { uncovered } = takeInventory(stories.data)
   const covered = THEMES.length - uncovered.length
+  const onMark = (story: Story, theme: StoryTheme, how: How) => void mark.run({ story, theme, how })
   return (
     <>
       <PageHeader
         over={<Link to="/stories">Stories</Link>}
-        title={`${covered === THEMES.length ? "All" : covered} of ${THEMES.length} themes have a story`}
+        title={`${covered === THEMES.length ? "All" : `${covered} of`} ${THEMES.length} themes have a story`}
         under={
           <span className="inline-flex flex-wrap items-center gap-x-5 gap-y-1 text-small">
             <span className="inline-flex items-center gap-1.5">
@@ -59,10 +60,10 @@ export function MatrixPage() {
       />
       {mark.failure && <FieldError>{mark.failure}</FieldError>}
       <div className="grid gap-10">
-        <Matrix stories={stories.data} onMark={(story, theme, how) => void mark.run({ story, theme, how })} />
+        <Matrix stories={stories.data} onMark={onMark} />
         <NarrowMatrix stories={stories.data} />
         <Section title="Empty columns">
-          <EmptyColumns stories={stories.data} />
+          <EmptyColumns stories={stories.data} onMark={onMark} />
         </Section>
         <Section title="What a round would miss">
           <Findings stories={stories.data} />
