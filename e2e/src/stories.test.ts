@@ -51,7 +51,7 @@ it("leads from an empty inventory to a first story and into the matrix", async (
   await page.getByRole("button", { name: "It tells A schema changed" }).click()
   await page.getByLabel("Incident").check({ force: true })
   await page.getByText("Saved", { exact: true }).waitFor()
-  await page.getByLabel("Keep it as it reads now").fill("First telling")
+  await page.getByLabel("A name for how it reads now").fill("First telling")
   await page.getByRole("button", { name: "Keep this version" }).click()
   await page.getByText("First telling").waitFor()
   await look(page, "story")

@@ -7,9 +7,9 @@ const BEGUN = 60
 const MOST = 3
 /**
  * From which share of likeness a theme is worth a question. With it, of answers by people whom the model never read,
- * three in four have their theme among the suggestions, at 1.7 suggestions a story (`web/training`).
+ * two in three have their theme among the suggestions, at 1.3 suggestions a story (`web/training`).
  */
-const WORTH_ASKING = 0.1
+const WORTH_ASKING = 0.11
 
 /** All themes by how much a text sounds like answers to them; nothing for what isn't a story or is just begun. */
 function heard(text: string, model: Weights): Likeness[] {
