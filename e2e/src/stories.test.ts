@@ -88,6 +88,15 @@ it("brings a file in, shown before it is saved, and writes the same out again", 
   expect(text).toContain(
     "# The night the machines renamed a column\n\nTells: schema-change\nKinds: incident\nBreaks at a bad hour: yes\n",
   )
+  const printed = page.waitForEvent("download")
+  await page.getByRole("button", { name: "Download as PDF" }).click()
+  const pdf = await printed
+  expect(pdf.suggestedFilename()).toBe("stories.pdf")
+  expect(
+    readFileSync(await pdf.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe("%PDF-")
 })
 
 it("marks the matrix by keyboard alone, and names the empty columns", async () => {
