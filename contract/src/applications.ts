@@ -72,14 +72,6 @@ export const Application = z.strictObject({
   stages: z.array(z.strictObject({ title: z.string(), kind: z.string() })),
   /** null for everyone who must not see it (raters before they are unblinded). */
   contact: z.strictObject({ email: z.string(), phone: z.string(), timeZone: z.string() }).nullable(),
-  materials: z
-    .strictObject({
-      resumeText: z.string(),
-      coverLetter: z.string(),
-      answers: z.array(z.strictObject({ label: z.string(), answer: z.string() })),
-      files: z.array(z.strictObject({ id: Uuid, name: z.string(), bytes: z.number().int() })),
-    })
-    .nullable(),
   adjustments: z.strictObject({
     state: z.enum(["none", "asked", "granted", "declined"]),
     kinds: z.array(z.string()),
@@ -95,6 +87,13 @@ export const Application = z.strictObject({
   can: z.array(z.string()).describe("Commands this reader may give now."),
 })
 export type Application = z.infer<typeof Application>
+export const Materials = z.strictObject({
+  resumeText: z.string(),
+  coverLetter: z.string(),
+  answers: z.array(z.strictObject({ label: z.string(), answer: z.string() })),
+  files: z.array(z.strictObject({ id: Uuid, name: z.string(), bytes: z.number().int() })),
+})
+export type Materials = z.infer<typeof Materials>
 const id = params("applicationId")
 const V = { version: Version }
 
@@ -120,6 +119,14 @@ export const applications = {
         .optional(),
     }),
     response: page(StoryEntry),
+  }),
+  materials: endpoint({
+    method: "GET",
+    path: "/api/applications/:applicationId/materials",
+    summary: "What was handed in: résumé, letter, answers and files",
+    callers: [...HIRING],
+    params: id,
+    response: Materials,
   }),
   file: endpoint({
     method: "GET",

@@ -46,7 +46,8 @@ it("keeps long names, words without a break and long texts inside the page", asy
     },
   })
   const board = await client.openings.board({ params: { openingId } })
-  const id = board.columns.flatMap((column) => column.cards)[0]?.applicationId
+  const id = board.columns.flatMap((column) => column.cards)[0]?.applicationId as string
+  await client.applications.unblind({ params: { applicationId: id }, body: { reason: "To see it all." } })
   for (const [name, path] of [
     ["board", `/openings/${openingId}`],
     ["application", `/applications/${id}`],
@@ -55,6 +56,10 @@ it("keeps long names, words without a break and long texts inside the page", asy
     await page.goto(product.url + path)
     await page.locator("h1").waitFor()
     await page.waitForTimeout(500)
+    if (name === "application") {
+      await page.getByText("Résumé, letter and answers").click()
+      await page.getByRole("group", { name: "Cover letter" }).waitFor()
+    }
     await look(page, `long-${name}`)
   }
   await page.goto(link)

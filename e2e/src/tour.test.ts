@@ -88,6 +88,12 @@ describe("every page, at two widths, light and dark, checked by axe", () => {
     await open(`/applications/${await idOf(person)}`)
     await look(page, name)
   })
+  it("what was handed in", async () => {
+    await open(`/applications/${await idOf("Ilse Vermeulen")}`)
+    await page.getByText("Résumé, letter and answers").click()
+    await page.getByRole("group", { name: "Résumé as text" }).waitFor()
+    await look(page, "application-handed-in")
+  })
   it("debriefs", async () => {
     await open(`/applications/${await idOf("Mirela Dobre")}/stages/4/debrief`)
     await look(page, "debrief")

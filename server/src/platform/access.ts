@@ -17,14 +17,41 @@ import { found, ProblemError } from "./problem-error.ts"
 
 export type Relation = "owner" | "recruiter" | "hiring-manager" | "interviewer"
 type OpeningRow = typeof openings.$inferSelect
-type ApplicationRow = typeof applications.$inferSelect
 
-export interface OpeningAccess {
-  opening: OpeningRow
+// Each column costs a little on every request, and what was handed in may be long: only what judging and showing need.
+const APPLICATION_HEAD = {
+  id: applications.id,
+  openingId: applications.openingId,
+  candidateId: applications.candidateId,
+  alias: applications.alias,
+  planVersion: applications.planVersion,
+  state: applications.state,
+  status: applications.status,
+  stageIndex: applications.stageIndex,
+  endedAt: applications.endedAt,
+  disqualifyingRule: applications.disqualifyingRule,
+  humanLookNote: applications.humanLookNote,
+  legalHold: applications.legalHold,
+  version: applications.version,
+  submittedAt: applications.submittedAt,
+}
+/** An application without what was handed in. */
+export type ApplicationHead = Pick<typeof applications.$inferSelect, keyof typeof APPLICATION_HEAD>
+const OPENING_HEAD = {
+  id: openings.id,
+  title: openings.title,
+  level: openings.level,
+  kitDigest: openings.kitDigest,
+}
+/** What an application shows of its opening. */
+export type OpeningHead = Pick<OpeningRow, keyof typeof OPENING_HEAD>
+
+export interface OpeningAccess<Opening = OpeningRow> {
+  opening: Opening
   relations: Set<Relation>
 }
-export interface ApplicationAccess extends OpeningAccess {
-  application: ApplicationRow
+export interface ApplicationAccess extends OpeningAccess<OpeningHead> {
+  application: ApplicationHead
   /** The plan the application goes by. */
   plan: Plan
   /** Rates this application in some round. */
@@ -35,8 +62,8 @@ export interface ApplicationAccess extends OpeningAccess {
 }
 
 /** What decides someone's access to an opening. */
-export interface OpeningFacts {
-  opening: OpeningRow
+export interface OpeningFacts<Opening = OpeningRow> {
+  opening: Opening
   /** Their places in its team. */
   places: Exclude<Relation, "owner">[]
   /** Rates somebody who applied to it. */
@@ -45,8 +72,8 @@ export interface OpeningFacts {
 
 /** What decides someone's access to an application. */
 export interface ApplicationFacts {
-  application: ApplicationRow
-  opening: OpeningRow
+  application: ApplicationHead
+  opening: OpeningHead
   plan: Plan
   /** The candidate's. */
   email: string
@@ -70,7 +97,7 @@ export const ASKED: Who = {
 export const SIGNED_IN: Who = { id: accounts.id, roles: accounts.roles }
 export const askedBy = ({ id, roles }: AccountCaller) => ({ accountId: id, roles })
 
-const placesOf = ({ id }: Who) => sql<Exclude<Relation, "owner">[]>`ARRAY(
+export const placesOf = ({ id }: Who) => sql<Exclude<Relation, "owner">[]>`ARRAY(
   SELECT t.role FROM hiring.opening_team t WHERE t.opening_id = openings.id AND t.account_id = ${id})`
 
 /** `OpeningFacts` as fields of a statement over openings. Whom somebody rates is looked up only if nothing else lets them in. */
@@ -88,12 +115,11 @@ export const openingFields = (who: Who) => ({
 export const unblindedTo = ({ id }: Who) => sql<boolean>`EXISTS (SELECT 1 FROM hiring.unblindings u
   WHERE u.application_id = applications.id AND u.account_id = ${id})`
 
-/** `ApplicationFacts` but for rounds and plan, as fields of a statement over applications, candidates and openings. */
+/** `ApplicationFacts` but for places, rounds and plan, as fields of a statement over applications, candidates and openings. */
 export const applicationFields = (who: Who) => ({
-  application: applications,
-  opening: openings,
+  application: APPLICATION_HEAD,
+  opening: OPENING_HEAD,
   email: candidates.email,
-  places: placesOf(who),
   unblinded: unblindedTo(who),
 })
 
@@ -112,10 +138,10 @@ function relationsOf(account: AccountCaller, places: Exclude<Relation, "owner">[
 }
 
 /** What the account is to the opening. Strangers get not_found. */
-export function judgeOpening(
+export function judgeOpening<Opening>(
   account: AccountCaller,
-  { opening, places, rates }: OpeningFacts,
-): OpeningAccess {
+  { opening, places, rates }: OpeningFacts<Opening>,
+): OpeningAccess<Opening> {
   const relations = relationsOf(account, places)
   if (relations.size === 0 && rates) relations.add("interviewer")
   if (relations.size === 0) throw new ProblemError("not_found")
@@ -183,7 +209,12 @@ export async function visibleOpenings(tx: Tx, account: AccountCaller): Promise<s
 
 const APPLICATION = builtOnce((tx) =>
   tx
-    .select({ ...applicationFields(ASKED), plan: planVersions.plan, rounds: ratedRoundsOf(ASKED) })
+    .select({
+      ...applicationFields(ASKED),
+      places: placesOf(ASKED),
+      plan: planVersions.plan,
+      rounds: ratedRoundsOf(ASKED),
+    })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .innerJoin(openings, eq(openings.id, applications.openingId))
@@ -212,6 +243,6 @@ export async function applicationAccess(
 }
 
 /** Throws not_allowed unless the account is one of `names` to this opening. */
-export function requireRelation(access: OpeningAccess, ...names: Relation[]): void {
+export function requireRelation(access: OpeningAccess<unknown>, ...names: Relation[]): void {
   if (!names.some((n) => access.relations.has(n))) throw new ProblemError("not_allowed")
 }

@@ -1,6 +1,6 @@
-import type { ApplicationAccess } from "../../platform/access.ts"
+import type { ApplicationAccess, ApplicationHead } from "../../platform/access.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
-import { type ApplicationRow, stateOf } from "./change-application.ts"
+import { stateOf } from "./change-application.ts"
 import type { StoryReader } from "./story.ts"
 
 /** Whether someone runs the opening, as against only interviewing in it. */
@@ -12,7 +12,7 @@ export const storyReader = (access: ApplicationAccess): StoryReader =>
   recruits(access) ? "recruiting" : manages(access) ? "managing" : "panel"
 
 /** Throws wrong_state for an application of which nothing is left. */
-export function requireNotErased(row: ApplicationRow): void {
+export function requireNotErased(row: ApplicationHead): void {
   if (row.status === "erased")
     throw new ProblemError("wrong_state", {
       detail: "This application was erased, so nothing can be done with it.",

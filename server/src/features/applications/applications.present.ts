@@ -1,4 +1,4 @@
-import type { Application } from "@backfill/contract"
+import type { Application, Materials } from "@backfill/contract"
 import type { Kit } from "@backfill/core"
 import type { ApplicationAccess } from "../../platform/access.ts"
 import { grantedFactor } from "../interviews/interviews.store.ts"
@@ -16,10 +16,10 @@ export const nameFor = ({ application, blind }: ApplicationAccess, name: string)
 export function presentApplication(
   page: ApplicationPage,
   access: ApplicationAccess,
-  { kit, names, now, reader }: { kit: Kit; names: ReadonlyMap<string, string>; now: Date; reader: string },
+  { now, reader }: { now: Date; reader: string },
 ): Application {
   const { application: row, opening, plan, blind } = access
-  const { candidate, rounds, team } = page
+  const { candidate, rounds, team, names } = page
   const state = stateOf(row)
   const readsResume = rounds.some(
     (round) =>
@@ -40,8 +40,7 @@ export function presentApplication(
     contact:
       blind || !manages(access)
         ? null
-        : { email: candidate.email, phone: candidate.phone, timeZone: candidate.timeZone },
-    materials: blind ? null : materialsOf(row, page.files, kit),
+        : { email: page.email, phone: candidate.phone, timeZone: candidate.timeZone },
     adjustments: adjustmentsFor(page.adjustments, access),
     legalHold: manages(access) && row.legalHold,
     rule: manages(access) ? row.disqualifyingRule : null,
@@ -66,18 +65,19 @@ const withoutVerdict = (gate: Application["gates"][number]): Application["gates"
   decision: null,
 })
 
-function materialsOf(
-  row: ApplicationRow,
-  files: ApplicationPage["files"],
+/** What was handed in, its answers beside the kit's questions. */
+export const presentMaterials = (
+  { resumeText, coverLetter, answers }: Pick<ApplicationRow, "resumeText" | "coverLetter" | "answers">,
+  files: Materials["files"],
   kit: Kit,
-): Application["materials"] {
-  const answers = kit.form.fields.flatMap((field) =>
-    field.id in row.answers
-      ? [{ label: field.label, answer: answerInWords(field, row.answers[field.id]) }]
-      : [],
-  )
-  return { resumeText: row.resumeText, coverLetter: row.coverLetter, answers, files }
-}
+): Materials => ({
+  resumeText,
+  coverLetter,
+  answers: kit.form.fields.flatMap((field) =>
+    field.id in answers ? [{ label: field.label, answer: answerInWords(field, answers[field.id]) }] : [],
+  ),
+  files,
+})
 
 /** Recruiters read the wish and its reason. Everybody else sees what was granted, which is what they have to keep to. */
 function adjustmentsFor(

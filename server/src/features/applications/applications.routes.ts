@@ -15,16 +15,17 @@ import { selectRaters, selectTimeFactor } from "../interviews/interviews.store.t
 import { mailAppointment } from "../interviews/invitations.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
 import { selectSavedPlan } from "../openings/openings.store.ts"
+import { selectHandedIn } from "../screening/redacted.ts"
 import { selectOrganisation } from "../public-pages/public-pages.store.ts"
 import { exportForAccess } from "./access-export.ts"
 import { requireNotErased, storyReader } from "./applications.policy.ts"
-import { nameFor, presentApplication } from "./applications.present.ts"
+import { nameFor, presentApplication, presentMaterials } from "./applications.present.ts"
 import {
   type ApplicationPage,
+  factsFor,
   loadPage,
-  ratedBy,
-  selectNamesIn,
   selectPage,
+  selectResumeFiles,
   withPlan,
 } from "./applications.store.ts"
 import { mailLink, makeLink, revokeLinks } from "./candidate-link.ts"
@@ -33,6 +34,7 @@ import {
   checkVersion,
   commandApplication,
   type Doer,
+  lockApplication,
   stateOf,
 } from "./change-application.ts"
 import { decideAdjustments } from "./decide-adjustments.ts"
@@ -47,7 +49,7 @@ import { waiveCard } from "./waive-card.ts"
 
 export const handlers: Handlers<typeof api.applications> = {
   read: pageHandler(loadPage, async (call, row) =>
-    present(call.db, call.account, await withPlan(call.db, row), call.now),
+    present(call.account, await withPlan(call.db, row), call.now),
   ),
 
   story: pageHandler(loadStory, async (call, loaded) => {
@@ -66,14 +68,19 @@ export const handlers: Handlers<typeof api.applications> = {
     }
   }),
 
+  materials: async (call) =>
+    call.read(async (tx) => {
+      const { application, opening } = await openMaterials(tx, call.account, call.params.applicationId)
+      return presentMaterials(
+        await selectHandedIn(tx, application.id),
+        await selectResumeFiles(tx, application.id),
+        await pinnedKit(tx, opening.kitDigest),
+      )
+    }),
+
   file: async (call) => {
     const file = await call.read(async (tx) => {
-      const { application, blind } = await applicationAccess(tx, call.account, call.params.applicationId)
-      if (blind)
-        throw new ProblemError("not_allowed", {
-          detail:
-            "The original file is closed to you until the résumé is rated. You can open it earlier with a reason, which is recorded.",
-        })
+      const { application } = await openMaterials(tx, call.account, call.params.applicationId)
       return found(
         (
           await tx
@@ -211,7 +218,7 @@ export const handlers: Handlers<typeof api.applications> = {
         at: call.now,
         action: "exported for an access request",
       })
-      const content = await exportForAccess(tx, access.application, call.now)
+      const content = await exportForAccess(tx, await lockApplication(tx, access.application.id), call.now)
       return {
         name: "everything-held.json",
         mediaType: "application/json",
@@ -262,6 +269,17 @@ export const handlers: Handlers<typeof api.applications> = {
     }),
 }
 
+/** Access to an application whose materials are open to the account. Throws not_allowed to those who judge without the name. */
+async function openMaterials(tx: Tx, account: AccountCaller, applicationId: string) {
+  const access = await applicationAccess(tx, account, applicationId)
+  if (access.blind)
+    throw new ProblemError("not_allowed", {
+      detail:
+        "What was handed in is closed to you until the résumé is rated. You can open it earlier with a reason, which is recorded.",
+    })
+  return access
+}
+
 type ChangeCall =
   | CallOf<typeof api.applications.legalHold>
   | CallOf<typeof api.applications.unblind>
@@ -282,12 +300,10 @@ async function change(
 }
 
 const answer = async (tx: Tx, account: AccountCaller, applicationId: string, now: Date) =>
-  present(tx, account, await selectPage(tx, account.id, applicationId), now)
+  present(account, await selectPage(tx, account.id, applicationId), now)
 
-/** The page as its reader may know it. What may have changed is in it, so that this needs no transaction of its own. */
-async function present(tx: Tx, account: AccountCaller, page: ApplicationPage, now: Date) {
-  const access = judgeApplication(account, { ...page, rounds: ratedBy(page, account.id) })
-  const kit = await pinnedKit(tx, page.opening.kitDigest)
-  const names = await selectNamesIn(tx, page)
-  return presentApplication(page, access, { kit, names, now, reader: account.id })
+/** The page as its reader may know it. */
+function present(account: AccountCaller, page: ApplicationPage, now: Date) {
+  const access = judgeApplication(account, factsFor(page, account.id))
+  return presentApplication(page, access, { now, reader: account.id })
 }

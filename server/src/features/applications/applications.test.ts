@@ -43,16 +43,24 @@ describe("who sees whom", () => {
     const { params } = await applicant("Mirela Stan")
     const open = await recruiter.client.applications.read({ params })
     expect(open).toMatchObject({ name: "Mirela Stan", blind: false, contact: { phone: "+31 6 1234" } })
-    const fileId = open.materials?.files[0]?.id ?? ""
+    const materials = await recruiter.client.applications.materials({ params })
+    const fileId = materials.files[0]?.id ?? ""
+    expect(materials).toMatchObject({
+      resumeText: expect.stringContaining("pipelines"),
+      answers: expect.arrayContaining([
+        { label: expect.any(String), answer: "Port calls, forty thousand a day." },
+      ]),
+      files: [{ name: "Mirela Stan.pdf" }],
+    })
     for (const reader of [rater, manager]) {
       const seen = await reader.client.applications.read({ params })
       expect(seen).toMatchObject({
         name: expect.stringMatching(/^Applicant /),
         blind: true,
         contact: null,
-        materials: null,
       })
       expect(JSON.stringify(seen)).not.toMatch(/Mirela|Stan|1234/)
+      await expect(reader.client.applications.materials({ params })).rejects.toEqual(problem("not_allowed"))
       expect(
         (
           await t.fetch(`/api/applications/${params.applicationId}/files/${fileId}`, {

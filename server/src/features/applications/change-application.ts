@@ -10,6 +10,7 @@ import {
 } from "@backfill/core"
 import type { ProblemId } from "@backfill/contract"
 import { eq, sql } from "drizzle-orm"
+import type { ApplicationHead } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { applicationEvents, applications } from "../../platform/database/schema/hiring.ts"
@@ -83,7 +84,7 @@ interface Change extends Doer {
 /** Changes a locked application outside the stage machine: columns, version, story, audit and signal together. */
 export async function changeApplication(
   tx: Tx,
-  row: ApplicationRow,
+  row: ApplicationHead,
   change: Change,
 ): Promise<ApplicationRow> {
   const [changed] = await tx
@@ -129,7 +130,7 @@ export function ruleOn(
 /** Gives a command to the stage machine and stores what it leads to. The caller holds the row lock. */
 export async function commandApplication(
   tx: Tx,
-  row: ApplicationRow,
+  row: ApplicationHead,
   doer: Doer,
   command: Command,
 ): Promise<ApplicationRow> {

@@ -1,18 +1,19 @@
 import type { api } from "@backfill/contract"
 import { deadline } from "@backfill/core"
 import { and, eq, isNull, sql } from "drizzle-orm"
+import type { ApplicationHead } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { adjustments, attempts } from "../../platform/database/schema/hiring.ts"
 import type { CallOf } from "../../platform/http/call.ts"
 import { appendEvent, clockOf } from "../attempts/attempts.store.ts"
-import { type ApplicationRow, changeApplication, type Doer } from "./change-application.ts"
+import { changeApplication, type Doer } from "./change-application.ts"
 
 type Decision = CallOf<typeof api.applications.decideAdjustments>["body"]
 
 /** Decides what is adjusted. Clocks that run get their new deadline, and those still to start begin with the new length. */
 export async function decideAdjustments(
   tx: Tx,
-  row: ApplicationRow,
+  row: ApplicationHead,
   { granted, timeFactor, answer }: Decision,
   doer: Doer,
 ): Promise<void> {

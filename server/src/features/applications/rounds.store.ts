@@ -2,6 +2,7 @@ import { type Plan, type PlanRound, RESUME_SCREEN } from "@backfill/core"
 import { type SQL, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import type { interviews } from "../../platform/database/schema/hiring.ts"
+import { selectNames } from "../openings/openings.store.ts"
 
 /** The round id of a résumé screen: it has criteria instead of items, and is never scheduled. */
 export const SCREEN_ROUND = RESUME_SCREEN
@@ -18,47 +19,100 @@ export interface HeldRound extends InterviewRow {
   raters: Rater[]
 }
 
-type Instants = "startsAt" | "startedAt" | "createdAt"
-/** Rounds as the database writes them into one value: moments are texts. */
-export type RoundsJson = (Omit<HeldRound, Instants> & {
-  startsAt: string | null
-  startedAt: string | null
-  createdAt: string
-})[]
+type RaterJson = [id: string, submitted: boolean, waived: string | null]
+type RoundJson = [
+  id: string,
+  applicationId: string,
+  stageIndex: number,
+  roundId: string,
+  kind: InterviewRow["kind"],
+  title: string,
+  state: InterviewRow["state"],
+  startsAt: string | null,
+  timeZone: string,
+  minutes: number,
+  location: string,
+  startedAt: string | null,
+  calendarSequence: number,
+  version: number,
+  createdAt: string,
+  raters: RaterJson[] | null,
+]
+/** Rounds as the database writes them into one value: by position, since keys would be most of it; raters have no names yet. */
+export type RoundsJson = RoundJson[]
 
 /** The rounds for which `where` (over interviews as `i`) holds, cancelled ones too, in the order they were made: a field of a statement. */
-export const roundsWhere = (where: SQL) => sql<RoundsJson>`(
-  SELECT coalesce(json_agg(json_build_object(
-    'id', i.id, 'applicationId', i.application_id, 'stageIndex', i.stage_index, 'roundId', i.round_id, 'kind', i.kind,
-    'title', i.title, 'state', i.state, 'startsAt', i.starts_at, 'timeZone', i.time_zone, 'minutes', i.minutes,
-    'location', i.location, 'startedAt', i.started_at, 'calendarSequence', i.calendar_sequence, 'version', i.version,
-    'createdAt', i.created_at, 'raters', i.raters) ORDER BY i.created_at, i.id), '[]')
-  FROM (
-    SELECT i.*, coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'submitted', c.submitted_at IS NOT NULL,
-      'waived', r.waived_reason) ORDER BY a.name) FILTER (WHERE a.id IS NOT NULL), '[]') AS raters
-    FROM hiring.interviews i LEFT JOIN hiring.interview_raters r ON r.interview_id = i.id
-    LEFT JOIN platform.accounts a ON a.id = r.account_id
-    LEFT JOIN hiring.scorecards c ON c.interview_id = r.interview_id AND c.rater_id = r.account_id
-    WHERE ${where} GROUP BY i.id) i)`
+const roundsWhere = (where: SQL) => sql<RoundsJson>`(
+  SELECT coalesce(json_agg(json_build_array(i.id, i.application_id, i.stage_index, i.round_id, i.kind, i.title, i.state,
+    i.starts_at, i.time_zone, i.minutes, i.location, i.started_at, i.calendar_sequence, i.version, i.created_at, (
+      SELECT json_agg(json_build_array(r.account_id, c.submitted_at IS NOT NULL, r.waived_reason))
+      FROM hiring.interview_raters r
+      LEFT JOIN hiring.scorecards c ON c.interview_id = r.interview_id AND c.rater_id = r.account_id
+      WHERE r.interview_id = i.id)) ORDER BY i.created_at, i.id), '[]')
+  FROM hiring.interviews i WHERE ${where})`
 
 /** The rounds of the application in the statement's row. */
 export const roundsOfApplication = roundsWhere(sql`i.application_id = applications.id`)
 
-export const roundsFrom = (json: RoundsJson): HeldRound[] =>
-  json.map((round) => ({
-    ...round,
-    startsAt: dateOf(round.startsAt),
-    startedAt: dateOf(round.startedAt),
-    createdAt: new Date(round.createdAt),
-  }))
+/** Everybody who rates some of the rounds. */
+export const ratersIn = (json: RoundsJson): string[] =>
+  json.flatMap((round) => (round[RATERS] ?? []).map(([id]) => id))
+const RATERS = 15
 
+/** Rounds with their raters by name, of which `names` has all. */
+export const roundsFrom = (json: RoundsJson, names: ReadonlyMap<string, string>): HeldRound[] =>
+  json.map(
+    ([
+      id,
+      applicationId,
+      stageIndex,
+      roundId,
+      kind,
+      title,
+      state,
+      startsAt,
+      timeZone,
+      minutes,
+      location,
+      startedAt,
+      calendarSequence,
+      version,
+      createdAt,
+      raters,
+    ]) => ({
+      id,
+      applicationId,
+      stageIndex,
+      roundId,
+      kind,
+      title,
+      state,
+      startsAt: dateOf(startsAt),
+      timeZone,
+      minutes,
+      location,
+      startedAt: dateOf(startedAt),
+      calendarSequence,
+      version,
+      createdAt: new Date(createdAt),
+      raters: (raters ?? []).map((rater) => raterFrom(rater, names)).sort(byName),
+    }),
+  )
+
+const raterFrom = ([id, submitted, waived]: RaterJson, names: ReadonlyMap<string, string>): Rater => ({
+  id,
+  name: names.get(id) ?? "",
+  submitted,
+  waived,
+})
+const byName = (one: Rater, other: Rater) => (one.name < other.name ? -1 : 1)
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
-const selectWhere = async (tx: Tx, where: SQL): Promise<HeldRound[]> =>
-  roundsFrom(
-    (await tx.execute<{ rounds: RoundsJson }>(sql`SELECT ${roundsWhere(where)} AS rounds`)).rows[0]?.rounds ??
-      [],
-  )
+async function selectWhere(tx: Tx, where: SQL): Promise<HeldRound[]> {
+  const { rows } = await tx.execute<{ rounds: RoundsJson }>(sql`SELECT ${roundsWhere(where)} AS rounds`)
+  const rounds = rows[0]?.rounds ?? []
+  return roundsFrom(rounds, await selectNames(tx, ratersIn(rounds)))
+}
 
 /** The rounds of one application, cancelled ones too, in the order they were made. */
 export const selectRounds = (tx: Tx, applicationId: string): Promise<HeldRound[]> =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { api } from "@backfill/contract"
 import { eq, isNull, and } from "drizzle-orm"
+import type { ApplicationHead } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { candidates, interviewRaters, interviews, openings } from "../../platform/database/schema/hiring.ts"
@@ -10,7 +11,6 @@ import { found, ProblemError } from "../../platform/problem-error.ts"
 import { checkTimeZone } from "../../platform/time-zone.ts"
 import { lockOpening, selectPlan, selectUsable } from "../openings/openings.store.ts"
 import {
-  type ApplicationRow,
   cardIdOf,
   changeApplication,
   commandApplication,
@@ -28,7 +28,7 @@ type Appointment = CallOf<typeof api.applications.schedule>["body"]
  */
 export async function scheduleRound(
   tx: Tx,
-  { id, openingId }: ApplicationRow,
+  { id, openingId }: ApplicationHead,
   body: Appointment,
   doer: Doer,
 ): Promise<InterviewRow> {
@@ -115,7 +115,7 @@ async function lockPlan(tx: Tx, openingId: string, version: number, doer: Doer):
 }
 
 /** Interviewers need an account with a hiring role, and nobody interviews themselves. */
-async function checkInterviewers(tx: Tx, row: ApplicationRow, ids: readonly string[]): Promise<void> {
+async function checkInterviewers(tx: Tx, row: ApplicationHead, ids: readonly string[]): Promise<void> {
   const usable = await selectUsable(tx, ids)
   const [candidate] = await tx
     .select({ email: candidates.email })

@@ -1,16 +1,11 @@
 import { randomUUID } from "node:crypto"
 import type { Plan } from "@backfill/core"
 import { and, eq, ne } from "drizzle-orm"
+import type { ApplicationHead } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { recordChange } from "../../platform/audit.ts"
 import { interviewRaters, interviews, openingTeam } from "../../platform/database/schema/hiring.ts"
-import {
-  type ApplicationRow,
-  cardIdOf,
-  commandApplication,
-  type Doer,
-  stateOf,
-} from "./change-application.ts"
+import { cardIdOf, commandApplication, type Doer, stateOf } from "./change-application.ts"
 import { SCREEN_ROUND } from "./rounds.store.ts"
 
 /** What reading a résumé by the criteria takes, in minutes. */
@@ -24,10 +19,10 @@ const FALLBACK_RATERS = 2
  */
 export async function startScreen(
   tx: Tx,
-  row: ApplicationRow,
+  row: ApplicationHead,
   plan: Plan,
   doer: Doer,
-): Promise<ApplicationRow> {
+): Promise<ApplicationHead> {
   const { place } = stateOf(row)
   const stage = place.kind === "collecting" ? plan.stages[place.stage] : undefined
   if (place.kind !== "collecting" || stage?.kind !== "screen") return row

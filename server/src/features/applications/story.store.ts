@@ -1,5 +1,11 @@
 import { eq, sql } from "drizzle-orm"
-import { type ApplicationFacts, applicationFields, ratedRoundsOf, SIGNED_IN } from "../../platform/access.ts"
+import {
+  type ApplicationFacts,
+  applicationFields,
+  placesOf,
+  ratedRoundsOf,
+  SIGNED_IN,
+} from "../../platform/access.ts"
 import { applications, candidates, openings } from "../../platform/database/schema/hiring.ts"
 import { accounts, sessions } from "../../platform/database/schema/platform.ts"
 import { builtOnce } from "../../platform/drizzle.ts"
@@ -27,6 +33,7 @@ const STORY_IN_SESSION = builtOnce((tx) =>
     .select({
       account: SESSION.account,
       ...applicationFields(SIGNED_IN),
+      places: placesOf(SIGNED_IN),
       rounds: ratedRoundsOf(SIGNED_IN),
       candidateName: candidates.name,
       story: storyRows(EVENTS),

@@ -1,5 +1,5 @@
+import type { ApplicationHead } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
-import type { ApplicationRow } from "../applications/change-application.ts"
 import { missingCards, unscheduled } from "../applications/next-step.ts"
 import { type HeldRound, selectRounds } from "../applications/rounds.store.ts"
 import { selectPlan } from "../interviews/interviews.store.ts"
@@ -17,7 +17,7 @@ export interface Collected {
 }
 
 /** Which cards of a stage are in, awaited and waived. */
-export async function collect(tx: Tx, application: ApplicationRow, stageIndex: number): Promise<Collected> {
+export async function collect(tx: Tx, application: ApplicationHead, stageIndex: number): Promise<Collected> {
   const { plan } = await selectPlan(tx, application)
   const all = await selectRounds(tx, application.id)
   const rounds = all.filter((round) => round.stageIndex === stageIndex && round.state !== "cancelled")

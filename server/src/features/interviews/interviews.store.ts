@@ -2,7 +2,13 @@ import type { ConsoleEvent, NoteEntry } from "@backfill/contract"
 import type { Plan, PlanRound, TimeFactor } from "@backfill/core"
 import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import type { z } from "zod"
-import { applicationFields, type ApplicationFacts, ratedRoundsOf, SIGNED_IN } from "../../platform/access.ts"
+import {
+  applicationFields,
+  type ApplicationFacts,
+  placesOf,
+  ratedRoundsOf,
+  SIGNED_IN,
+} from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import {
   adjustments,
@@ -43,8 +49,9 @@ const RATED_IN_SESSION = builtOnce((tx) =>
       account: SESSION.account,
       interview: interviews,
       rater: interviewRaters.accountId,
-      rounds: ratedRoundsOf(SIGNED_IN),
       ...applicationFields(SIGNED_IN),
+      places: placesOf(SIGNED_IN),
+      rounds: ratedRoundsOf(SIGNED_IN),
     })
     .from(sessions)
     .innerJoin(accounts, SESSION.joined)

@@ -9,8 +9,8 @@ import { builtOnce } from "../../platform/drizzle.ts"
 import { found } from "../../platform/problem-error.ts"
 import { stateOf } from "../applications/change-application.ts"
 import { nextStep, type People } from "../applications/next-step.ts"
-import { roundsFrom, roundsOfApplication } from "../applications/rounds.store.ts"
-import { selectTeam } from "./openings.store.ts"
+import { ratersIn, roundsFrom, roundsOfApplication } from "../applications/rounds.store.ts"
+import { selectNames, selectTeam } from "./openings.store.ts"
 
 /** Ended applications shown on the board; the count beside them is of all. */
 const ENDED_SHOWN = 100
@@ -138,5 +138,9 @@ const CARDS = builtOnce((tx) =>
 
 async function selectApplications(tx: Tx, openingId: string, accountId: string) {
   const rows = await CARDS(tx).execute({ openingId, accountId })
-  return rows.map((row) => ({ ...row, rounds: roundsFrom(row.rounds) }))
+  const names = await selectNames(
+    tx,
+    rows.flatMap((row) => ratersIn(row.rounds)),
+  )
+  return rows.map((row) => ({ ...row, rounds: roundsFrom(row.rounds, names) }))
 }

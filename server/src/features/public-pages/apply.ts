@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto"
 import type { api } from "@backfill/contract"
 import { type Kit, NEW_APPLICATION, type Plan } from "@backfill/core"
 import { and, eq, isNull, sql } from "drizzle-orm"
+import type { ApplicationHead } from "../../platform/access.ts"
 import type { App, Tx } from "../../platform/app.ts"
 import { canonical, recordChange } from "../../platform/audit.ts"
 import {
@@ -48,7 +49,7 @@ export async function submitApplication(
   plan: Plan,
   sent: Submission,
   at: Date,
-): Promise<ApplicationRow> {
+): Promise<ApplicationHead> {
   checkAnswers(kit.form, sent.answers, sent.coverLetter)
   checkTimeZone(sent.timeZone)
   const email = sent.email.trim().toLowerCase()

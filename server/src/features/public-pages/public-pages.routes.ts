@@ -1,12 +1,12 @@
 import type { api } from "@backfill/contract"
 import { and, desc, eq, ne, sql } from "drizzle-orm"
+import type { ApplicationHead } from "../../platform/access.ts"
 import type { App } from "../../platform/app.ts"
 import { applications, candidates, openings } from "../../platform/database/schema/hiring.ts"
 import type { CallOf, Handlers } from "../../platform/http/call.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
 import { mailLink, makeLink } from "../applications/candidate-link.ts"
-import type { ApplicationRow } from "../applications/change-application.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
 import { selectPlan } from "../openings/openings.store.ts"
 import { applicationId, findRepeated, submitApplication } from "./apply.ts"
@@ -82,7 +82,7 @@ export const handlers: Handlers<typeof api.publicPages> = {
 }
 
 /** Stores the application; a repetition under the same key finds the one that is there. */
-async function storeOnce(call: CallOf<typeof api.publicPages.apply>, id: string): Promise<ApplicationRow> {
+async function storeOnce(call: CallOf<typeof api.publicPages.apply>, id: string): Promise<ApplicationHead> {
   try {
     return await call.write(
       async (tx) => {

@@ -123,7 +123,6 @@ describe("applying", () => {
     expect(seen).toMatchObject({
       blind: true,
       contact: null,
-      materials: null,
       adjustments: { state: "asked", note: "Dyslexia" },
     })
     await expect(apply(submission("Another Person", { uploadId }))).rejects.toEqual(

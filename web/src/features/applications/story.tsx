@@ -52,7 +52,7 @@ function Entries({ entries }: { entries: StoryEntry[] }) {
             {at < latest.length - 1 && <span className="absolute top-4.5 -bottom-4 left-1.75 w-px bg-rule" />}
           </span>
           <div className="grid min-w-0 gap-1 max-sm:col-start-2">
-            <p className={entry === entries[0] ? "font-semibold" : undefined}>
+            <p className={cx("[overflow-wrap:anywhere]", entry === entries[0] && "font-semibold")}>
               {entry.title}
               {entry.by && !entry.title.includes(entry.by) && (
                 <span className="font-normal text-ink-2">, {entry.by}</span>

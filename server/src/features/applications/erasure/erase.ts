@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { and, eq, inArray } from "drizzle-orm"
+import type { ApplicationHead } from "../../../platform/access.ts"
 import type { App, Tx } from "../../../platform/app.ts"
 import {
   applications,
@@ -12,7 +13,7 @@ import {
   interviews,
 } from "../../../platform/database/schema/hiring.ts"
 import { found } from "../../../platform/problem-error.ts"
-import { type ApplicationRow, commandApplication, type Doer } from "../change-application.ts"
+import { commandApplication, type Doer } from "../change-application.ts"
 import { PLACES, type Traces } from "./places.ts"
 
 /** What erasing removes and what stays and why, before anything is done. */
@@ -28,7 +29,7 @@ export const erasurePreview = () => ({
  */
 export async function eraseApplication(
   tx: Tx,
-  row: ApplicationRow,
+  row: ApplicationHead,
   doer: Doer,
   reason?: string,
 ): Promise<string> {
@@ -49,7 +50,7 @@ export async function eraseApplication(
   return certificate
 }
 
-async function collectTraces(tx: Tx, row: ApplicationRow, at: Date): Promise<Traces> {
+async function collectTraces(tx: Tx, row: ApplicationHead, at: Date): Promise<Traces> {
   const [candidate] = await tx
     .select({ email: candidates.email })
     .from(candidates)

@@ -133,7 +133,8 @@ export async function apply(t: TestApp, opening: Opening, panel: Panel, name: st
   const board = await client.openings.board({ params: { openingId: opening.id } })
   const applicationId =
     board.columns.flatMap((column) => column.cards).find((card) => card.name === name)?.applicationId ?? ""
-  const { version, materials } = await client.applications.read({ params: { applicationId } })
+  const { version } = await client.applications.read({ params: { applicationId } })
+  const { files } = await client.applications.materials({ params: { applicationId } })
   await client.applications.decideAdjustments({
     params: { applicationId },
     body: { granted: ["extra-time"], timeFactor: 1.5, answer: "Gladly.", version },
@@ -143,6 +144,6 @@ export async function apply(t: TestApp, opening: Opening, panel: Panel, name: st
     applicationId,
     openingId: opening.id,
     slug: opening.slug,
-    resumeFileId: materials?.files[0]?.id ?? "",
+    resumeFileId: files[0]?.id ?? "",
   }
 }

@@ -208,6 +208,7 @@ export const REQUESTS: Requests = {
   },
   applications: {
     read: application,
+    materials: application,
     story: ({ target }) => ({ params: { applicationId: target.applicationId }, query: {} }),
     file: ({ target }) => ({ params: { applicationId: target.applicationId, fileId: target.resumeFileId } }),
     unblind: (aim) => ({ ...application(aim), body: { reason: "The agency asks." } }),
