@@ -61,7 +61,7 @@ function Span({ span, now, days }: { span: PlanSpan; now: boolean; days: readonl
       </p>
       <div className="grid gap-0.5">
         {span.tasks.map((task) => (
-          <p key={task.kind}>
+          <p key={task.kind} className={now ? "min-h-6" : undefined}>
             {now ? <Link to={TASK_PLACES[task.kind]}>{taskWords(task)}</Link> : taskWords(task)}
           </p>
         ))}

@@ -9,7 +9,7 @@ const DRAWN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Co
 
 /** The stories as files. Markdown and JSON are written here and never leave this device for it; the PDF is the server’s. */
 export function Downloads({ stories }: { stories: readonly Story[] }) {
-  const pdf = useAct(async (_: "pdf") => {
+  const pdf = useAct(async () => {
     const answer = await fetch(addressOf(api.stories.pdf))
     if (!answer.ok) throw await problemOf(answer)
     save("stories.pdf", await answer.blob())
@@ -23,7 +23,7 @@ export function Downloads({ stories }: { stories: readonly Story[] }) {
         Download as Markdown
       </Button>
       {stories.every(({ title, text }) => DRAWN.test(title + text)) && (
-        <Button className="min-h-7!" pending={pdf.pending} onClick={() => void pdf.run("pdf")}>
+        <Button className="min-h-7!" pending={pdf.pending} onClick={() => void pdf.run(undefined)}>
           Download as PDF
         </Button>
       )}
