@@ -8,18 +8,28 @@ const LINE = "#d9dde2"
 const ACCENT = "#0b5c63"
 const WASH = "#f3f6f6"
 
-/** A document as pdfmake takes it: A4, a cover, contents with page numbers, running feet. */
-export function pdfDefinition(document: Document): Content & { content: unknown[] } {
+export interface PdfOptions {
+  /** A cover, and contents with page numbers: for a book, not for a few pages. */
+  front?: boolean
+  /** Size of the running text, in points; usually 10. */
+  textSize?: number
+}
+
+/** A document as pdfmake takes it: A4, a cover and contents unless `front` is false, running feet. */
+export function pdfDefinition(
+  document: Document,
+  { front = true, textSize = 10 }: PdfOptions = {},
+): Content & { content: unknown[] } {
   const { title, subtitle, imprint, blocks } = document
   return {
     pageSize: "A4",
     pageMargins: [62, 60, 62, 66],
     info: { title: `${title}: ${subtitle}` },
     language: document.language,
-    defaultStyle: { font: "Roboto", fontSize: 10, lineHeight: 1.3, color: INK },
+    defaultStyle: { font: "Roboto", fontSize: textSize, lineHeight: 1.3, color: INK },
     styles: STYLES,
     footer: (page: number, pages: number) =>
-      page === 1
+      front && page === 1
         ? ""
         : {
             margin: [62, 22, 62, 0],
@@ -31,8 +41,12 @@ export function pdfDefinition(document: Document): Content & { content: unknown[
             ],
           },
     content: [
-      ...cover(title, subtitle, imprint),
-      { toc: { title: { text: "Contents", style: "heading1" } }, pageBreak: "before" },
+      ...(front
+        ? [
+            ...cover(title, subtitle, imprint),
+            { toc: { title: { text: "Contents", style: "heading1" } }, pageBreak: "before" },
+          ]
+        : []),
       ...flow(blocks),
     ],
   }
