@@ -14,7 +14,9 @@ export function MustNots({ lines, open, onToggle }: MustNotsProps) {
         className="flex w-full min-w-0 cursor-pointer items-baseline gap-2 text-left hover:text-accent"
       >
         <span className="font-semibold">Never</span>
-        <span className={cx("min-w-0 flex-1 text-ink-2 max-sm:line-clamp-3 sm:truncate", open && "invisible")}>
+        <span
+          className={cx("min-w-0 flex-1 text-ink-2 max-sm:line-clamp-3 sm:truncate", open && "invisible")}
+        >
           {lines.map(inShort).join(" · ")}
         </span>
         <span className="contents max-sm:hidden pointer-coarse:hidden">
