@@ -15,7 +15,10 @@ export default defineConfig({
       {
         test: {
           name: "pure",
-          include: ["{core,coach,contract,simulator,web}/src/**/*.test.ts", "coach/training/**/*.test.ts"],
+          include: [
+            "{core,coach,contract,simulator,web}/src/**/*.test.ts",
+            "{coach,web}/training/**/*.test.ts",
+          ],
           testTimeout: 30_000,
         },
       },

@@ -15,6 +15,7 @@ export function check() {
     "server",
     "cli",
     "web",
+    "web/training",
     "e2e",
     "bench",
   ]

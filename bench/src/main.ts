@@ -4,7 +4,6 @@ import { randomInt, randomUUID } from "node:crypto"
 import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { cpus, loadavg, tmpdir } from "node:os"
 import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
 import { api, createClient } from "@backfill/contract"
 import { silent, startBundled } from "@backfill/server"
 import { Pool, type PoolConfig } from "pg"
@@ -14,32 +13,12 @@ import { type Figures, type Line, type Load, measureBeside, middleOf, tableOf } 
 import { measurePaced } from "./paced.ts"
 import { startOwnServer } from "./own-server.ts"
 import { type Served, serve } from "./processes.ts"
+import { setUp } from "./set-up.ts"
 import { EACH, OPENINGS, seed, type Seeded } from "./seed.ts"
 
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 3)
 const TURNS = 3
 const say = (line: string) => process.stdout.write(`${line}\n`)
-
-/** Creates the owner with the printed link; answers the cookie. */
-async function setUp(server: Served): Promise<string> {
-  for (let tries = 0; tries < 200 && !/\/set-up#\S+/.test(server.output()); tries++) await sleep(50)
-  const token = /\/set-up#(\S+)/.exec(server.output())?.[1]
-  const person = {
-    name: "Bea Bench",
-    email: "bea@bench.example",
-    password: "a long enough one",
-    timeZone: "UTC",
-  }
-  const answer = await fetch(`${server.url}/api/set-up`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-backfill": "1" },
-    body: JSON.stringify({ token, purpose: "hire", organisation: "Bench", ...person }),
-  })
-  const cookie = answer.headers.getSetCookie()[0]?.split(";")[0]
-  if (!answer.ok || cookie === undefined)
-    throw new Error(`The owner couldn't be created: ${answer.status} ${await answer.text()}`)
-  return cookie
-}
 
 /** What an applicant sends. */
 const submission = (name: string) => ({

@@ -5,9 +5,10 @@ import { isPlainlyNoStory, STORY_FROM } from "../src/story/is-story.ts"
 import { sigmoid, type Weighing, weigh } from "../src/findings/weighing.ts"
 import { shapeOf } from "../src/story/traits.ts"
 import { countWords } from "../src/text/tokens.ts"
-import { type Prepared, prepare, type ReadParts, trainApart, type Whole } from "./folds.ts"
+import { type ReadParts, trainApart } from "./folds.ts"
 import { learnFindings } from "./learn-findings.ts"
 import type { Answer } from "./material.ts"
+import { type Prepared, prepare, type Whole } from "./prepare.ts"
 import { storyCase, trainStory } from "./train-story.ts"
 
 /** What was said about an answer by weights that had never seen its voice, or anything by its writer. */

@@ -2,8 +2,8 @@
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { crossValidate } from "./cross-validate.ts"
-import { writersOf } from "./folds.ts"
 import { readMaterial } from "./material.ts"
+import { writersOf } from "./prepare.ts"
 import { reportOf } from "./report.ts"
 
 const FOLDS = 6

@@ -10,21 +10,21 @@ import {
   storyAccuracy,
   type Tried,
 } from "./cross-validate.ts"
-import { writersOf } from "./folds.ts"
 import { readMaterial } from "./material.ts"
+import { writersOf } from "./prepare.ts"
 
 // By writer, the harder of the two ways of `npm run evaluate`: nothing that reads an answer has learned from its writer.
 const answers = readMaterial(fileURLToPath(new URL("../material", import.meta.url)))
 let tried: Tried[]
 beforeAll(() => {
   tried = crossValidate(answers, writersOf(answers), "writer")
-}, 480_000)
+}, 900_000)
 
 describe("the coach on writers it hasn't learned from", () => {
-  it("reads the parts", () => expect(accuracy(tried)).toBeGreaterThan(0.84))
-  it("finds what is there", () => expect(f1(countFindings(tried))).toBeGreaterThan(0.81))
-  it("leaves clean stories alone", () => expect(cleanButScolded(tried)).toBeLessThan(0.2))
-  it("tells stories from the rest", () => expect(storyAccuracy(tried)).toBeGreaterThan(0.95))
+  it("reads the parts", () => expect(accuracy(tried)).toBeGreaterThan(0.87))
+  it("finds what is there", () => expect(f1(countFindings(tried))).toBeGreaterThan(0.845))
+  it("leaves clean stories alone", () => expect(cleanButScolded(tried)).toBeLessThan(0.15))
+  it("tells stories from the rest", () => expect(storyAccuracy(tried)).toBeGreaterThan(0.96))
 })
 
 describe("the material", () => {

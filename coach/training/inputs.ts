@@ -21,7 +21,7 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
     loose: [
       ...across(
         "situation task action other",
-        "own constraint problem ask lack number duration number money present",
+        "own constraint problem ask lack number duration money present stake when",
       ),
       "own",
       "ours",
@@ -43,7 +43,10 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "end is result",
     ],
     loose: [
-      ...across("result action other", "number fall recover business linkResult change stakeholder"),
+      ...across(
+        "result action other",
+        "number fall recover business linkResult change stakeholder contrast role",
+      ),
       "hardening sum",
       "words",
     ],
@@ -65,7 +68,7 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
     loose: [
       ...across(
         "result",
-        "number change fall rise duration tool fail peer build feeling lack durable tell present own reason",
+        "number change fall rise duration tool fail peer build feeling lack durable tell present own reason role contrast",
       ),
       ...across("other action", "tool technical business stakeholder"),
       "tools",
@@ -108,7 +111,7 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "late hardening",
     ],
     loose: [
-      ...across("result action other hardening", "durable recurrence prevent present build"),
+      ...across("result action other hardening", "durable recurrence prevent present build rule"),
       "durable since",
       "end is result",
       "words",
@@ -118,6 +121,8 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
     firm: [
       "scolding",
       "talk of them",
+      "hard talk of them",
+      "habit of theirs",
       "their share",
       "harsh",
       "excuse",
@@ -128,7 +133,7 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "theirs",
     ],
     loose: [
-      ...across(ALL, "blame harsh excuse outside lack peer feeling learn present"),
+      ...across(ALL, "blame harsh habit excuse outside lack peer feeling learn present"),
       "hardening sum",
       "hardening any",
       "own share",
@@ -175,7 +180,7 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
   "no-stakeholders": {
     firm: ["told somebody", "told", "somebody"],
     loose: [
-      ...across("action result other task hardening", "stakeholder tell coordinate peer outside"),
+      ...across("action result other task hardening", "stakeholder tell coordinate peer outside role"),
       "own",
       "words",
       "theirs",

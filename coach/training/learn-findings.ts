@@ -1,8 +1,9 @@
 import { appliesTo, type FindingId } from "../src/findings/ids.ts"
 import { signalsOf } from "../src/findings/signals.ts"
 import type { Weighing } from "../src/findings/weighing.ts"
-import type { Prepared, trainApart } from "./folds.ts"
+import type { trainApart } from "./folds.ts"
 import { INPUTS } from "./inputs.ts"
+import type { Prepared } from "./prepare.ts"
 import { trainFinding } from "./train-findings.ts"
 
 const FIRM = 0.15

@@ -167,6 +167,23 @@ How these figures came about, so that nobody takes them for more than they are:
   figures were taken.
 - One writer wrote and labelled both sets, and knew the definitions.
 
+Later writer f wrote 51 answers in seventeen voices (48 stories, 16 of them clean) before reading how the coach reads, then 60 in ten
+voices to learn from, a good part of them about the findings it missed most, and at last 23 in six voices to confirm. Nobody looked at
+single errors on the first and the last set before these figures were taken; all three are learned from now.
+
+| set | coach | parts | findings, micro-F1 | clean but told something |
+| --- | --- | --: | --: | --: |
+| first, 51 answers | as it was | 0.89 | 0.88 | 1 of 16 |
+| first, 51 answers | changed, knowing nothing by this writer | 0.90 | 0.88 | 1 of 16 |
+| first, 51 answers | changed, and having learned from the sixty | 0.90 | 0.90 | 2 of 16 |
+| second, 23 answers | as it was | 0.92 | 0.87 | 1 of 7 |
+| second, 23 answers | changed, knowing nothing by this writer | 0.92 | 0.86 | 2 of 7 |
+| second, 23 answers | changed, and having learned from the sixty | 0.93 | 0.89 | 2 of 7 |
+
+On sets this small, by a writer whom the coach read well before, the change can't be seen; it shows in the table by writer above (0.83
+before). Word lists were widened while looking at errors on everything but these two sets. The first set was written without knowing the
+coach, the second by somebody who knew its word lists by then; one person wrote and labelled both.
+
 A finding is said from a confidence of ${SILENT_BELOW}; below it the coach is silent.
 
 ## Findings, by voice
@@ -206,7 +223,8 @@ ${sureTable(tried)}
 ## Training
 
 \`npm run train -w coach\` learns the weights anew from the material: a linear-chain conditional random field over lexicons by meaning,
-person and tense, quantities, place and neighbours for the parts; a logistic regression over those parts for each finding. Same
-material, same bytes. No package, no network and no language model is in it.
+person and tense, quantities, place and neighbours for the parts; a logistic regression over those parts for each finding. Some
+stories are learned from a second time with all sentences of one part left out, since people leave parts out more often than writers of
+material do. Same material, same bytes. No package, no network and no language model is in it.
 `
 }

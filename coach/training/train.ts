@@ -4,11 +4,13 @@ import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Weighing } from "../src/findings/weighing.ts"
 import { STEP } from "../src/parts/weights.ts"
-import { prepare, trainApart } from "./folds.ts"
+import { trainApart } from "./folds.ts"
 import { learnFindings } from "./learn-findings.ts"
 import { readMaterial } from "./material.ts"
+import { prepare } from "./prepare.ts"
 import { trainParts, type Weights } from "./train-parts.ts"
 import { trainStory } from "./train-story.ts"
+import { withVariants } from "./variants.ts"
 
 const FOLDS = 6
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -35,7 +37,7 @@ const jsonFile = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
 const answers = readMaterial(folder("../material"))
 const prepared = prepare(answers, FOLDS)
 const findings = learnFindings(prepared, trainApart(prepared, FOLDS), -1)
-writeFileSync(folder("../src/parts/weights.json"), partsFile(trainParts(prepared)))
+writeFileSync(folder("../src/parts/weights.json"), partsFile(trainParts(withVariants(prepared))))
 writeFileSync(
   folder("../src/findings/weights.json"),
   jsonFile(Object.fromEntries(Object.entries(findings).map(([id, weighing]) => [id, rounded(weighing)]))),

@@ -31,7 +31,9 @@ export const ReadinessList = z.strictObject({
   id: z.string(),
   title: z.string(),
   summary: z.string(),
-  frame: z.array(z.strictObject({ title: z.string(), minutes: z.number(), text: z.string() })),
+  frame: z
+    .array(z.strictObject({ title: z.string(), minutes: z.number(), item: ReadinessItem }))
+    .describe("A timed frame, part by part; each can be reworded and hidden as an item can."),
   groups: z.array(ReadinessGroup),
 })
 export type ReadinessList = z.infer<typeof ReadinessList>

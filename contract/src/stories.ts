@@ -98,6 +98,13 @@ export const stories = {
     body: z.strictObject({ stories: z.array(StoryDraft).min(1).max(50) }),
     response: z.strictObject({ items: z.array(Story) }),
   }),
+  pdf: endpoint({
+    method: "GET",
+    path: "/api/practice/stories.pdf",
+    summary: "Your stories as a PDF, one a page",
+    callers: ["account"],
+    kind: "download",
+  }),
   read: endpoint({
     method: "GET",
     path: "/api/practice/stories/:storyId",

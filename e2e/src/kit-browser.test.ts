@@ -228,11 +228,67 @@ describe("a pinned kit", () => {
 })
 
 describe("on paper", () => {
+  /** From 0 for black to 1 for white, of a colour as the browser writes it. */
+  const lightness = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number)
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
+  }
   const pagesOf = (pdf: Buffer) => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length
 
   it("a question is one sheet", async () => {
     await open(`${KIT}?at=question/${question.id}`)
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
+  })
+
+  it.each([
+    "",
+    "?at=framework",
+    "?at=rounds",
+    "?at=resume",
+    "?at=form",
+    "?at=guide/interviewer",
+    "?at=exercise/late-revenue-model",
+    "?at=competency/streaming-architecture",
+    "?at=question/choosing-the-grain",
+  ])("a page leaves what is for the screen behind, and is dark on white: %s", async (search) => {
+    await page.emulateMedia({ media: "screen", colorScheme: "dark" })
+    await open(KIT + search)
+    await page.emulateMedia({ media: "print", colorScheme: "dark" })
+    expect(await page.locator("button, input, summary, nav").filter({ visible: true }).count()).toBe(0)
+    const words = page.locator("[data-kit] :is(p, td, li)").filter({ visible: true })
+    const inks = await words.evaluateAll((all) =>
+      all.map((one) => [getComputedStyle(one).color, getComputedStyle(document.body).backgroundColor]),
+    )
+    expect(inks.length).toBeGreaterThan(3)
+    for (const [ink = "", paper = ""] of new Set(inks)) {
+      expect(lightness(ink), ink).toBeLessThan(0.5)
+      expect(lightness(paper), paper).toBeGreaterThan(0.99)
+    }
+    await page.emulateMedia({ media: "screen", colorScheme: "light" })
+  })
+
+  it("a criterion brings its five anchors, and the framework every cell", async () => {
+    await open(`${KIT}?at=resume`)
+    await page.emulateMedia({ media: "print" })
+    const { resumeCriteria, competencies } = await owner.client.kits.read({
+      params: { kitId: "data-engineer" },
+    })
+    for (const { anchors } of resumeCriteria)
+      for (const anchor of Object.values(anchors))
+        expect(
+          await page.getByText(anchor.replaceAll(/\s+/g, " ").trim()).filter({ visible: true }).count(),
+        ).toBe(1)
+    await page.emulateMedia({ media: "screen" })
+    await open(`${KIT}?at=framework`)
+    await page.emulateMedia({ media: "print" })
+    const text = (await page.locator("[data-kit] table").filter({ visible: true }).innerText()).replaceAll(
+      /\s+/g,
+      " ",
+    )
+    for (const { levels, definition } of competencies)
+      for (const cell of levels ? Object.values(levels) : [definition])
+        expect(text).toContain(cell.replaceAll(/\s+/g, " ").trim())
+    await page.emulateMedia({ media: "screen" })
   })
 
   it("the whole kit is a booklet without what is only for the screen", async () => {

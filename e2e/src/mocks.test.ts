@@ -129,6 +129,18 @@ it("goes on through a lost network, and catches up", async () => {
   await page.getByText(/^Question 2 of 3/).waitFor()
   await page.getByText(/Offline, .*kept here/).waitFor()
   await look(page, "mock-asking-offline")
+  // Nothing of what was typed hangs on the page: with the server gone too, it opens again from this device.
+  await expect.poll(() => shelves(page)).toEqual(["backfill-console/mocks/"])
+  await product.kill("SIGKILL")
+  await page.reload()
+  await page.getByText(/^Question 2 of 3/).waitFor()
+  await page.getByText("Offline, 1 line kept here").waitFor()
+  await page.getByRole("textbox", { name: "New note" }).fill("said after the reload")
+  await page.keyboard.press("Enter")
+  await page.getByText("Offline, 2 lines kept here").waitFor()
+  await look(page, "mock-asking-reopened")
+  await ben.page.getByText("Offline; the next question comes").waitFor()
+  await product.restart()
   const before = await secondsOn(ben.page)
   await ben.page.waitForTimeout(2100)
   expect(await secondsOn(ben.page)).toBeLessThan(before)
@@ -139,7 +151,7 @@ it("goes on through a lost network, and catches up", async () => {
   await page.getByText(/^Question 2 of 3/).waitFor()
   await expect
     .poll(async () => (await ada.client.mocks.console({ params: { mockId } })).notes.map(({ text }) => text))
-    .toContain("said in the tunnel")
+    .toEqual(expect.arrayContaining(["said in the tunnel", "said after the reload"]))
 })
 
 it("ends with ratings by anchors, which go to the other one and leave nothing behind", async () => {
@@ -215,6 +227,9 @@ it("swaps", async () => {
   })
   for (const { faults } of [ada, ben, cleo]) expect(faults).toEqual([])
 })
+
+/** The pages that this browser has put aside. */
+const shelves = (page: Page) => page.evaluate(() => caches.keys())
 
 /** What this browser still holds of anybody's console. */
 const keptHere = (page: Page) =>

@@ -14,26 +14,29 @@ const IMPORTS = {
   zod: "/node_modules/zod/index.js",
 }
 
-/** What a page should run, and what it found out. */
+/** What a page should run. */
 export interface Errand {
-  design: unknown
+  designs: readonly unknown[]
   seed: string
 }
 
-const page = ({ design, seed }: Errand) => `<!doctype html><meta charset="utf-8"><title>Simulator</title>
+const page = ({ designs, seed }: Errand) => `<!doctype html><meta charset="utf-8"><title>Simulator</title>
 <script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>
 <script type="module">
 const report = (body) => fetch("/result", { method: "POST", body })
 try {
   const { readDesign, simulate } = await import("/simulator/src/index.ts")
-  const { design, problems } = readDesign(${JSON.stringify(design)})
-  await report(design === null ? JSON.stringify(problems) : JSON.stringify(simulate(design, { seed: ${JSON.stringify(seed)} })))
+  const answers = ${JSON.stringify(designs)}.map((document) => {
+    const { design, problems } = readDesign(document)
+    return design === null ? problems : simulate(design, { seed: ${JSON.stringify(seed)} })
+  })
+  await report(JSON.stringify(answers))
 } catch (error) {
   await report("failed: " + error)
 }
 </script>`
 
-/** Serves the house's sources to a browser, types taken out, with a page that runs a design and sends its answer back. */
+/** Serves the house's sources to a browser, types taken out, with a page that runs designs and sends their answers back. */
 export async function serveSources(
   errand: Errand,
 ): Promise<{ url: string; result: Promise<string>; close(): void }> {
@@ -51,6 +54,8 @@ export async function serveSources(
       return
     }
     if (path === "/") {
+      // What the product's own pages may run, and the inline script that makes this one.
+      response.setHeader("content-security-policy", "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'")
       response.setHeader("content-type", "text/html").end(page(errand))
       return
     }

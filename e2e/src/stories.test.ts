@@ -51,7 +51,7 @@ it("leads from an empty inventory to a first story and into the matrix", async (
   await page.getByRole("button", { name: "It tells A schema changed" }).click()
   await page.getByLabel("Incident").check({ force: true })
   await page.getByText("Saved", { exact: true }).waitFor()
-  await page.getByLabel("Keep it as it reads now").fill("First telling")
+  await page.getByLabel("A name for how it reads now").fill("First telling")
   await page.getByRole("button", { name: "Keep this version" }).click()
   await page.getByText("First telling").waitFor()
   await look(page, "story")
@@ -88,6 +88,15 @@ it("brings a file in, shown before it is saved, and writes the same out again", 
   expect(text).toContain(
     "# The night the machines renamed a column\n\nTells: schema-change\nKinds: incident\nBreaks at a bad hour: yes\n",
   )
+  const printed = page.waitForEvent("download")
+  await page.getByRole("button", { name: "Download as PDF" }).click()
+  const pdf = await printed
+  expect(pdf.suggestedFilename()).toBe("stories.pdf")
+  expect(
+    readFileSync(await pdf.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe("%PDF-")
 })
 
 it("marks the matrix by keyboard alone, and names the empty columns", async () => {
@@ -107,7 +116,7 @@ it("marks the matrix by keyboard alone, and names the empty columns", async () =
   await page.keyboard.press("ArrowLeft")
   expect(await page.evaluate(() => document.activeElement?.getAttribute("data-cell"))).toBe("0/18")
   expect(await page.locator("[data-cell][tabindex='0']").count()).toBe(1)
-  expect(await page.getByText(/themes have no story:/).innerText()).toContain("late data")
+  expect(await page.getByText(/(No story yet for|Nothing sounds like)/).innerText()).toContain("late data")
   await look(page, "stories-matrix")
 })
 

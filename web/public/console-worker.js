@@ -1,9 +1,10 @@
 /*
- * Opens the interview console again when the network is gone: its page, its scripts and who is signed in come from what
- * the console itself put aside when it was last opened. It answers for addresses under /interviews/ only, asks the
- * network first for anything that can change, and keeps nothing by itself.
+ * Opens a console again when the network is gone, that of an interview or of a mock: its page, its scripts and who is
+ * signed in come from what the console itself put aside when it was last opened. It answers for addresses under
+ * /interviews/ or /mocks/ only, as it was registered, asks the network first for anything that can change, and keeps
+ * nothing by itself.
  */
-const shelf = "backfill-console"
+const shelf = `backfill-console${new URL(registration.scope).pathname}`
 
 addEventListener("install", () => skipWaiting())
 addEventListener("activate", (event) => event.waitUntil(clients.claim()))

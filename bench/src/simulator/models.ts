@@ -4,12 +4,14 @@ export interface Model {
   rate: number
   servers: number
   stages: number
+  /** How many times faster than SimPy it should be. */
+  aim: number
 }
 
 export const MODELS: Model[] = [
-  { name: "M/M/1 at 0.8", rate: 0.8, servers: 1, stages: 1 },
-  { name: "M/M/8 at 0.9", rate: 7.2, servers: 8, stages: 1 },
-  { name: "four stages at 0.8", rate: 0.8, servers: 1, stages: 4 },
+  { name: "M/M/1 at 0.8", rate: 0.8, servers: 1, stages: 1, aim: 500 },
+  { name: "M/M/8 at 0.9", rate: 7.2, servers: 8, stages: 1, aim: 100 },
+  { name: "four stages at 0.8", rate: 0.8, servers: 1, stages: 4, aim: 500 },
 ]
 
 /** The design document of a model, for so many customers. */

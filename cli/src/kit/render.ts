@@ -54,6 +54,6 @@ function choices(value: (name: string) => string | undefined) {
 
 /** The PDF renderer is large, so it is loaded only for a PDF. */
 async function pdf(document: ReturnType<typeof bookletOf>): Promise<Uint8Array> {
-  const { documentPdf } = await import("./pdf.ts")
+  const { documentPdf } = await import("@backfill/server/pdf")
   return documentPdf(document)
 }

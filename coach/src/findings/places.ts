@@ -52,7 +52,7 @@ export function placeOf(id: FindingId, { senses, parts }: Told): Span {
         return strongest(
           senses,
           (s, i) =>
-            2 * hits(s, "blame") +
+            2 * hits(s, "blame", "harsh", "habit") +
             hits(s, "outside") +
             Number(s.persons.includes("they") || s.persons.includes("she")) * 0.5 +
             p(i, "other") * 0.4,

@@ -1,5 +1,6 @@
 import { PARTS } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
+import { namesSomebody, tells } from "../story/telling.ts"
 
 /** A story as read so far: its sentences, and how sure each part is for each. */
 export interface Told {
@@ -16,6 +17,11 @@ const CAP = 2
 const OWN = /^(i|i'd|i've|i'm|i'll|my|me|myself)$/
 const OURS = /^(we|we'd|we've|we're|we'll|our|us)$/
 const THEIRS = /^(they|they'd|they're|they've|their|them|he|she|his|her)$/
+/** Others, spoken of together. */
+const ANY_OF_THEM =
+  /^(people|folk|folks|lot|guy|guys|men|man|team|department|crowd|generation|colleagues|anyone|nobody|whoever|vendors?|suppliers?)$/
+const AS_EVER =
+  /^(always|never|ever|every|everytime|constantly|forever|usual|usually|typical|typically|simply|obviously)$/
 /** Small counts: of people, of places, of tries. */
 const FEW = /^(one|two|three|four|five|half|1|2|3|4|5)$/
 const DOING = ["build", "investigate", "decide", "tell", "coordinate", "find"]
@@ -150,18 +156,11 @@ export function signalsOf({ senses, parts, absent }: Told): Map<string, number> 
     Math.min(CAP, most((s) => s.meanings.filter((m) => m.meanings.includes("tool")).length) / 4),
   )
 
-  const tells = (s: Sense) =>
-    s.meanings.some((m) => m.meanings.includes("tell") && /^(I|we|none)$/.test(s.persons[m.at] ?? ""))
   set(
     "told somebody",
     Math.min(
       CAP,
-      sum((s, i) =>
-        tells(s) &&
-        (s.classes.has("stakeholder") || s.words.some((w) => /^(them|him|her|everyone|everybody)$/.test(w)))
-          ? 1 - p(i, S) - p(i, O)
-          : 0,
-      ),
+      sum((s, i) => (tells(s) && namesSomebody(s) ? 1 - p(i, S) - p(i, O) : 0)),
     ),
   )
   set(
@@ -202,7 +201,11 @@ export function signalsOf({ senses, parts, absent }: Told): Map<string, number> 
     (s.person === "they" ||
       s.person === "she" ||
       s.classes.has("outside") ||
-      s.words.some((w) => THEIRS.test(w)))
+      s.words.some((w) => THEIRS.test(w) || ANY_OF_THEM.test(w)))
+  const asEver = (s: Sense) =>
+    s.tense === "present" ||
+    s.words.some((w) => AS_EVER.test(w)) ||
+    s.meanings.some((m) => m.meanings.includes("habit"))
   const isHard = (name: string) => name === "harsh" || name === "excuse" || name === "blame"
   set(
     "scolding",
@@ -215,12 +218,22 @@ export function signalsOf({ senses, parts, absent }: Told): Map<string, number> 
     "talk of them",
     Math.min(
       CAP,
-      sum((s, i) =>
-        ofThem(s) && (s.tense === "present" || s.words.some((w) => /^(always|never|ever|every)$/.test(w)))
-          ? 1 - p(i, S) - p(i, R) * 0.5
-          : 0,
-      ),
+      sum((s, i) => (ofThem(s) && asEver(s) ? 1 - p(i, S) - p(i, R) * 0.5 : 0)),
     ),
+  )
+  set(
+    "hard talk of them",
+    most((s, i) =>
+      ofThem(s) &&
+      asEver(s) &&
+      (s.classes.has("lack") || s.classes.has("habit") || [...s.classes].some(isHard))
+        ? 1 - p(i, S)
+        : 0,
+    ),
+  )
+  set(
+    "habit of theirs",
+    most((s, i) => (ofThem(s) && s.classes.has("habit") ? 1 - p(i, S) : 0)),
   )
   set("their share", sum((s, i) => (ofThem(s) ? s.words.length * (1 - p(i, S)) : 0)) / total)
   set(

@@ -1,3 +1,4 @@
+import { CUES } from "./cues.ts"
 import { basesOf } from "./inflect.ts"
 import { NOUNS } from "./people.ts"
 import { TOOLS } from "./tools.ts"
@@ -10,7 +11,7 @@ const words = new Map<string, string[]>()
 const phrases = new Map<string, string[]>()
 const starts = new Set<string>()
 
-for (const [meaning, list] of Object.entries({ ...VERBS, ...NOUNS, tool: TOOLS }))
+for (const [meaning, list] of Object.entries({ ...VERBS, ...NOUNS, ...CUES, tool: TOOLS }))
   for (const entry of new Set(list.split(/\s+/))) {
     const target = entry.includes("_") ? phrases : words
     target.set(entry, [...(target.get(entry) ?? []), meaning])

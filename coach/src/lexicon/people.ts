@@ -98,7 +98,32 @@ export const NOUNS: Record<string, string> = {
     can't_be_bothered sit_on_their sat_on_their asleep_at half_asleep dropped_the_ball passed_the_buck pass_the_buck
     excuses as_usual as_always as_ever typical_of no_surprise of_course_they because_of_course every_single_time every_time_they
     always_like_that always_the_same what_do_you_expect what_can_you people_like not_bright let_us_down lets_us_down
+    mediocre vain disrespect disrespectful ignorant ignorance selfish spineless coward cowards dinosaur dinosaurs diva divas toxic
+    bully bullies reckless thoughtless inconsiderate rude dismissive uncooperative obstructive slack slackers freeloaders half-baked
+    half-hearted half-competent botched bungled fumbled slapdash haphazard unqualified overrated mindless brainless oblivious
+    indifferent indifference complacent complacency entitled snob snobs liars lied negligence showman vanity
+    out_of_his_depth out_of_her_depth out_of_their_depth wouldn't_lift lift_a_finger couldn't_organise couldn't_organize waste_of
+    no_interest_in no_respect zero_respect no_discipline not_bother not_even_bother can't_even hide_behind hides_behind
+    point_fingers wash_their_hands looked_the_other turned_a_blind swept_under wouldn't_have_happened never_have_happened
+    would_never_have entirely_avoidable completely_avoidable could_have_been_avoided unforgivable inexcusable kindergarten circus
+      clown_show dead_weight deadwood in_love_with full_of_themselves full_of_himself full_of_herself
+    beyond_me sick_of fed_up lost_patience no_patience spoiled spoilt beneath_them beneath_him hopeless_case gave_up_on
+    laughing_stock blind_to deaf_to sleepwalking sleepwalked ghosted dragged_it dragged_their drag_their dragged_his
+    finds_fault find_fault hates_being hate_being hate_to_be wouldn't_recognise wouldn't_recognize wouldn't_say_boo not_interested
+    doesn't_want_to don't_want_to no_use makes_no_effort no_effort not_serious isn't_serious never_serious
     wouldn't_know no_clue no_idea_what clueless had_one_job not_rocket gave_up_on what_they_do nobody_there no_one_there`,
+  // How others are said to be, always.
+  habit: `the_way_they_work how_they_work how_he_works how_she_works how_it_is_with how_they_are how_he_is how_she_is what_they_are_like
+    what_they're_like what_he's_like what_she's_like that's_them that's_him that's_her typically_them never_learn never_learns don't_learn
+    doesn't_learn won't_learn will_never_change never_change never_changes same_every_time again_and_again time_and_again how_many_times
+    been_told many_times so_many_times every_single_time every_time they_always he_always she_always they_never he_never she_never always_do
+    always_does always_has always_have never_has never_have never_do never_does as_usual as_always as_ever people_like folk_like those_people
+    these_people this_person that_lot that_crowd that_bunch that_department this_generation that_team those_guys the_kind_of the_sort_of
+    one_of_those a_pattern their_habit in_the_habit they_just they_simply they_think he_thinks she_thinks they_believe they_like_to
+    they_get_away gets_away_with get_away_with as_long_as_they as_long_as_nobody they_don't_see they_don't_read they_don't_answer
+    they_don't_want they_can't there_is_nothing_to there's_nothing_to nothing_to_be_gained nothing_i_can nothing_we_can
+    what_can_i what_can_one what_can_you not_much_we_can not_much_i_can go_on_like be_doing_it will_do_it_again it_will_happen_again
+    gonna_blow entirely_on their_end from_that_side not_my_side that_side over_there `,
   excuse: `wasn't_us wasn't_me it's_them it_was_them was_them on_them down_to_them not_on_us not_on_me not_my_fault not_our_fault
     wasn't_my_fault wasn't_our_fault not_our_side wasn't_our_side on_their_side from_their_side their_side their_end their_fault
     his_fault her_fault their_doing their_mistake their_problem their_mess their_job their_responsibility not_my_job not_our_job

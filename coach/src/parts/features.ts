@@ -91,6 +91,11 @@ export function featuresOf(senses: readonly Sense[]): string[][] {
       "#percent",
       "#duration",
       "stakeholder",
+      "role",
+      "when",
+      "stake",
+      "rule",
+      "contrast",
     ])
       if (cues[i]?.includes(name))
         features.push(`place ${Math.floor(place / 2)} ${name}`, `pt ${sense.person} ${sense.tense} ${name}`)

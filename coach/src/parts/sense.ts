@@ -70,16 +70,36 @@ const SUBJECTS = new Map<string, Person>(
 const DETERMINER =
   /^(the|a|an|my|our|their|his|her|its|every|each|some|two|three|both|all|another|one|this|these|those|no)$/
 
-function personsIn(words: readonly string[]): Person[] {
+/** What may stand before a verb whose subject is left out: "Then rang her". */
+const OPENER = /^(then|and|so|but|also|first|next|finally|again|just|only|never|still|afterwards|meanwhile)$/
+/** What ends in the past but has no speaker for its subject when it begins a sentence: "Turned out it was the clock." */
+const IMPERSONAL = /^(was|were|had|turned|came|based|given|compared|needed|meant|followed|made)$/
+const FINITE =
+  /^(is|are|was|were|has|had|have|did|does|didn't|doesn't|wasn't|hadn't|would|wouldn't|could|couldn't|wants|says)$/
+
+/** Who the last subject before each token is: a pronoun, somebody named by role or name just before a verb, or a speaker left out. */
+function personsIn(words: readonly string[], somebody: ReadonlySet<number>): Person[] {
   const persons: Person[] = []
   let current: Person = "none"
+  const start = words.findIndex((word) => !OPENER.test(word))
   for (const [at, word] of words.entries()) {
     const person = SUBJECTS.get(word)
     if (word === "no" && words[at + 1] === "one") current = "nobody"
     else if (person !== undefined && (word !== "that" || at === 0)) current = person
+    else if (at === start && looksPast(word) && !IMPERSONAL.test(word)) current = "I"
+    else if (somebody.has(at) && isVerb(words, at + 1)) current = "she"
     persons.push(current)
   }
   return persons
+}
+
+const isVerb = (words: readonly string[], at: number): boolean => {
+  const word = words[at] ?? ""
+  return (
+    FINITE.test(word) ||
+    looksPast(word) ||
+    (/ly$|^(just|also|never|then|only|still)$/.test(word) && looksPast(words[at + 1] ?? ""))
+  )
 }
 
 const BE = /^(was|were|been|be|is|are|being|got|gets|get)$/
@@ -102,12 +122,36 @@ function tenseOf(words: readonly string[]): Tense {
   return "none"
 }
 
+const PEOPLE = ["stakeholder", "peer", "outside", "role"]
+const NO_NAME =
+  /^(i|i'.*|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|english|german|french)(day|days)?$/
+
+/** The tokens that name somebody: a role, or a name by its capital letter inside the sentence. */
+function somebodyIn(
+  text: string,
+  tokens: readonly Token[],
+  meanings: readonly Meaning[],
+): ReadonlySet<number> {
+  const somebody = new Set<number>()
+  const tools = new Set<number>()
+  for (const { at, length, meanings: own } of meanings) {
+    if (own.includes("tool")) tools.add(at)
+    if (PEOPLE.some((name) => own.includes(name))) somebody.add(at + length - 1)
+  }
+  for (const [at, token] of tokens.entries())
+    if (at > 0 && !tools.has(at) && isName(text, token)) somebody.add(at)
+  return somebody
+}
+
+const isName = (text: string, { text: word, start, end }: Token): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) && !NO_NAME.test(word)
+
 /** Reads one sentence of a text. */
 export function senseOf(text: string, span: Span): Sense {
   const tokens = tokensIn(text, span.start, span.end)
   const words = tokens.map((token) => token.text)
   const meanings = meaningsIn(words)
-  const persons = personsIn(words)
+  const persons = personsIn(words, somebodyIn(text, tokens, meanings))
   const quantities = quantitiesIn(tokens, words)
   let person: Person = "none"
   for (const [at, word] of words.entries()) {

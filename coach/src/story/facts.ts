@@ -2,6 +2,7 @@ import type { Told } from "../findings/signals.ts"
 import { likeliest } from "../findings/places.ts"
 import { PARTS } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
+import { tellsSomebody } from "./telling.ts"
 
 export interface Facts {
   /** A quantity stands in a sentence about the outcome. */
@@ -60,17 +61,4 @@ export function factsOf({ senses, parts }: Told): Facts {
       }),
     stakeholderCommunication: senses.some((s, i) => names[i] !== "situation" && tellsSomebody(s)),
   }
-}
-
-/** Whether the speaker, or the team, tells or asks somebody who depends on the work. */
-export function tellsSomebody({ meanings, persons, words, classes }: Sense): boolean {
-  const speaking = meanings.some(
-    (m) =>
-      (m.meanings.includes("tell") || m.meanings.includes("coordinate")) &&
-      /^(I|we|none)$/.test(persons[m.at] ?? ""),
-  )
-  return (
-    speaking &&
-    (classes.has("stakeholder") || words.some((w) => /^(them|him|her|everyone|everybody)$/.test(w)))
-  )
 }

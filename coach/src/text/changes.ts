@@ -27,6 +27,10 @@ function valuesOf(a: Quantity, b: Quantity): [number, number] | undefined {
   return a.value === undefined || b.value === undefined ? undefined : [a.value, b.value]
 }
 
+/** Whether the unit stands only with the first: "50 minutes to 20" is a change, "20 to 50 minutes" a range. */
+const onlyFirstHasUnit = (a: Quantity, b: Quantity): boolean =>
+  a.kind === b.kind && a.kind !== "count" && a.to - a.from > b.to - b.from
+
 const near = (claimed: number, actual: number, tolerance: number) => Math.abs(claimed - actual) <= tolerance
 
 function agrees(claimed: NonNullable<Change["claimed"]>, before: number, after: number): boolean {
@@ -56,7 +60,8 @@ export function changesIn(words: readonly string[], quantities: readonly Quantit
     const forward =
       (lead.includes("from") && between.some((w) => w === "to" || w === "down" || w === "until")) ||
       between.some((w) => w === "→" || w === "->") ||
-      (between.includes("to") && between.some((w) => w === "down" || w === "up"))
+      (between.includes("to") && between.some((w) => w === "down" || w === "up")) ||
+      (between.join() === "to" && onlyFirstHasUnit(a, b))
     const backward =
       between.join(" ").includes("instead of") ||
       (between.includes("from") && lead.some((w) => w === "to" || w === "now")) ||
@@ -66,12 +71,13 @@ export function changesIn(words: readonly string[], quantities: readonly Quantit
     const values = valuesOf(a, b)
     if (!values) continue
     const [before, after] = forward ? values : [values[1], values[0]]
+    i++ // A number that has ended one change doesn't begin the next.
     changes.push({
       start: a.start,
       end: b.end,
       before,
       after,
-      ...claimBeside(words, quantities, [i, i + 1], before, after),
+      ...claimBeside(words, quantities, [a, b], before, after),
     })
   }
   return changes
@@ -80,13 +86,13 @@ export function changesIn(words: readonly string[], quantities: readonly Quantit
 function claimBeside(
   words: readonly string[],
   quantities: readonly Quantity[],
-  pair: readonly number[],
+  pair: readonly [Quantity, Quantity],
   before: number,
   after: number,
 ): Pick<Change, "claimed" | "holds"> {
-  const [first, second] = pair.map((i) => quantities[i] as Quantity) as [Quantity, Quantity]
-  for (const [i, q] of quantities.entries()) {
-    if (pair.includes(i) || q.value === undefined) continue
+  const [first, second] = pair
+  for (const q of quantities) {
+    if (pair.includes(q) || q.value === undefined) continue
     const around = words.slice(Math.max(0, q.from - 4), q.to + 4)
     const isClaim = around.some(
       (w) => LESS.test(w) || w === "by" || w === "more" || w === "increase" || w === "that's" || w === "is",

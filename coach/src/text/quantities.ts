@@ -1,20 +1,9 @@
 import { numberAt } from "./numbers.ts"
+import type { Quantity, QuantityKind } from "./quantity.ts"
+import { shareUnits } from "./ranges.ts"
 import type { Token } from "./tokens.ts"
 
-export type QuantityKind = "money" | "percent" | "duration" | "times" | "clock" | "count"
-
-export interface Quantity {
-  start: number
-  end: number
-  kind: QuantityKind
-  /** In the unit named; nothing for a clock time. */
-  value: number | undefined
-  /** What is counted, as written: "hours", "%", "€", "tickets". */
-  unit: string
-  /** Token positions within the sentence, end exclusive. */
-  from: number
-  to: number
-}
+export type { Quantity, QuantityKind }
 
 const MONEY = new Set(
   `€ $ £ ¥ euro euros dollar dollars pound pounds eur usd gbp chf franc francs cents lei ron zloty crowns kroner yen rupees
@@ -50,7 +39,9 @@ const DURATION = new Map<string, number>(
 const singular = (unit: string) => (unit.endsWith("s") && unit.length > 2 ? unit.slice(0, -1) : unit)
 const TIMES = new Set(["times", "x", "fold"])
 const NOT_COUNTED = new Set(
-  "of the a an in on to and or but i we he she they it is was that this for with from at by".split(" "),
+  "of the a an in on to and or but i we he she they it is was that this which who where when while then so as because since for with from at by".split(
+    " ",
+  ),
 )
 /** "one" and the like are numbers only before something counted that is worth counting. */
 const WEAK = new Set(["one", "second", "third", "zero", "m", "quarter"])
@@ -75,6 +66,10 @@ function clockAt(tokens: readonly string[], at: number): number {
     return 4
   return 0
 }
+
+/** Whether a token follows the one before it with no comma or other mark between them. */
+const goesOn = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1
 
 /** Everything counted or measured in a sentence: digits and words, money, percent, durations, "twice". */
 export function quantitiesIn(tokens: readonly Token[], words: readonly string[]): Quantity[] {
@@ -132,7 +127,7 @@ export function quantitiesIn(tokens: readonly Token[], words: readonly string[])
       to < number.to + 2
     )
       to++
-    const unit = words[to] ?? ""
+    const unit = goesOn(tokens, to) ? (words[to] ?? "") : ""
     if (MONEY.has(before) && (found.at(-1)?.to ?? 0) < at)
       add(at - 1, number.to, "money", number.value, before)
     else if (MONEY.has(unit) && to === number.to) add(at, to + 1, "money", number.value, unit)
@@ -145,7 +140,7 @@ export function quantitiesIn(tokens: readonly Token[], words: readonly string[])
       add(at, number.to, "count", number.value, NOT_COUNTED.has(unit) ? "" : unit)
     at = Math.max(at, number.to - 1)
   }
-  return found
+  return shareUnits(words, found)
 }
 
 /** A duration in minutes; nothing for other quantities. */

@@ -348,6 +348,19 @@ const cases: Record<Exclude<ProblemCode, Elsewhere>, Case> = {
       "5: Makes every load of the team repeatable, with a check that runs by itself.",
     ),
   },
+  "anchors-doubtful": {
+    trips: edit(
+      RERUN,
+      "5: Does all that and changes the design so that it can't recur.",
+      "5: Starts it again and waits.",
+    ),
+    at: `${RERUN}:44:6`,
+    near: edit(
+      RERUN,
+      "5: Does all that and changes the design so that it can't recur.",
+      "5: Has a test that starts it again by itself and waits for equal counts.",
+    ),
+  },
   "levels-not-growing": {
     trips: edit(
       RERUN,

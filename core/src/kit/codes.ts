@@ -96,6 +96,10 @@ export const CODES = {
     severity: "error",
     meaning: "Anchors that differ only in degree, or that run backwards.",
   },
+  "anchors-doubtful": {
+    severity: "warning",
+    meaning: "Anchors that probably don’t grow: two much alike, a weak 5, or an order turned round.",
+  },
   "levels-not-growing": { severity: "error", meaning: "Two levels that expect the same but for degree." },
   "question-unlawful": {
     severity: "error",

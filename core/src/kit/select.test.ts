@@ -9,6 +9,7 @@ import {
   forAudience,
   panelPartOf,
   questionById,
+  recordingRules,
   roundById,
   roundItems,
   withoutPanelParts,
@@ -143,4 +144,15 @@ describe("looking up", () => {
       "late-orders",
     ])
   })
+})
+
+describe("what may be recorded for a video response", () => {
+  const [exercise] = fixtureKit().exercises
+  it("is two minutes and ten takes where the kit says nothing", () =>
+    expect(exercise && recordingRules(exercise)).toEqual({ seconds: 120, takes: 10 }))
+  it("is what the kit says, filled up", () =>
+    expect(exercise && recordingRules({ ...exercise, recording: { seconds: 60, takes: 2 } })).toEqual({
+      seconds: 60,
+      takes: 2,
+    }))
 })

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { readKit } from "./read.ts"
+import { candidateGuideOf } from "./render/candidate.ts"
+import { documentHtml } from "./render/html.ts"
+import { doubtsOf } from "./rules/ladder.ts"
+import { Vocabulary } from "./rules/vocabulary.ts"
 import type { Kit } from "./schema.ts"
 import type { KitFile } from "./tree.ts"
 
@@ -33,6 +37,35 @@ function judgingTexts({ questions, exercises }: Kit): string[] {
   ]
 }
 
+/** What only a panel knows of a kit: wordings, probes, expectations, signs, anchors, samples, facts, truths. */
+function secretsOf({ questions, exercises }: Kit): string[] {
+  const texts = (value: unknown): string[] => {
+    if (typeof value === "string") return [value]
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : []
+  }
+  return texts([
+    questions.map(({ question, probes, expectations, indicators, anchors, samples }) => [
+      question,
+      probes,
+      expectations,
+      indicators,
+      anchors,
+      samples,
+    ]),
+    exercises.map(({ brief, panelGuide, simulation, design, drill, indicators, anchors }) => [
+      brief,
+      panelGuide,
+      simulation,
+      design,
+      drill,
+      indicators,
+      anchors,
+    ]),
+  ])
+}
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim()
+
 /** What a candidate, or somebody practising, reads of a thing that happens in front of them: its words in lower case. */
 const toldBefore = ({ type, title, brief }: Kit["exercises"][number]) =>
   new Set(`${type} ${title} ${brief}`.toLowerCase().match(/\p{L}+/gu))
@@ -51,6 +84,25 @@ describe.each(ids)("the prose of %s", (id) => {
       return drill.id.split("-").flatMap((word) => (told.has(word) ? [] : [`${drill.id}: ${word}`]))
     })
     expect(given).toEqual([])
+  })
+
+  it("tells candidates nothing of what is asked or known to panels alone", () => {
+    const told = kit ? oneLine(documentHtml(candidateGuideOf(kit)).replaceAll("&#39;", "'")) : ""
+    expect(told).toContain("How it is judged")
+    const kept = (kit ? secretsOf(kit) : []).map(oneLine).filter((text) => text.length >= 15)
+    expect(kept.length).toBeGreaterThan(20)
+    expect(kept.filter((text) => told.includes(text))).toEqual([])
+  })
+
+  it("has anchors that grow", () => {
+    const vocabulary = new Vocabulary()
+    const judged = kit ? [...kit.questions, ...kit.exercises, ...kit.resumeCriteria] : []
+    expect(judged).not.toEqual([])
+    for (const { id: of, anchors } of judged) {
+      const rungs = Object.values(anchors).map((text) => ({ text, words: vocabulary.read(text) }))
+      expect(doubtsOf(rungs), of).toEqual([])
+      expect(rungs, of).toHaveLength(5)
+    }
   })
 
   it("has no seven words in a row in two indicators, anchors or expectations", () => {

@@ -74,7 +74,7 @@ export const Checklist = z.strictObject({
   title: Line,
   summary: Line.describe("What it is for, in a sentence."),
   frame: z
-    .array(z.strictObject({ title: Line, minutes: Minutes, text: Line }))
+    .array(z.strictObject({ id: Id, title: Line, minutes: Minutes, text: Line }))
     .max(8)
     .default([])
     .describe("A timed frame that the list belongs to, part by part."),

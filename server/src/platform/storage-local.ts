@@ -5,6 +5,8 @@ import { join } from "node:path"
 import { ProblemError } from "./problem-error.ts"
 import { KEY, keyOf, type Storage, type Stored } from "./storage.ts"
 
+/** Each write takes its turn among the syncs of others, so few large ones are far faster than many small ones. */
+const WRITE_BYTES = 1024 * 1024
 /** What the system says when there is no room for a file. */
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"])
 
@@ -21,7 +23,14 @@ export async function spool(
 ): Promise<Omit<Stored, "key">> {
   const file = await open(path, "wx", 0o600)
   const hash = createHash("sha256")
-  let bytes = 0
+  let [bytes, held] = [0, 0]
+  let waiting: Uint8Array[] = []
+  // Writes all of it; the system’s own may stop in the middle on a disk that is getting full.
+  const write = async () => {
+    if (held > 0) await file.writeFile(Buffer.concat(waiting))
+    waiting = []
+    held = 0
+  }
   try {
     for await (const chunk of source) {
       bytes += chunk.length
@@ -30,9 +39,10 @@ export async function spool(
           detail: `Files up to ${Math.round(limit / 1_000_000)} MB fit here. Nothing was stored; save a smaller version and choose it again.`,
         })
       hash.update(chunk)
-      // Writes all of it; `write` may stop in the middle on a disk that is getting full.
-      await file.writeFile(chunk)
+      waiting.push(chunk)
+      if ((held += chunk.length) >= WRITE_BYTES) await write()
     }
+    await write()
     await file.sync()
   } catch (error) {
     await file.close()
@@ -60,8 +70,12 @@ export async function localStorage(root: string): Promise<Storage> {
       const incoming = join(waiting, id)
       const written = await spool(source, incoming, limit)
       const folder = join(root, id.slice(0, 2))
-      if (await mkdir(folder, { recursive: true, mode: 0o700 })) await syncFolder(root)
-      await rename(incoming, join(root, keyOf(id)))
+      await rename(incoming, join(root, keyOf(id))).catch(async (error: NodeJS.ErrnoException) => {
+        if (error.code !== "ENOENT") throw error
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await syncFolder(root)
+        await rename(incoming, join(root, keyOf(id)))
+      })
       await syncFolder(folder)
       return { key: keyOf(id), ...written }
     },

@@ -39,6 +39,26 @@ describe("draws", () => {
     expect(sorted.at(-1)).toBeGreaterThan(9)
   })
 
+  it("are the same exponential ones whether few or many are drawn at a time", () => {
+    const fill = () =>
+      fillOf({ distribution: "exponential", mean: MEAN }, bitsFor("draws", "length", "test"), 1)
+    const [few, many] = [fill(), fill()]
+    const wanted = new Float64Array(8192)
+    for (let at = 0; at < wanted.length; at += 1024) many(wanted.subarray(at, at + 1024))
+    const got = new Float64Array(wanted.length)
+    for (let at = 0; at < got.length; at += 4) few(got.subarray(at, at + 4))
+    expect(got).toEqual(wanted)
+  })
+
+  it("don't follow from those before: four streams take turns, and none knows of another", () => {
+    const values = draws({ distribution: "exponential", mean: MEAN }, "neighbours")
+    for (let lag = 1; lag <= 9; lag += 1) {
+      let sum = 0
+      for (let i = lag; i < N; i += 1) sum += ((values[i] as number) - 1) * ((values[i - lag] as number) - 1)
+      expect(Math.abs(sum / (N - lag))).toBeLessThan(4 / Math.sqrt(N))
+    }
+  })
+
   it("balance the means of a hyperexponential: each branch carries half of the work", () => {
     const p = (1 + Math.sqrt(3 / 5)) / 2
     const below = (x: number) => 1 - p * Math.exp(-2 * p * x) - (1 - p) * Math.exp(-2 * (1 - p) * x)

@@ -1,6 +1,6 @@
 import { exp, log } from "../numbers/elementary.ts"
-import { BLOCK } from "../engine/block.ts"
-import { type Bits, fillBits, nextBits, nextUniform } from "./bits.ts"
+import { Kernel, roomFor } from "../kernel/kernel.ts"
+import { type Bits, lanesFrom, nextBits, nextUniform } from "./bits.ts"
 
 /**
  * Exponential variates by the ziggurat of Marsaglia and Tsang (2000) with 256 layers of equal area. Eight bits choose
@@ -51,52 +51,68 @@ function inWedge(bits: Bits, layer: number, x: number): boolean {
   return low + up < exp(-x)
 }
 
-/** Up to which of its 2²⁴ places a draw lies under the curve, whatever its height; and how wide a place is. */
-const inside = new Int32Array(LAYERS)
-const width = new Float64Array(LAYERS)
-for (let i = 0; i < LAYERS; i += 1) {
-  width[i] = STEP * (edge[i] as number)
-  inside[i] = Math.ceil((edge[i + 1] as number) / (width[i] as number) - 0.5)
+/** Draws that the kernel makes in one go. */
+const MOST = 1024
+const LANES = 16
+/** Index and word of each draw that needs a second look, and what the kernel scribbles behind the last one. */
+const LATE = 2 * MOST + 8
+
+/** What draws for everyone: it keeps nothing from one call to the next, so one is enough. */
+let shared: Drawing | null = null
+
+class Drawing {
+  private readonly kernel = new Kernel(
+    roomFor(2 * LAYERS) + roomFor(MOST) + roomFor(0, LANES) + roomFor(0, LATE),
+  )
+  /** For each layer how wide one of its 2²⁴ places is, and up to where it lies under the curve at any height. */
+  private readonly layers = this.kernel.doubles(2 * LAYERS)
+  private readonly out = this.kernel.doubles(MOST)
+  private readonly lanes = this.kernel.words(LANES)
+  private readonly late = this.kernel.words(LATE)
+
+  constructor() {
+    for (let i = 0; i < LAYERS; i += 1)
+      this.layers.values.set([STEP * (edge[i] as number), edge[i + 1] as number], 2 * i)
+  }
+
+  fill(lanes: Int32Array, bits: Bits, mean: number, least: number, into: Float64Array): void {
+    const { out, late } = this
+    this.lanes.values.set(lanes)
+    const found = this.kernel.call.draw(
+      this.lanes.at,
+      this.layers.at,
+      out.at,
+      into.length,
+      mean,
+      least,
+      late.at,
+    )
+    lanes.set(this.lanes.values)
+    for (let k = 0; k < found; k += 1) {
+      const value = Math.floor(this.secondLook(bits, late.values[2 * k + 1] as number) * mean + 0.5)
+      out.values[late.values[2 * k] as number] = value < least ? least : value
+    }
+    into.set(into.length === MOST ? out.values : out.values.subarray(0, into.length))
+  }
+
+  /** What a draw that fell outside its layer's rectangle becomes. */
+  private secondLook(bits: Bits, word: number): number {
+    const layer = word & 255
+    if (layer === 0) return TAIL + exponential(bits)
+    const x = ((word >>> 8) + 0.5) * STEP * (edge[layer] as number)
+    return inWedge(bits, layer, x) ? x : exponential(bits)
+  }
 }
-
-/** For the block being filled: random words, and the places of the draws that fell outside their layer's rectangle. */
-const words = new Int32Array(BLOCK)
-const outside = new Int32Array(BLOCK)
-
-/** Fills blocks with exponential variates of this mean, rounded to whole numbers of at least `least`. */
-export const exponentialFill =
-  (bits: Bits, mean: number, least: number): ((out: Float64Array) => void) =>
-  (out) =>
-    fillExponential(bits, mean, least, out)
 
 /**
- * The two draws in a hundred that need a second look get it after the others, with words that follow the block's own.
- * Not a closure: the compiler takes the tables of a function of which there is only one for constants.
+ * Fills arrays (of up to 1024, in fours) with exponential variates of this mean, rounded to whole numbers of at least
+ * `least`. The one draw in a hundred that needs a second look takes it from a stream of its own, so how long the arrays
+ * are makes no difference.
  */
-function fillExponential(bits: Bits, mean: number, least: number, out: Float64Array): void {
-  fillBits(bits, words)
-  let late = 0
-  for (let i = 0; i < BLOCK; i += 1) {
-    const word = words[i] as number
-    const layer = word & 255
-    const place = word >>> 8
-    out[i] = Math.floor((place + 0.5) * (width[layer] as number) * mean + 0.5)
-    if (place >= (inside[layer] as number)) {
-      outside[late] = i
-      late += 1
-    }
+export function exponentialFill(bits: Bits, mean: number, least: number): (out: Float64Array) => void {
+  const lanes = lanesFrom(bits)
+  return (out) => {
+    shared ??= new Drawing()
+    shared.fill(lanes, bits, mean, least, out)
   }
-  for (let k = 0; k < late; k += 1) {
-    const i = outside[k] as number
-    out[i] = Math.floor(secondLook(bits, words[i] as number) * mean + 0.5)
-  }
-  if (least > 0) for (let i = 0; i < BLOCK; i += 1) if ((out[i] as number) < least) out[i] = least
-}
-
-/** What a draw that fell outside its layer's rectangle becomes. */
-function secondLook(bits: Bits, word: number): number {
-  const layer = word & 255
-  if (layer === 0) return TAIL + exponential(bits)
-  const x = ((word >>> 8) + 0.5) * (width[layer] as number)
-  return inWedge(bits, layer, x) ? x : exponential(bits)
 }

@@ -8,7 +8,8 @@ export class Stream {
   readonly values = new Float64Array(BLOCK)
   /** Where the next number stands in `values`; BLOCK when new ones are due. */
   at = BLOCK
-  private readonly fill: Fill
+  /** What it draws with; whoever draws with it directly doesn't use the rest. */
+  readonly fill: Fill
 
   constructor(fill: Fill) {
     this.fill = fill

@@ -70,23 +70,34 @@ export function mergeCounts(one: Counts, other: Counts): Counts {
   return { first, counts }
 }
 
-/**
- * The value below which a share `p` of the counted lie, interpolated evenly within a bin; `p` is held to 0…1. `total` is
- * the sum of the counts. 0 for none.
- */
-export function quantileOf(counts: Float64Array, total: number, p: number): number {
-  const wanted = Math.min(Math.max(p, 0), 1) * total
-  let below = 0
-  for (let bin = 0; bin < counts.length; bin += 1) {
-    const here = counts[bin] as number
-    if (here > 0 && below + here >= wanted) {
-      if (bin === 0) return 0
-      const [low, high] = [edgeOf(bin), edgeOf(bin + 1)]
-      return low + ((wanted - below) / here) * (high - low)
-    }
-    below += here
+/** A histogram that is asked for several quantiles. */
+export class Totals {
+  /** How many values lie in each bin and those before it. */
+  private readonly upTo: Float64Array
+
+  constructor(counts: Float64Array) {
+    let sum = 0
+    this.upTo = counts.map((count) => (sum += count))
   }
-  return 0
+
+  /** The value below which a share `p` of the counted lie, interpolated evenly within a bin; `p` is held to 0…1. 0 for none. */
+  quantile(p: number): number {
+    const { upTo } = this
+    const total = upTo[BINS - 1] as number
+    if (total === 0) return 0
+    const wanted = Math.min(Math.max(p, 0), 1) * total
+    // The first bin with which there are enough; every bin that holds something adds one at least.
+    let [low, high] = [0, BINS - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((upTo[middle] as number) >= Math.max(wanted, 1)) high = middle
+      else low = middle + 1
+    }
+    if (low === 0) return 0
+    const below = upTo[low - 1] as number
+    const [from, to] = [edgeOf(low), edgeOf(low + 1)]
+    return from + ((wanted - below) / ((upTo[low] as number) - below)) * (to - from)
+  }
 }
 
 /** Which bin a value of 0 or more belongs to. */

@@ -6,8 +6,8 @@ import {
   type Counts,
   countAll,
   mergeCounts,
-  quantileOf,
   shareBelow,
+  Totals,
   trimmed,
 } from "./histogram.ts"
 import { halfWidth, lagOne } from "./intervals.ts"
@@ -42,10 +42,12 @@ export interface Summary extends Record<QuantileName, number> {
 
 /** Observations of one quantity: whole numbers of ticks, summed up as they come and never stored one by one. */
 export class Metric {
-  /** What came since the last full block; whoever writes here directly calls `advance`. */
-  readonly block: Block = newBlock()
-  filled = 0
-  private readonly counts = new Uint32Array(BINS)
+  /** What came since it was last counted. */
+  private readonly block: Block = newBlock()
+  private filled = 0
+  /** When so many have come, they are counted. */
+  private due = BLOCK
+  private counts: Uint32Array = new Uint32Array(BINS)
   private sum = 0
   private max = 0
   private inBatch = 0
@@ -55,13 +57,24 @@ export class Metric {
   add(value: number): void {
     this.block.values[this.filled] = value
     this.filled += 1
-    if (this.filled === BLOCK) this.take()
+    if (this.filled === this.due) this.take()
   }
 
-  /** So many values were put in `block` behind those that stood there. */
-  advance(count: number): void {
-    this.filled += count
-    if (this.filled === BLOCK) this.take()
+  /** From now on the batch under way is counted in this array, where others may count as well: see `enter`. */
+  countIn(counts: Uint32Array): void {
+    counts.set(this.counts)
+    this.counts = counts
+  }
+
+  /** Observations that are still wanted before the batch under way is full. */
+  get room(): number {
+    return this.batchSize - this.inBatch - this.filled
+  }
+
+  /** Takes over `count` observations, not more than there is room for, that were counted in the array of `countIn`. */
+  enter(count: number, sum: number, max: number): void {
+    if (this.filled > 0) this.take()
+    this.book(count, sum, max)
   }
 
   /** Sum of everything observed so far. */
@@ -73,13 +86,18 @@ export class Metric {
   }
 
   private take(): void {
+    const { sum, max } = countAll(this.block, this.filled, this.counts)
     const count = this.filled
-    const { sum, max } = countAll(this.block, count, this.counts)
     this.filled = 0
+    this.book(count, sum, max)
+  }
+
+  private book(count: number, sum: number, max: number): void {
     this.sum += sum
     this.max = Math.max(this.max, max)
     this.inBatch += count
     if (this.inBatch === this.batchSize) this.closeBatch()
+    this.due = Math.min(BLOCK, this.batchSize - this.inBatch)
   }
 
   private closeBatch(): void {
@@ -107,7 +125,8 @@ export class Metric {
     const mean = count === 0 ? 0 : sum / count
     const { batches, size } = batchesFor(this.batches, this.batchSize)
     const wide = halfWidth(batches.map((batch) => batch.sum / size))
-    const at = (p: number) => Math.min(quantileOf(all, count, p), this.max)
+    const totals = new Totals(all)
+    const at = (p: number) => Math.min(totals.quantile(p), this.max)
     const around = (p: number): Interval | null => {
       const above = 1 - p
       const half = halfWidth(batches.map(({ histogram }) => 1 - shareBelow(histogram, size, at(p))))

@@ -1,9 +1,9 @@
 import { collectProse, type Draft, type FoundText, isEnglish, wordsIn } from "../draft.ts"
 import { type Problem, problem } from "../problem.ts"
-import { runsBackwards } from "../rules/direction.ts"
-import { plain } from "../rules/rule.ts"
+import { type Doubt, doubtsOf } from "../rules/ladder.ts"
 import type { Comparison } from "../rules/likeness.ts"
 import { wordsOf } from "../rules/sentences.ts"
+import { addsToAnother, deniesAtOnce } from "../rules/strength.ts"
 import type { SourceKind } from "../tree.ts"
 
 const SCORES = ["1", "2", "3", "4", "5"]
@@ -14,7 +14,6 @@ export function checkGrowth(draft: Draft, comparison: Comparison): Problem[] {
   const reader = { draft, comparison }
   return [
     ...(["question", "exercise"] as const).flatMap((kind) => anchors(reader, kind, ["anchors"])),
-    ...reversed(draft),
     ...anchors(reader, "resume", ["criteria", "*", "anchors"]),
     ...levels(reader, "question", (level) => ["expectations", level, "expected"]),
     ...levels(reader, "framework", (level) => ["competencies", "*", "levels", level]),
@@ -38,10 +37,13 @@ const ALIKE = 0.8
 
 function anchors(reader: Reader, kind: SourceKind, pattern: readonly string[]): Problem[] {
   const texts = SCORES.flatMap((score) => collectProse(reader.draft, kind, [...pattern, score]))
-  return [...Map.groupBy(texts, groupOf).values()].flatMap((group) => [
-    ...sameButForDegree(reader, group, "anchors-not-growing", "The anchors of"),
-    ...backwards(group),
-  ])
+  return [...Map.groupBy(texts, groupOf).values()].flatMap((group) => {
+    const certain = [
+      ...sameButForDegree(reader, group, "anchors-not-growing", "The anchors of"),
+      ...backwards(group),
+    ]
+    return isEnglish(reader.draft) ? [...certain, ...doubted(reader.draft, group, certain)] : certain
+  })
 }
 
 function levels(reader: Reader, kind: SourceKind, pattern: (level: string) => string[]): Problem[] {
@@ -89,36 +91,84 @@ function nameOf({ path }: FoundText): string {
   return String(path.findLast((step) => SCORES.includes(String(step)) || LEVELS.includes(String(step))))
 }
 
-/** Anchors that were written from 5 down, or exchanged: told by what they have in common with the indicators. */
-function reversed(draft: Draft): Problem[] {
-  if (!isEnglish(draft)) return []
-  return [...draft.questions, ...draft.exercises].flatMap(({ source, data }) => {
-    const { anchors: written, indicators } = data
-    if (!runsBackwards([written[1], written[2], written[3], written[4], written[5]], indicators)) return []
-    const message = "The anchors seem to run from good to bad: 1 and 2 speak of better answers than 4 and 5."
-    const help = "1 is the lowest score and 5 the highest; put the anchors in that order."
-    return [problem("anchors-not-growing", source.file, source.keyPlace(["anchors"]), message, help)]
+/** What the words of five anchors say against their order, but for what is known to be wrong with them already. */
+function doubted(draft: Draft, group: readonly FoundText[], known: readonly Problem[]): Problem[] {
+  const doubts = doubtsOf(group.map((text) => ({ text: text.value, words: wordsIn(draft, text) })))
+  const lines = new Set(known.map(({ line }) => line))
+  return doubts.flatMap((doubt) => {
+    const { code, score, message, help } = saidOf(doubt)
+    const text = group[score - 1]
+    if (!text) return []
+    const place = text.source.place(text.path)
+    const isKnown = lines.has(place.line) || (known.length > 0 && doubt.kind === "reversed")
+    return isKnown || isRepeated(group, doubt) ? [] : [problem(code, text.source.file, place, message, help)]
   })
 }
 
-/** Words by which a text adds to one before it. */
-const ADDS =
-  /^(?:also|additionally|in addition|moreover|furthermore|beyond (?:that|this)|on top of (?:that|this)|all (?:of )?(?:that|this|the above)|does all|as (?:\d|above|before),? (?:and|plus|but)|goes further)\b|\b(?:does all (?:of )?that|all of (?:that|the above|this) and|in addition to (?:\d|the above|all))\b/i
-/** Words by which a text says that something is absent. */
-const LACKS =
-  /^(?:no|not|none|never|nothing|can’t|cannot|doesn’t|does not|didn’t|fails? to|misses|lacks?|ignores|unable)\b|^(?:has|shows|gives|offers|names) no\b/i
+/** Two that read exactly the same are reported as that. */
+function isRepeated(group: readonly FoundText[], doubt: Doubt): boolean {
+  if (doubt.kind !== "alike") return false
+  const [lower, higher] = [group[doubt.lower - 1], group[doubt.higher - 1]]
+  return lower !== undefined && higher !== undefined && isSame(higher, lower, "anchors-not-growing")
+}
 
-/** The lowest anchor can't add to one below it, and the highest doesn't begin by what is missing while the lowest doesn't. */
+interface Said {
+  code: "anchors-not-growing" | "anchors-doubtful"
+  /** The anchor it is said of. */
+  score: number
+  message: string
+  help: string
+}
+
+const ORDER = "1 is the lowest score and 5 the highest; put the anchors in that order."
+
+function saidOf(doubt: Doubt): Said {
+  switch (doubt.kind) {
+    case "reversed": {
+      const code = doubt.certain ? "anchors-not-growing" : "anchors-doubtful"
+      const message =
+        "The anchors seem to run from good to bad: 1 and 2 speak of better answers than 4 and 5."
+      return { code, score: 1, message, help: ORDER }
+    }
+    case "builds-above": {
+      const { score, on } = doubt
+      const message = `The anchor of ${score} builds on that of ${on}${on === score ? " itself" : ", a higher one"}.`
+      return { code: "anchors-not-growing", score, message, help: "Let an anchor add only to a lower one." }
+    }
+    case "one-height": {
+      const message = "The five anchors say much the same, so that no answer is worth more than another."
+      const help = "Say for each score what is done or said that the one below it lacks."
+      return { code: "anchors-doubtful", score: 1, message, help }
+    }
+    case "alike": {
+      const { lower, higher } = doubt
+      const message = `The anchors of ${lower} and ${higher} seem to say the same in other words.`
+      const help = "Say what is done or said at the higher one that isn’t at the lower."
+      return { code: "anchors-doubtful", score: higher, message, help }
+    }
+    case "weak-top": {
+      const message = "The anchor of 5 seems to ask for less than those of 3 and 4."
+      const help = "Say what goes beyond 4; whoever reaches 5 has done what the others ask, too."
+      return { code: "anchors-doubtful", score: 5, message, help }
+    }
+    case "exchanged": {
+      const { lower } = doubt
+      const message = `The anchors of ${lower} and ${lower + 1} seem to be exchanged: the lower one asks for more.`
+      return { code: "anchors-doubtful", score: lower, message, help: ORDER }
+    }
+  }
+}
+
+/** The lowest anchor can’t add to one below it, and the highest doesn’t begin by what is missing while the lowest doesn’t. */
 function backwards(group: readonly FoundText[]): Problem[] {
   const [first] = group
   const last = group.at(-1)
   if (!first || !last || group.length < 2 || first.path.at(-1) !== "1" || last.path.at(-1) !== "5") return []
-  const adds = ADDS.test(plain(first.value))
-  if (!adds && !(LACKS.test(plain(last.value)) && !LACKS.test(plain(first.value)))) return []
+  const adds = addsToAnother(first.value)
+  if (!adds && !(deniesAtOnce(last.value) && !deniesAtOnce(first.value))) return []
   const text = adds ? first : last
   const message = adds
     ? "The anchor of 1 adds to an anchor below it, but there is none."
     : "The anchor of 5 says what is missing, the anchor of 1 doesn’t."
-  const help = "1 is the lowest score and 5 the highest; put the anchors in that order."
-  return [problem("anchors-not-growing", text.source.file, text.source.place(text.path), message, help)]
+  return [problem("anchors-not-growing", text.source.file, text.source.place(text.path), message, ORDER)]
 }

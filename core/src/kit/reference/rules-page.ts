@@ -53,7 +53,30 @@ export function rulesPage(): string {
     "from eight words on: at least eight tenths of their words in the same order. For what is spoken it is eight and ten words,",
     "because short requests are alike by nature. Two indicators, anchors or expectations may share six words in a row, not seven.",
     "",
+    ...anchorsSection(),
   ].join("\n")
+}
+
+function anchorsSection(): string[] {
+  return [
+    "## Anchors that grow (`anchors-not-growing`, `anchors-doubtful`)",
+    "",
+    "Since 2026-11-21. Five anchors are read for what they say is absent (“no”, “never”, “without”), holds only in part (“but”,",
+    "“only when asked”, “by hand”), comes on top (“also”, “unprompted”, “besides”) or reaches further (others, later times, figures,",
+    "costs), and compared with one another. An error is what can hardly be meant: two that differ in a word or in degree, a 1",
+    "that adds to something, a 3 that builds on 4, and anchors that plainly run from good to bad. A warning is what is only likely:",
+    "",
+    "- anchors that seem to run from good to bad;",
+    "- two that seem to say the same in other words, or five that do;",
+    "- a 5 that builds on nothing and asks for less than 3 and 4;",
+    "- neighbours that seem to be exchanged.",
+    "",
+    "What that finds was tried on anchors written beforehand and left alone while the rules were made. Of eight sets in order none is",
+    "doubted. Reversed, seven of the eight are found. Of 32 that don’t grow (an anchor said again in other words, a copy with a word",
+    "changed, a weak 5, five at one height) thirty are found. Two neighbours exchanged are the hardest to tell: they are found in",
+    "two sets of eight. So read the five in a row, as a rater will.",
+    "",
+  ]
 }
 
 function section(title: string, words: string, rules: readonly Rule[]): string[] {

@@ -45,7 +45,8 @@ pre { margin: 0 0 1.25rem; padding: 0.85rem 1rem; background: var(--wash); overf
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45 }
   .cover { padding-top: 40mm; border-top-width: 3pt } nav { break-before: page; border: 0 } h2.page { break-before: page; margin-top: 0 }
-  h2, h3, h4, h5, .label, .facts { break-after: avoid } h3 + .facts, .spoken, .rows > div, .sides, tr, pre { break-inside: avoid }
+  h2, h3, h4, h5, .label, .facts, .facts + p:has(+ .spoken) { break-after: avoid } h3 + .facts, .spoken, .rows > div, .rows.scores, .sides, tr, pre, main > ul, main > ol { break-inside: avoid }
+  .label + .spoken { break-inside: auto; orphans: 4; widows: 4 }
   .spoken, pre { -webkit-print-color-adjust: exact; print-color-adjust: exact; font-size: 11pt } pre { white-space: pre-wrap; font-size: 9pt } a { color: inherit }
   p, li { orphans: 2; widows: 2 } table { display: table; font-size: 9.5pt } .sides { font-size: 9.75pt; grid-template-columns: 1fr 1fr }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest"
-import { runsBackwards } from "./direction.ts"
 import { secondAsk } from "./double.ts"
 import { CRITERIA, TRAITS } from "./fit.ts"
 import { LEADING } from "./leading.ts"
@@ -67,32 +66,6 @@ describe("wordings the patterns weren't made from", () => {
   })
   it.each(Object.entries(finds))("aren't called %s when they are fair", (_name, found) => {
     expect(fair.filter(found)).toEqual([])
-  })
-})
-
-describe("anchors turned round", () => {
-  const signs = {
-    positive: [
-      "Names a key that makes the load repeatable",
-      "Compares counts after the rerun",
-      "Tells readers before repairing",
-    ],
-    negative: ["Starts the load again and hopes", "Never mentions duplicates", "Repairs rows by hand"],
-  }
-  const anchors = [
-    "Starts the load again, hopes, and never mentions duplicates.",
-    "Sees duplicates only when asked, and repairs rows by hand.",
-    "Makes the load repeatable by a key.",
-    "Also compares counts after the rerun, and tells readers before repairing.",
-    "Also names a key for every load of the team, and keeps counts compared.",
-  ]
-  it("are told from anchors in order", () => {
-    expect(runsBackwards(anchors, signs)).toBe(false)
-    expect(runsBackwards([...anchors].reverse(), signs)).toBe(true)
-  })
-  it("aren't guessed at when there is little to go by", () => {
-    expect(runsBackwards(["a", "b", "c", "d", "e"], signs)).toBe(false)
-    expect(runsBackwards([], { positive: [], negative: [] })).toBe(false)
   })
 })
 

@@ -2,7 +2,11 @@ import type { ReadinessItem, ReadinessList } from "@backfill/contract"
 import type { Checklist, ReadinessContent } from "@backfill/core"
 import type { ItemRow } from "./readiness.store.ts"
 
-type ShippedItem = Checklist["groups"][number]["items"][number]
+export type ShippedItem = Checklist["groups"][number]["items"][number]
+
+/** Everything that came with the product and can be changed: items, and the parts of a timed frame. */
+export const shippedItems = ({ checklists }: ReadinessContent): ShippedItem[] =>
+  checklists.flatMap(({ frame, groups }) => [...frame, ...groups.flatMap((group) => group.items)])
 
 /** An item that came with the product, as the person made it. */
 export function presentItem(
@@ -45,7 +49,11 @@ export function presentLists(content: ReadinessContent, rows: readonly ItemRow[]
     id: list.id,
     title: list.title,
     summary: list.summary,
-    frame: list.frame,
+    frame: list.frame.map((part) => ({
+      title: part.title,
+      minutes: part.minutes,
+      item: presentItem(content, part, known.get(part.id)),
+    })),
     groups: list.groups.map((group) => ({
       id: group.id,
       title: group.title,

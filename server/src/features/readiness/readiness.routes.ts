@@ -3,7 +3,7 @@ import type { Handlers } from "../../platform/http/call.ts"
 import { found, ProblemError } from "../../platform/problem-error.ts"
 import { attemptId } from "../practice/practice.store.ts"
 import { shippedContent } from "./content.ts"
-import { presentItem, presentLists, presentOwn } from "./readiness.present.ts"
+import { presentItem, presentLists, presentOwn, shippedItems } from "./readiness.present.ts"
 import {
   countOwn,
   deleteOwn,
@@ -54,8 +54,7 @@ export const handlers: Handlers<typeof api.readiness> = {
     const accountId = call.account.id
     const { itemId } = call.params
     const content = await shippedContent()
-    const items = content.checklists.flatMap((list) => list.groups).flatMap((group) => group.items)
-    const shipped = items.find(({ id }) => id === itemId)
+    const shipped = shippedItems(content).find(({ id }) => id === itemId)
     const before = await selectItem(call.db, accountId, itemId)
     if (!shipped) {
       const own = found(before)

@@ -56,6 +56,17 @@ describe("the checklists", () => {
     expect(await itemOf(owner, "sql-merge")).toMatchObject({ done: false, version: 0 })
   })
 
+  it("hold a timed frame, whose parts can be reworded and hidden too", async () => {
+    const frameOf = async () => (await member.client.readiness.page()).lists.flatMap((list) => list.frame)
+    const [part] = await frameOf()
+    const itemId = part?.item.id ?? ""
+    await change(itemId, { text: "Ask who pays", hidden: true })
+    expect((await frameOf())[0]).toMatchObject({
+      title: part?.title,
+      item: { text: "Ask who pays", hidden: true, shippedText: part?.item.text },
+    })
+  })
+
   it("take items of one's own, once per press, and only their owner deletes them", async () => {
     const add = (key: string) =>
       member.client.readiness.add({ key, body: { groupId: "panel-team", text: "Who makes the coffee?" } })

@@ -1,5 +1,7 @@
+import { addressOf, api } from "@backfill/contract"
 import { formatEvidence, type KitFile } from "@backfill/core"
 import { sql } from "drizzle-orm"
+import { readdir } from "node:fs/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { LIVE_WEBM, PHONE_MP4, TestUploader } from "../../platform/recordings/test-upload.ts"
 import { refusal } from "../../platform/testing/refusal.ts"
@@ -249,5 +251,42 @@ describe("the panel", () => {
       sql`DELETE FROM hiring.interview_raters WHERE account_id = ${s.henrik.id}`,
     )
     expect((await part()).status).toBe(404)
+  })
+})
+
+describe("an application’s end", () => {
+  const files = async () =>
+    (await readdir(s.t.app.storage.root, { recursive: true, withFileTypes: true })).filter((one) =>
+      one.isFile(),
+    ).length
+  const rows = async (p: Prompt) =>
+    (
+      await s.t.app.db.hiring.execute(
+        sql`SELECT r.id FROM hiring.recordings r LEFT JOIN hiring.recording_chunks c ON c.recording_id = r.id
+          WHERE r.application_id = ${p.application.id}`,
+      )
+    ).rows.length
+
+  it("takes every recording along, also one that is still arriving", async () => {
+    const before = await files()
+    const p = await begin(TALKS)
+    const id = await take(p)
+    await finishRecordings(s.t.app)
+    const at = await p.up.create(p.place)
+    await p.up.patch(at, 0, LIVE_WEBM.subarray(0, 9000))
+    const given = await s.t.fetch(addressOf(api.candidate.download), {
+      headers: { cookie: p.application.candidateCookie },
+    })
+    expect(await given.json()).toMatchObject({
+      recordings: [
+        { exercise: EXERCISE, kind: "video", address: `/api/candidate/recordings/${id}/media` },
+        { bytes: 9000, sha256: null },
+      ],
+    })
+    expect((await p.client.candidate.erasePreview()).removed).toContain("Your recordings, picture and sound")
+    await p.client.candidate.erase({ body: { confirm: "erase" } })
+    expect([await files(), await rows(p)]).toEqual([before, 0])
+    expect((await p.up.patch(at, 9000, LIVE_WEBM.subarray(9000))).status).toBeGreaterThanOrEqual(401)
+    expect([await files(), await rows(p)]).toEqual([before, 0])
   })
 })

@@ -1,9 +1,11 @@
 import { type api, MAX_STORIES } from "@backfill/contract"
 import type { Tx } from "../../platform/app.ts"
 import type { Call, Handlers } from "../../platform/http/call.ts"
+import { pdfApart } from "../../platform/pdf/pdf-apart.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
 import { attemptId as idFor } from "../practice/practice.store.ts"
+import { storiesDocument } from "./stories.document.ts"
 import { keepsBefore, standsAs } from "./stories.policy.ts"
 import { presentStory, presentVersion } from "./stories.present.ts"
 import {
@@ -72,6 +74,14 @@ export const handlers: Handlers<typeof api.stories> = {
         })
       return { items: rows.map((row) => presentStory(row, [])) }
     })
+  },
+
+  pdf: async (call) => {
+    await limit(call.db, `practice-pdf:${call.account.id}`, 10, 60)
+    const stories = await call.read((tx) => selectStories(tx, call.account.id))
+    const today = call.now.toISOString().slice(0, 10)
+    const body = await pdfApart(storiesDocument(stories, today), { front: false, textSize: 12 })
+    return { name: `backfill-stories-${today}.pdf`, mediaType: "application/pdf", body }
   },
 
   read: async (call) => present(call.db, await selectStory(call.db, call.account.id, call.params.storyId)),

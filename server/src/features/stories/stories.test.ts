@@ -1,5 +1,6 @@
 import type { Story, StoryDraft } from "@backfill/contract"
 import { sql } from "drizzle-orm"
+import { extractText, getDocumentProxy } from "unpdf"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { audit, idempotency } from "../../platform/database/schema/platform.ts"
 import { refusal } from "../../platform/testing/refusal.ts"
@@ -109,6 +110,31 @@ describe("stories", () => {
     const hintId = dismissed[0]?.id ?? ""
     const restored = await member.client.stories.restoreHint({ params: { ...params, hintId } })
     expect(restored.dismissed).toEqual([])
+  })
+
+  it("are a PDF, each on a page of its own, in whatever letters its fonts have", async () => {
+    const writer = await t.person("Petra Πetrova", ["member"])
+    const read = async () => {
+      const answer = await t.fetch("/api/practice/stories.pdf", { headers: { cookie: writer.cookie } })
+      expect(answer.headers.get("content-type")).toBe("application/pdf")
+      expect(answer.headers.get("content-disposition")).toMatch(/backfill-stories-.*\.pdf/)
+      const document = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()))
+      return (await extractText(document)).text.map((page) => page.replaceAll(/\s+/g, " "))
+    }
+    expect(await read()).toHaveLength(1)
+    await writer.client.stories.create({
+      body: {
+        stories: [
+          draft({ text: "The bill went 4 → 11 thousand.\n\nЯ позвонил, καλά." }),
+          draft({ title: "", themes: {} }),
+        ],
+      },
+    })
+    const pages = await read()
+    expect(pages).toHaveLength(2)
+    expect(pages[0]).toMatch(/A night Tells: A pipeline broke · Could tell: A promise missed/)
+    expect(pages[0]).toMatch(/4 -> 11 thousand\. Я позвонил, καλά\./)
+    expect(pages[1]).toMatch(/Untitled story The load stopped\./)
   })
 
   it("is one’s own, and leaves no trace where the hiring side reads", async () => {

@@ -9,7 +9,13 @@ import { postgresFolder } from "../database/marker.ts"
 import { postmasterPid } from "../database/postmaster.ts"
 import { isAlive, signal } from "../database/processes.ts"
 import { awaited, NEVER, until } from "../testing/kill/awaited.ts"
-import { freePort, ready, type ServerProcess, setUpOwner, startServerProcess } from "../testing/server-process.ts"
+import {
+  freePort,
+  ready,
+  type ServerProcess,
+  setUpOwner,
+  startServerProcess,
+} from "../testing/server-process.ts"
 import { PHONE_MP4, sha256, TestUploader } from "./test-upload.ts"
 
 const rounds = Number(process.env["KILL_RECORDING_ROUNDS"] ?? 2)
@@ -69,7 +75,11 @@ it(
       const pid = postmasterPid(postgresFolder(dataDir)) ?? 0
       expect(pid, `${during}: the database runs before it is killed`).toBeGreaterThan(0)
       if (victim !== "server") signal(pid, "SIGKILL")
-      if (victim === "database") await awaited(`${during}: the database’s end`, until(() => !isAlive(pid)))
+      if (victim === "database")
+        await awaited(
+          `${during}: the database’s end`,
+          until(() => !isAlive(pid)),
+        )
       else {
         await awaited(`${during}: the server’s end`, server.kill("SIGKILL"))
         server = await startServerProcess(settings, PATIENCE_SECONDS)
@@ -99,11 +109,17 @@ async function send(up: TestUploader, one: Sending, stopped: () => boolean): Pro
       const offset = await up.offset(one.at)
       const piece = one.bytes.subarray(offset, offset + PIECE)
       const last = offset + piece.length === one.bytes.length
-      const answer = await up.patch(one.at, offset, piece, last ? { "upload-length": String(one.bytes.length) } : {})
+      const answer = await up.patch(
+        one.at,
+        offset,
+        piece,
+        last ? { "upload-length": String(one.bytes.length) } : {},
+      )
       if (answer.status === 204) {
         one.acknowledged = Math.max(one.acknowledged, offset + piece.length)
         one.complete = last
-      } else if (![409, 423, 429, 503].includes(answer.status)) throw new Error(`${answer.status} ${answer.text}`)
+      } else if (![409, 423, 429, 503].includes(answer.status))
+        throw new Error(`${answer.status} ${answer.text}`)
       else await sleep(50)
     } catch (error) {
       if (!(error instanceof TypeError)) throw error

@@ -20,14 +20,26 @@ async function copy(bytes: Uint8Array, container: Container, kind: "video" | "au
   await writeFile(from, bytes)
   const started = performance.now()
   const result = await remux(from, to, { container, kind, bytes: bytes.length })
-  const written = await stat(to).then(({ size }) => size, () => 0)
+  const written = await stat(to).then(
+    ({ size }) => size,
+    () => 0,
+  )
   return { result, seconds: (performance.now() - started) / 1000, written, path: to }
 }
 
 /** An independent reader, where this machine has one. */
 const hasProbe = spawnSync("ffprobe", ["-version"]).status === 0
 function probe(path: string) {
-  const args = ["-v", "error", "-count_frames", "-show_entries", "format=duration:stream=codec_type,nb_read_frames", "-of", "json", path]
+  const args = [
+    "-v",
+    "error",
+    "-count_frames",
+    "-show_entries",
+    "format=duration:stream=codec_type,nb_read_frames",
+    "-of",
+    "json",
+    path,
+  ]
   const { stdout, stderr } = spawnSync("ffprobe", args, { encoding: "utf8" })
   const { format, streams } = JSON.parse(stdout) as {
     format: { duration: string }
@@ -113,25 +125,54 @@ const HOSTILE: [string, Uint8Array, Container][] = [
   ["noise within a segment", Buffer.concat([LIVE_WEBM.subarray(0, 60), Buffer.alloc(5000, 7)]), "webm"],
   ["nothing but a header", HEADER, "webm"],
   ["noise after a header", Buffer.concat([HEADER, Buffer.alloc(5000, 7)]), "webm"],
-  ["a segment that claims four petabytes", Buffer.concat([HEADER, element(SEGMENT, LIVE_WEBM.subarray(60), HUGE)]), "webm"],
-  ["tracks that claim four petabytes", Buffer.concat([HEADER, element(SEGMENT, element(TRACKS, Buffer.alloc(64), HUGE), HUGE)]), "webm"],
+  [
+    "a segment that claims four petabytes",
+    Buffer.concat([HEADER, element(SEGMENT, LIVE_WEBM.subarray(60), HUGE)]),
+    "webm",
+  ],
+  [
+    "tracks that claim four petabytes",
+    Buffer.concat([HEADER, element(SEGMENT, element(TRACKS, Buffer.alloc(64), HUGE), HUGE)]),
+    "webm",
+  ],
   ["elements nested 20,000 deep", Buffer.concat([HEADER, element(SEGMENT, nested(TRACKS, 20_000))]), "webm"],
-  ["200,000 empty clusters", Buffer.concat([HEADER, element(SEGMENT, Buffer.concat(Array.from({ length: 200_000 }, () => element(CLUSTER, Buffer.alloc(0)))))]), "webm"],
+  [
+    "200,000 empty clusters",
+    Buffer.concat([
+      HEADER,
+      element(
+        SEGMENT,
+        Buffer.concat(Array.from({ length: 200_000 }, () => element(CLUSTER, Buffer.alloc(0)))),
+      ),
+    ]),
+    "webm",
+  ],
   ["a movie cut off before its index", PHONE_MP4.subarray(0, 15_000), "mp4"],
   ["boxes nested 20,000 deep", Buffer.concat([FTYP, boxes("moov", 20_000)]), "mp4"],
-  ["a box of no length", Buffer.concat([FTYP, box("moov", Buffer.alloc(100), 0), box("free", Buffer.alloc(9), 1)]), "mp4"],
-  ["an index full of ones", Buffer.concat([PHONE_MP4.subarray(0, PHONE_MP4.indexOf("stbl")), Buffer.alloc(2000, 0xff)]), "mp4"],
+  [
+    "a box of no length",
+    Buffer.concat([FTYP, box("moov", Buffer.alloc(100), 0), box("free", Buffer.alloc(9), 1)]),
+    "mp4",
+  ],
+  [
+    "an index full of ones",
+    Buffer.concat([PHONE_MP4.subarray(0, PHONE_MP4.indexOf("stbl")), Buffer.alloc(2000, 0xff)]),
+    "mp4",
+  ],
   ["a movie that says it is WebM", PHONE_MP4, "webm"],
 ]
 
 describe("a file that means harm", () => {
-  it.each(HOSTILE)("%s is answered within limits of time, memory and disk", async (_what, bytes, container) => {
-    const { result, seconds, written } = await copy(bytes, container)
-    expect("fault" in result || result.durationMs < 10_000).toBe(true)
-    // Fifteen seconds and what the system takes to end a process.
-    expect(seconds).toBeLessThan(25)
-    expect(written).toBeLessThanOrEqual(2 * bytes.length + 1_000_000)
-  })
+  it.each(HOSTILE)(
+    "%s is answered within limits of time, memory and disk",
+    async (_what, bytes, container) => {
+      const { result, seconds, written } = await copy(bytes, container)
+      expect("fault" in result || result.durationMs < 10_000).toBe(true)
+      // Fifteen seconds and what the system takes to end a process.
+      expect(seconds).toBeLessThan(25)
+      expect(written).toBeLessThanOrEqual(2 * bytes.length + 1_000_000)
+    },
+  )
 })
 
 describe("what a file is", () => {

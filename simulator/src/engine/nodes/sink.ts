@@ -3,7 +3,7 @@ import { Metric } from "../metric.ts"
 import { Node } from "../node.ts"
 import { Objective } from "../objective.ts"
 
-/** Places in `Sink.age`. */
+/** Places in `Sink.age`; the kernel's `finish` knows them too. */
 const AGE_AREA = 0
 export const OLDEST = 1
 const NEWEST = 2
@@ -61,35 +61,6 @@ export class Sink extends Node {
     if (seen === 0) age[FIRST] = now
     age[NEWEST] = Math.max(newest, born)
     age[SEEN] = now
-  }
-
-  /** The same for many records at once: when they entered, and when they came here. */
-  seeRow(entered: Float64Array, came: Float64Array, from: number, count: number): void {
-    const { age } = this
-    let area = age[AGE_AREA] as number
-    let oldest = age[OLDEST] as number
-    let newest = age[NEWEST] as number
-    let seen = age[SEEN] as number
-    let first = from
-    if (seen === 0) {
-      seen = came[from] as number
-      newest = entered[from] as number
-      age[FIRST] = seen
-      first += 1
-    }
-    for (let i = first; i < from + count; i += 1) {
-      const now = came[i] as number
-      const event = entered[i] as number
-      const old = now - newest
-      area += ((seen + now) / 2 - newest) * (now - seen)
-      if (old > oldest) oldest = old
-      if (event > newest) newest = event
-      seen = now
-    }
-    age[AGE_AREA] = area
-    age[OLDEST] = oldest
-    age[NEWEST] = newest
-    age[SEEN] = seen
   }
 
   /** Mean age of the newest data over the time observed, in ticks. */

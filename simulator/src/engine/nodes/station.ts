@@ -38,7 +38,9 @@ export class Station extends Node implements Worker {
   private readonly serving: Int32Array
   /** When each server's event is due; an event at another time is out of date. */
   private readonly due: Float64Array
+  /** Servers without work, in a circle: the one that has rested longest is next. */
   private readonly idle: Int32Array
+  private idleFirst = 0
   private idleCount = 0
   private waiting = 0
   private down = false
@@ -56,7 +58,7 @@ export class Station extends Node implements Worker {
   }
 
   override begin(): void {
-    for (let server = this.options.servers - 1; server >= 0; server -= 1) this.rest(server)
+    for (let server = 0; server < this.options.servers; server += 1) this.rest(server)
   }
 
   override arrive(row: number): void {
@@ -66,8 +68,7 @@ export class Station extends Node implements Worker {
     if (this.idleCount > 0 && !this.down) {
       tally.enter()
       records.came[row] = now
-      this.idleCount -= 1
-      this.serve(row, this.idle[this.idleCount] as number)
+      this.serve(row, this.wake())
       return
     }
     if (this.waiting >= this.options.buffer) {
@@ -140,8 +141,16 @@ export class Station extends Node implements Worker {
       return
     }
     this.serving[server] = NONE
-    this.idle[this.idleCount] = server
+    this.idle[(this.idleFirst + this.idleCount) % this.idle.length] = server
     this.idleCount += 1
+  }
+
+  /** The server that has rested longest. */
+  private wake(): number {
+    const server = this.idle[this.idleFirst] as number
+    this.idleFirst = this.idleFirst + 1 === this.idle.length ? 0 : this.idleFirst + 1
+    this.idleCount -= 1
+    return server
   }
 
   stop(): void {
@@ -165,10 +174,7 @@ export class Station extends Node implements Worker {
       if ((this.serving[server] as number) >= 0) this.tally.begin()
       this.engine.schedule(this.base + server, due)
     }
-    while (this.idleCount > 0 && this.waiting > 0) {
-      this.idleCount -= 1
-      this.findWork(this.idle[this.idleCount] as number)
-    }
+    while (this.idleCount > 0 && this.waiting > 0) this.findWork(this.wake())
   }
 
   /** What is being served is lost. */

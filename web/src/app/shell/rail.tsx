@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router"
 import type { ReactNode } from "react"
+import { OnSiteLine } from "../../features/readiness/on-site-line.tsx"
 import { cx, Kbd, Mark, ThemeToggle } from "../../ui/index.ts"
 import { type Account, type World, worldsOf } from "../account.tsx"
 import { type SectionEntry, sectionAt, sectionsFor, worldNames } from "./sections.ts"
@@ -26,6 +27,7 @@ export function Rail({ account, onLeave }: { account: Account; onLeave?: () => v
         <RailList entries={shared} onLeave={onLeave} />
       </nav>
       <div className="mt-auto grid gap-2 px-5 pt-10 pb-5">
+        {worlds.includes("practise") && <OnSiteLine />}
         <p className="truncate text-small text-ink-2">{account.name}</p>
         <ThemeToggle />
       </div>

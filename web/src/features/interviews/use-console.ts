@@ -3,7 +3,7 @@ import { ProblemError, useAccount } from "../../app/index.ts"
 import { client } from "../../app/client.ts"
 import { ConsoleSession, type Snapshot, type Wire } from "./console-session.ts"
 import type { RoundPlan } from "./console-store.ts"
-import { setAside } from "./set-aside.ts"
+import { useSetAside } from "./set-aside.ts"
 import { thisTab } from "./tab.ts"
 
 /** A server that is down or overrun is as good as a lost network: the lines wait here. */
@@ -22,11 +22,7 @@ const wireOf = (interviewId: string): Wire => ({
 /** The console of an interview on this device; undefined for the moment before it is opened. */
 export function useConsole(interviewId: string): ConsoleSession | undefined {
   const { id } = useAccount()
-  useEffect(() => {
-    // Once fonts and all have come. Without it the console only misses being opened anew while offline.
-    const aside = setTimeout(() => void setAside().catch(() => undefined), 2000)
-    return () => clearTimeout(aside)
-  }, [])
+  useSetAside("/interviews/")
   const wire = useMemo(() => wireOf(interviewId), [interviewId])
   return useRoundSession(`${id}/${interviewId}`, wire)
 }

@@ -185,7 +185,7 @@ export function Book({ kit, source, level: first = "senior", over, notice, extra
               </Button>
             </p>
           )}
-          <div ref={body} data-kit="">
+          <div ref={body} data-kit="" className="kit-sheet">
             {searching && !listOpen ? results : page(at)}
           </div>
           {!searching && (before || after) && (

@@ -1,8 +1,8 @@
-import { LEVELS } from "@backfill/core"
 import { Markdown } from "../../ui/index.ts"
 import { useBook } from "./book-context.tsx"
 import { BookletExercise, BookletQuestion } from "./booklet-items.tsx"
 import { BookletSamples } from "./booklet-samples.tsx"
+import { FrameworkSheet } from "./framework-sheet.tsx"
 import { questionsOf, splitGuide } from "./pages.ts"
 
 type BookletProps = { occasion?: string; samples: boolean }
@@ -13,7 +13,7 @@ export function Booklet({ occasion, samples }: BookletProps) {
   return (
     <div data-kit="" className="booklet grid gap-12 print:block">
       <Cover occasion={occasion} />
-      <Framework />
+      <FrameworkSheet />
       <RoundsSheet />
       {kit.disciplines.map((discipline) =>
         kit.competencies
@@ -72,52 +72,6 @@ function Cover({ occasion }: { occasion?: string }) {
           ))}
         </li>
       </ol>
-    </section>
-  )
-}
-
-function Framework() {
-  const { kit, level } = useBook()
-  return (
-    <section className="kit-wide">
-      <h2 className="lead mb-4">Framework</h2>
-      <div tabIndex={0} role="group" aria-label="Framework" className="overflow-x-auto">
-        <table className="w-full min-w-[54rem] table-fixed border-collapse print:min-w-0">
-          <thead>
-            <tr className="border-b border-rule-strong text-left text-small">
-              <th scope="col" className="w-32 pb-1 font-normal">
-                Competency
-              </th>
-              {LEVELS.map((each) => (
-                <th
-                  key={each}
-                  scope="col"
-                  className={`px-2 pb-1 ${each === level ? "font-semibold" : "font-normal"}`}
-                >
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {kit.competencies
-              .filter(({ levels }) => levels)
-              .map(({ id, title, weight, levels }) => (
-                <tr key={id} className="break-inside-avoid border-b border-rule align-top">
-                  <th scope="row" className="py-2 pr-2 text-left text-small font-semibold">
-                    {title}
-                    <span className="block font-normal text-ink-2">{weight} %</span>
-                  </th>
-                  {LEVELS.map((each) => (
-                    <td key={each} className="px-2 py-2 font-serif text-small/4.5 print:py-1.5">
-                      {levels?.[each]}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
     </section>
   )
 }

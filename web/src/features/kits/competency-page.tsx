@@ -29,7 +29,9 @@ export function CompetencyPage({ competency }: { competency: Competency }) {
             {LEVELS.filter((each) => each !== level).map((each) => (
               <div key={each}>
                 <h3 className="pb-1 text-small text-ink-2">{each}</h3>
-                <p className="font-serif text-[0.9375rem]/6 text-ink-2">{levels[each]}</p>
+                <p className="font-serif text-[0.9375rem]/6 text-ink-2 print:text-[9pt]/[12pt]">
+                  {levels[each]}
+                </p>
               </div>
             ))}
           </div>

@@ -69,10 +69,16 @@ export function ExercisePage({ exercise }: { exercise: Exercise }) {
         <Dashes lines={exercise.judgedOn} />
       </Part>
       <ExercisePanel exercise={exercise} />
-      <Part id="anchors" title="Anchors" note="choose the nearest" rule="ink">
+      <Part
+        id="anchors"
+        title="Anchors"
+        note="choose the nearest"
+        rule="ink"
+        className="print:break-inside-avoid"
+      >
         <AnchorScale anchors={exercise.anchors} />
       </Part>
-      <Part id="signs" title="Signs">
+      <Part id="signs" title="Signs" className="print:break-inside-avoid">
         <Signs indicators={exercise.indicators} />
       </Part>
     </Spread>

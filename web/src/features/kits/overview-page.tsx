@@ -25,7 +25,7 @@ export function OverviewPage() {
           </code>
           {kit.extends && `, built on ${kit.extends}`}
         </p>
-        <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+        <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1 print:hidden">
           <Link to={`${base}/booklet`} search={{ level }}>
             Print the whole kit
           </Link>

@@ -21,12 +21,12 @@ export function Part({ id, title, note, aside, rule = "hair", className, childre
       data-part=""
       aria-labelledby={headingId}
       className={cx(
-        "group/part min-w-0 scroll-mt-20 border-t pt-3 print:break-inside-avoid",
+        "group/part min-w-0 scroll-mt-20 border-t pt-3",
         rule === "ink" ? "border-rule-strong" : "border-rule",
         className,
       )}
     >
-      <div className="mb-3 flex flex-wrap items-baseline gap-x-2">
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-2 print:mb-1.5 print:break-after-avoid">
         <h2 id={headingId} className="font-semibold">
           {title}
         </h2>

@@ -38,14 +38,17 @@ function RoundLines({ round, longest }: { round: Round; longest: number }) {
       : { at: exerciseAt(item.exercise), found: kit.exercises.find(({ id }) => id === item.exercise) },
   )
   return (
-    <section id={round.id} className="mt-4 grid max-w-3xl scroll-mt-20 gap-2 border-t border-rule pt-3">
+    <section
+      id={round.id}
+      className="mt-4 grid max-w-3xl scroll-mt-20 gap-2 border-t border-rule pt-3 print:break-inside-avoid"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h3 className="font-semibold">{round.title}</h3>
         <span className="text-small text-ink-2">{round.minutes} min</span>
       </div>
       <div
         aria-hidden="true"
-        className="flex h-2 gap-px"
+        className="flex h-2 gap-px print:hidden"
         style={{ width: `${(round.minutes / longest) * 100}%` }}
       >
         <span className="bg-step-1" style={{ flexGrow: round.opening }} />

@@ -6,7 +6,7 @@ import { RemoveMock } from "./remove-mock.tsx"
 import { otherName, type TimedMock } from "./use-mock.ts"
 
 /** The answering side: the question and the clock, and nothing else to look at. */
-export function AnswererRoom({ mock, half }: { mock: TimedMock; half: MockHalf }) {
+export function AnswererRoom({ mock, half, away }: { mock: TimedMock; half: MockHalf; away: boolean }) {
   const other = otherName(mock)
   if (half.state === "running")
     return (
@@ -14,6 +14,7 @@ export function AnswererRoom({ mock, half }: { mock: TimedMock; half: MockHalf }
         back={backToMocks}
         title={`${other} asks`}
         clock={<SharedClock half={half} skew={mock.skew} />}
+        status={away && "Offline; the next question comes when you are back"}
       >
         <div className="mx-auto flex w-full max-w-[44rem] flex-1 flex-col justify-center px-5 py-10 sm:pb-32">
           <div role="status">

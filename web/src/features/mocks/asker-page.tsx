@@ -1,4 +1,3 @@
-import type { MockConsole } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { client } from "../../app/client.ts"
@@ -10,11 +9,14 @@ import { MockFrame } from "./mock-frame.tsx"
 import { MockReview, type MockReviewProps } from "./mock-review.tsx"
 import { MockRoom } from "./mock-room.tsx"
 import { ownerOf } from "./on-this-device.ts"
-import { mockKey, type TimedMock } from "./use-mock.ts"
+import { type MockPlan, mockKey, readMock, type TimedMock } from "./use-mock.ts"
 import { useRatings } from "./use-ratings.ts"
 
-const wireOf = (mockId: string, moved: () => void): Wire<MockConsole> => ({
-  read: () => client.mocks.console({ params: { mockId } }),
+const wireOf = (mockId: string, moved: () => void): Wire<MockPlan> => ({
+  read: async () => {
+    const [plan, mock] = await Promise.all([client.mocks.console({ params: { mockId } }), readMock(mockId)])
+    return { ...plan, mock }
+  },
   send: async (made, startedAt) => {
     const body = { ...made, startedAt: startedAt === undefined ? null : new Date(startedAt).toISOString() }
     const taken = await client.mocks.sync({ params: { mockId }, body })
@@ -36,7 +38,7 @@ export function AskerPage({ mock }: { mock: TimedMock }) {
   return session ? <Opened session={session} mock={mock} /> : <Waiting />
 }
 
-function Opened({ session, mock }: { session: ConsoleSession<MockConsole>; mock: TimedMock }) {
+function Opened({ session, mock }: { session: ConsoleSession<MockPlan>; mock: TimedMock }) {
   const snapshot = useSnapshot(session)
   const plan = snapshot.console
   if (plan) return <Asking session={session} snapshot={snapshot} plan={plan} mock={mock} />

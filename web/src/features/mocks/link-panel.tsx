@@ -1,9 +1,13 @@
 import type { Mock } from "@backfill/contract"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
+import { useAccount } from "../../app/index.ts"
 import { useAct } from "../../app/use-act.ts"
 import { CopyLink } from "../../ui/copy-link.tsx"
-import { Button, FieldError, Time } from "../../ui/index.ts"
+import { Button, FieldError, Link, Time } from "../../ui/index.ts"
+
+const isOfThisMachine = (link: string): boolean =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(link).hostname)
 
 type Made = { link: string; expiresAt: string }
 /** Where the link lies while this window is open: the server keeps only its hash and can't show it again. */
@@ -23,6 +27,7 @@ export function LinkPanel({ mock }: { mock: Mock }) {
     (link) => queryClient.setQueryData(linkKey(mock.id), link),
   )
   const link = made.data
+  const owns = useAccount().roles.includes("owner")
   return (
     <div className="grid gap-6">
       <div className="grid gap-3">
@@ -40,7 +45,19 @@ export function LinkPanel({ mock }: { mock: Mock }) {
           ) : (
             " and works for three days."
           )}
+          {owns && (
+            <>
+              {" "}
+              <Link to="/people">Invite them as a member</Link> if they have no account yet.
+            </>
+          )}
         </p>
+        {link && isOfThisMachine(link.link) && (
+          <p>
+            The link begins with “localhost”, so it opens on this machine only. For somebody elsewhere, run
+            Backfill under an address that they can reach: the setting is BASE_URL.
+          </p>
+        )}
       </div>
       {link ? (
         <>

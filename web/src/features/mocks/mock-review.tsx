@@ -1,4 +1,4 @@
-import { type MockConsole, TELLS } from "@backfill/contract"
+import { TELLS } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { client } from "../../app/client.ts"
@@ -14,13 +14,13 @@ import { SaveLine } from "../practice/save-line.tsx"
 import { backToMocks } from "./mock-frame.tsx"
 import { forgetMock } from "./on-this-device.ts"
 import { tellWords } from "./tells.ts"
-import { mockKey, otherName, type TimedMock } from "./use-mock.ts"
+import { type MockPlan, mockKey, otherName, type TimedMock } from "./use-mock.ts"
 import type { Judged } from "./use-ratings.ts"
 
 export type MockReviewProps = {
-  session: ConsoleSession<MockConsole>
-  snapshot: Snapshot<MockConsole>
-  plan: MockConsole
+  session: ConsoleSession<MockPlan>
+  snapshot: Snapshot<MockPlan>
+  plan: MockPlan
   mock: TimedMock
   judged: Judged
 }

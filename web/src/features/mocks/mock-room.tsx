@@ -1,4 +1,4 @@
-import { type MockConsole, TELLS } from "@backfill/contract"
+import { TELLS } from "@backfill/contract"
 import { useRef, useState } from "react"
 import { RoomShell, useKeys } from "../../app/index.ts"
 import { Button, FootKeys } from "../../ui/index.ts"
@@ -14,12 +14,12 @@ import { useRound } from "../interviews/use-round.ts"
 import { backToMocks } from "./mock-frame.tsx"
 import { TellList } from "./tell-list.tsx"
 import { tellWords } from "./tells.ts"
-import { otherName, type TimedMock } from "./use-mock.ts"
+import { type MockPlan, otherName, type TimedMock } from "./use-mock.ts"
 
 type MockRoomProps = {
-  session: ConsoleSession<MockConsole>
-  snapshot: Snapshot<MockConsole>
-  plan: MockConsole
+  session: ConsoleSession<MockPlan>
+  snapshot: Snapshot<MockPlan>
+  plan: MockPlan
   mock: TimedMock
 }
 

@@ -1,7 +1,6 @@
 import { LEVELS, type Level } from "@backfill/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { client } from "../../app/client.ts"
 import { ProblemState } from "../../app/index.ts"
 import {
   Button,
@@ -14,7 +13,8 @@ import {
   Section,
   Select,
 } from "../../ui/index.ts"
-import type { Asked } from "../practice/queries.ts"
+import { chosenKit, kitToPractise, useKitTitles } from "../practice/kit-choice.ts"
+import { type Asked, questionsQuery } from "../practice/queries.ts"
 import { draw } from "./draw.ts"
 
 export type Chosen = { kitId: string; itemIds: string[]; level: Level }
@@ -31,13 +31,8 @@ const DRAWN = 3
 
 /** What to ask and at which level: ticked in a list, or drawn. Only questions that may be practised are here. */
 export function QuestionChoice(props: QuestionChoiceProps) {
-  const questions = useQuery({
-    queryKey: ["practice", "questions"],
-    queryFn: ({ signal }) => client.practice.questions({ signal }),
-  })
-  const kits = useQuery({ queryKey: ["kits", "list"], queryFn: ({ signal }) => client.kits.list({ signal }) })
+  const questions = useQuery(questionsQuery)
   if (questions.error) return <ProblemState error={questions.error} retry={() => void questions.refetch()} />
-  const titles = new Map(kits.data?.items.map(({ id, title }) => [id, title]))
   if (!questions.data) return <Loading label="Loading the questions" />
   if (questions.data.items.length === 0)
     return (
@@ -45,19 +40,19 @@ export function QuestionChoice(props: QuestionChoiceProps) {
         <p>Questions that a kit marks for practice show up here. Ask whoever looks after this server.</p>
       </EmptyState>
     )
-  return <Choice {...props} questions={questions.data.items} titles={titles} />
+  return <Choice {...props} questions={questions.data.items} />
 }
 
 function Choice({
   questions,
-  titles,
   verb,
   pending,
   failure,
   onChoose,
-}: QuestionChoiceProps & { questions: Asked[]; titles: ReadonlyMap<string, string> }) {
+}: QuestionChoiceProps & { questions: Asked[] }) {
+  const titles = useKitTitles()
   const kits = [...new Set(questions.map(({ kitId }) => kitId))]
-  const [kitId, setKit] = useState(kits[0] ?? "")
+  const [kitId, setKit] = useState(() => kitToPractise(kits, chosenKit()))
   const [level, setLevel] = useState<Level>("mid")
   const [itemIds, setIds] = useState<string[]>([])
   const offered = questions.filter((question) => question.kitId === kitId)

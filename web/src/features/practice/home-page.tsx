@@ -1,23 +1,23 @@
 import type { PracticeAttempt, ReadinessList, Story } from "@backfill/contract"
-import { countByWeek, nextStep, planBack } from "@backfill/core"
+import { nextStep, planBack } from "@backfill/core"
 import { useQuery } from "@tanstack/react-query"
 import { Temporal } from "temporal-polyfill"
 import { ProblemState } from "../../app/index.ts"
 import { FieldError, Link, Loading, PageHeader, Section, useNow, useZone } from "../../ui/index.ts"
 import { allItems, listsQuery, onSiteQuery } from "../readiness/queries.ts"
-import { storiesQuery } from "../stories/queries.ts"
+import { storiesQuery, useWrite } from "../stories/queries.ts"
 import { SmallCoverage } from "../stories/small-coverage.tsx"
 import { AttemptList } from "./attempt-list.tsx"
+import { useKitChoice } from "./kit-choice.ts"
 import { useLevelChoice } from "./level-choice.ts"
 import { NextHeader } from "./next-header.tsx"
 import { NoQuestions } from "./no-questions.tsx"
 import { PlanView } from "./plan-view.tsx"
 import { type Asked, attemptsQuery, questionsQuery } from "./queries.ts"
-import { distinctQuestions } from "./question-filter.ts"
+import { questionsOf } from "./question-filter.ts"
 import { useStart } from "./use-start.ts"
 import { WeekPicture } from "./week-picture.tsx"
 
-const WEEKS = 8
 const TRIES_SHOWN = 8
 
 /** Practice: the next thing in one line, the plan back from the on-site, and what the last weeks held. */
@@ -33,7 +33,7 @@ export function HomePage() {
       <NoQuestions />
     ) : (
       <Practice
-        questions={distinctQuestions(questions.data.items)}
+        all={questions.data.items}
         attempts={attempts.data.items}
         lists={lists.data.lists}
         onSite={onSite.data.onSite}
@@ -53,18 +53,21 @@ export function HomePage() {
 }
 
 type PracticeProps = {
-  questions: Asked[]
+  all: Asked[]
   attempts: PracticeAttempt[]
   lists: ReadinessList[]
   onSite: string | null
   stories: Story[]
 }
 
-function Practice({ questions, attempts, lists, onSite, stories }: PracticeProps) {
+function Practice({ all, attempts, lists, onSite, stories }: PracticeProps) {
   const [level] = useLevelChoice()
+  const [kitId] = useKitChoice([...new Set(all.map((one) => one.kitId))])
+  const questions = questionsOf(all, kitId)
   const zone = useZone()
   const today = dayIn(useNow().toString(), zone)
   const start = useStart()
+  const write = useWrite()
   const technical = allItems(lists.filter(({ id }) => id === "technical")).filter(isOpen)
   const days = lists.flatMap((list) => list.groups).filter((group) => group.daysBefore !== null)
   const plan = planBack(onSite, today, { stories: stories.length, technical: technical.length })
@@ -83,15 +86,20 @@ function Practice({ questions, attempts, lists, onSite, stories }: PracticeProps
     <>
       <NextHeader
         next={next}
-        pending={start.pending}
+        pending={start.pending || write.pending}
         onStart={(question) => void start.run({ kitId: question.kitId, itemId: question.id, level })}
+        onWrite={() => void write.run("new")}
       />
-      {start.failure && <FieldError>{start.failure}</FieldError>}
+      {(start.failure ?? write.failure) && <FieldError>{start.failure ?? write.failure}</FieldError>}
       <div className="grid items-start gap-x-16 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <PlanView plan={plan} onSite={onSite} today={today} days={days} />
         <div className="grid gap-12">
           <SmallCoverage stories={stories} />
-          <WeekPicture weeks={countByWeek(dates, today, WEEKS)} />
+          <WeekPicture
+            tries={dates}
+            stories={stories.map((story) => dayIn(story.createdAt, zone))}
+            today={today}
+          />
           <Section
             title="Your last tries"
             note="only you can see them"

@@ -1,6 +1,6 @@
 import type { PracticeAttempt, ReadinessItem } from "@backfill/contract"
 import type { NextStep } from "@backfill/core"
-import { Button, PageHeader } from "../../ui/index.ts"
+import { Button, Link, PageHeader } from "../../ui/index.ts"
 import { ButtonLink } from "../../ui/button-link.tsx"
 import type { Asked } from "./queries.ts"
 
@@ -11,10 +11,12 @@ export function NextHeader({
   next,
   pending,
   onStart,
+  onWrite,
 }: {
   next: Next
   pending: boolean
   onStart: (question: Asked) => void
+  onWrite: () => void
 }) {
   const over = "What to do next"
   switch (next.kind) {
@@ -63,10 +65,17 @@ export function NextHeader({
           title={next.stories === 0 ? "Write your first story" : "Write another story"}
           under={
             next.stories === 0
-              ? "Most of a behavioural round is six to eight things that happened to you, told well. Begin with one."
+              ? "Most of a behavioural round is six to eight things that happened to you, told well. Begin with a night something broke."
               : `You have ${next.stories} of the six that carry a round.`
           }
-          actions={<ButtonLink to="/stories">Open your stories</ButtonLink>}
+          actions={
+            <>
+              {next.stories === 0 && <Link to="/stories/learn">Read a worked one first</Link>}
+              <Button variant="primary" pending={pending} onClick={onWrite}>
+                {next.stories === 0 ? "Begin writing" : "Begin the next one"}
+              </Button>
+            </>
+          }
         />
       )
     case "nothing":

@@ -1,5 +1,5 @@
 import type { ReadinessGroup } from "@backfill/contract"
-import type { BackPlan, PlanSpan } from "@backfill/core"
+import type { BackPlan, PlanSpan, PlanTask } from "@backfill/core"
 import { cx, Link, Section } from "../../ui/index.ts"
 import { ItemRow } from "../readiness/item-row.tsx"
 import { OnSiteField } from "./on-site-field.tsx"
@@ -35,6 +35,16 @@ export function PlanView({ plan, onSite, today, days }: PlanViewProps) {
   )
 }
 
+/** Where a task of the plan is done. */
+const TASK_PLACES: Record<PlanTask["kind"], string> = {
+  write: "/stories",
+  technical: "/readiness",
+  questions: "/questions",
+  tell: "/stories",
+  "design-round": "/readiness",
+  mock: "/mocks",
+}
+
 function Span({ span, now, days }: { span: PlanSpan; now: boolean; days: readonly ReadinessGroup[] }) {
   const open = openItems(days, span)
   return (
@@ -51,7 +61,9 @@ function Span({ span, now, days }: { span: PlanSpan; now: boolean; days: readonl
       </p>
       <div className="grid gap-0.5">
         {span.tasks.map((task) => (
-          <p key={task.kind}>{taskWords(task)}</p>
+          <p key={task.kind} className={now ? "min-h-6" : undefined}>
+            {now ? <Link to={TASK_PLACES[task.kind]}>{taskWords(task)}</Link> : taskWords(task)}
+          </p>
         ))}
         {now && span.kind === "day" ? (
           <DayList days={days} daysBefore={span.daysBefore} />

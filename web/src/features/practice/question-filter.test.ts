@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
+import { ALL_KITS, kitToPractise } from "./kit-choice.ts"
 import type { Asked } from "./queries.ts"
-import { choicesOf, distinctQuestions, filterQuestions, themeWords } from "./question-filter.ts"
+import { choicesOf, filterQuestions, questionsOf } from "./question-filter.ts"
 
 const asked = (id: string, theme: string | null, competency: string): Asked => ({
   id,
@@ -43,20 +44,22 @@ test("offers only what leads to a question", () => {
 test("shows a question once that two kits hold word for word, its tries added up", () => {
   const again = { ...asked("night", "pipeline-broke", "Operations"), kitId: "other" }
   const reworded = { ...again, question: "Tell us of a night." }
-  const distinct = distinctQuestions([...questions, again, reworded])
-  expect(distinct.map(({ id, kitId }) => `${kitId}/${id}`)).toEqual([
-    "k/night",
-    "k/saving",
-    "k/grain",
-    "other/night",
-  ])
+  const all = [...questions, again, reworded]
+  const distinct = questionsOf(all, ALL_KITS)
+  const names = (from: Asked[]) => from.map(({ id, kitId }) => `${kitId}/${id}`)
+  expect(names(distinct)).toEqual(["k/night", "k/saving", "k/grain", "other/night"])
   expect(distinct[0]).toMatchObject({ times: 6, timesAt: { junior: 6, mid: 0 } })
+  const other = questionsOf(all, "other")
+  expect(names(other)).toEqual(["other/night", "other/night"])
+  expect(other[0]).toMatchObject({ times: 6, timesAt: { junior: 6, mid: 0 } })
+  expect(other[1]).toMatchObject({ times: 3 })
 })
 
-test("says a theme in words", () => {
-  expect(["missed-sla", "ai-tools", "bad-data-downstream"].map(themeWords)).toEqual([
-    "Missed SLA",
-    "AI tools",
-    "Bad data downstream",
-  ])
+test("practises with the kit chosen before, else the data engineer’s", () => {
+  const kits = ["analytics-engineer", "data-engineer"]
+  expect(kitToPractise(kits, "analytics-engineer")).toBe("analytics-engineer")
+  expect(kitToPractise(kits, null)).toBe("data-engineer")
+  expect(kitToPractise(kits, "gone")).toBe("data-engineer")
+  expect(kitToPractise(["own"], null)).toBe("own")
+  expect(kitToPractise([], null)).toBe("")
 })

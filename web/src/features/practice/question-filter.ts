@@ -1,4 +1,5 @@
 import type { Level } from "@backfill/core"
+import { ALL_KITS } from "./kit-choice.ts"
 import type { Asked } from "./queries.ts"
 
 /** What the drawer is narrowed to; an empty word leaves that side open. */
@@ -7,27 +8,24 @@ export interface QuestionFilter {
   competency: string
 }
 
-/** A theme's slug as words: `bad-data-downstream` is "Bad data downstream". */
-export function themeWords(slug: string): string {
-  const words = slug
-    .replaceAll("-", " ")
-    .replace(/\bsla\b/, "SLA")
-    .replace(/\bai\b/, "AI")
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/**
+ * The questions of a kit, or of all for `ALL_KITS`, each once: a kit that extends another brings its questions again, word
+ * for word, and tries at either count for both.
+ */
+export function questionsOf(questions: readonly Asked[], kitId: string): Asked[] {
+  const twins = Map.groupBy(questions, ({ id, question }) => `${id}\n${question}`)
+  return [...twins.values()].flatMap((same) => {
+    const shown = kitId === ALL_KITS ? same[0] : same.find((one) => one.kitId === kitId)
+    if (!shown) return []
+    return same
+      .filter((one) => one !== shown)
+      .reduce((sum, { times, timesAt }) => {
+        return { ...sum, times: sum.times + times, timesAt: added(sum.timesAt, timesAt) }
+      }, shown)
+  })
 }
 
-/** Each question once: a kit that extends another brings its questions again, word for word. Tries add up. */
-export function distinctQuestions(questions: readonly Asked[]): Asked[] {
-  const known = new Map<string, Asked>()
-  for (const one of questions) {
-    const key = `${one.id}\n${one.question}`
-    const before = known.get(key)
-    known.set(key, before ? { ...before, times: before.times + one.times, timesAt: added(before, one) } : one)
-  }
-  return [...known.values()]
-}
-
-const added = ({ timesAt: a }: Asked, { timesAt: b }: Asked): Asked["timesAt"] => ({
+const added = (a: Asked["timesAt"], b: Asked["timesAt"]): Asked["timesAt"] => ({
   junior: a.junior + b.junior,
   mid: a.mid + b.mid,
   senior: a.senior + b.senior,

@@ -1,21 +1,21 @@
-import { drawQuestion, LEVELS } from "@backfill/core"
+import { drawQuestion, LEVELS, themeName } from "@backfill/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { ProblemState, useKeys } from "../../app/index.ts"
 import { Button, FieldError, Link, Loading, PageHeader, RadioGroup, Section } from "../../ui/index.ts"
+import { useKitChoice } from "./kit-choice.ts"
 import { useLevelChoice } from "./level-choice.ts"
 import { NoQuestions } from "./no-questions.tsx"
 import { type Asked, questionsQuery } from "./queries.ts"
 import { FilterFields } from "./filter-fields.tsx"
-import { distinctQuestions, filterQuestions, type QuestionFilter, themeWords } from "./question-filter.ts"
+import { filterQuestions, type QuestionFilter, questionsOf } from "./question-filter.ts"
 import { QuestionList } from "./question-list.tsx"
 import { useStart } from "./use-start.ts"
 
 /** The drawer: narrow it, draw a question by what is least rehearsed, or take one from the list. */
 export function QuestionsPage() {
   const questions = useQuery(questionsQuery)
-  if (questions.data && questions.data.items.length > 0)
-    return <Drawer questions={distinctQuestions(questions.data.items)} />
+  if (questions.data && questions.data.items.length > 0) return <Drawer all={questions.data.items} />
   if (questions.data) return <NoQuestions />
   return (
     <>
@@ -29,7 +29,10 @@ export function QuestionsPage() {
   )
 }
 
-function Drawer({ questions }: { questions: Asked[] }) {
+function Drawer({ all }: { all: Asked[] }) {
+  const kitIds = [...new Set(all.map(({ kitId }) => kitId))]
+  const [kitId, setKitId] = useKitChoice(kitIds)
+  const questions = questionsOf(all, kitId)
   const [level, setLevel] = useLevelChoice()
   const [filter, setFilter] = useState<QuestionFilter>({ theme: "", competency: "" })
   const [drawn, setDrawn] = useState<Asked>()
@@ -57,7 +60,7 @@ function Drawer({ questions }: { questions: Asked[] }) {
         under={`At ${level} level. A draw prefers what you have rehearsed least; an answer is followed by probes, as in the room.`}
       />
       <div className="grid gap-12">
-        <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+        <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
           <div className="grid gap-4">
             <RadioGroup
               inline
@@ -66,7 +69,17 @@ function Drawer({ questions }: { questions: Asked[] }) {
               onChange={setLevel}
               options={LEVELS.map((each) => ({ value: each, label: each }))}
             />
-            <FilterFields questions={questions} filter={filter} onChange={setFilter} />
+            <FilterFields
+              kitIds={kitIds}
+              kitId={kitId}
+              onKit={(next) => {
+                setKitId(next)
+                setFilter({ theme: "", competency: "" })
+              }}
+              questions={questions}
+              filter={filter}
+              onChange={setFilter}
+            />
           </div>
           <div aria-live="polite" className="grid content-start gap-4 border-t border-rule-strong pt-4">
             {shown ? (
@@ -99,7 +112,7 @@ function Drawer({ questions }: { questions: Asked[] }) {
 type DrawnProps = { question: Asked; pending: boolean; onStart: () => void; onAgain: () => void }
 
 function Drawn({ question, pending, onStart, onAgain }: DrawnProps) {
-  const about = [question.theme ? themeWords(question.theme) : question.competency, `${question.minutes} min`]
+  const about = [question.theme ? themeName(question.theme) : question.competency, `${question.minutes} min`]
   const tries = question.times === 0 ? "new to you at this level" : `tried ${timesWords(question.times)}`
   return (
     <>

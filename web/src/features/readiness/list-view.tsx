@@ -26,7 +26,7 @@ export function ListView({ list }: { list: ReadinessList }) {
         }
       >
         <p className="mb-6 max-w-measure text-ink-2">{list.summary}</p>
-        {list.frame.length > 0 && <Frame frame={list.frame} />}
+        {list.frame.length > 0 && <Frame frame={list.frame} editing={editing} />}
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
           {list.groups.map((group) => (
             <GroupView key={group.id} group={group} editing={editing} />
@@ -59,19 +59,22 @@ function GroupView({ group, editing }: { group: ReadinessGroup; editing: boolean
 }
 
 /** The timed parts as bands in proportion, and a line on each. */
-function Frame({ frame }: { frame: ReadinessList["frame"] }) {
-  const total = frame.reduce((sum, part) => sum + part.minutes, 0)
-  const parts = frame.map((part) => ({ id: part.title, label: part.title, seconds: part.minutes * 60 }))
+function Frame({ frame, editing }: { frame: ReadinessList["frame"]; editing: boolean }) {
+  const shown = frame.filter(({ item }) => !item.hidden)
+  const total = shown.reduce((sum, part) => sum + part.minutes, 0)
+  const parts = shown.map((part) => ({ id: part.title, label: part.title, seconds: part.minutes * 60 }))
   return (
     <div className="mb-10 max-w-4xl">
-      <Ribbon label={`The ${total} minutes, part by part`} parts={parts} total={total * 60} />
+      {shown.length > 0 && (
+        <Ribbon label={`The ${total} minutes, part by part`} parts={parts} total={total * 60} />
+      )}
       <dl className="mt-2 grid gap-y-1.5">
-        {frame.map((part) => (
+        {(editing ? frame : shown).map((part) => (
           <div key={part.title} className="grid gap-x-4 sm:grid-cols-[9rem_1fr]">
             <dt className="font-semibold">
               {part.title} <span className="font-normal text-ink-2">{part.minutes} min</span>
             </dt>
-            <dd className="max-w-measure">{part.text}</dd>
+            <dd className="max-w-measure">{editing ? <EditedItem item={part.item} /> : part.item.text}</dd>
           </div>
         ))}
       </dl>

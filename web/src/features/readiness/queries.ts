@@ -49,6 +49,7 @@ export function useChangeItem() {
 const withItem = (known: { lists: ReadinessList[] }, next: ReadinessItem) => ({
   lists: known.lists.map((list) => ({
     ...list,
+    frame: list.frame.map((part) => (part.item.id === next.id ? { ...part, item: next } : part)),
     groups: list.groups.map((group) => ({
       ...group,
       items: group.items.map((item) => (item.id === next.id ? next : item)),

@@ -1,8 +1,10 @@
-import type { Story } from "@backfill/contract"
-import type { ReactNode } from "react"
-import { Link } from "../../ui/index.ts"
+import type { Story, StoryTheme } from "@backfill/contract"
+import { type ReactNode, useMemo } from "react"
+import { Button, Link } from "../../ui/index.ts"
 import { ENOUGH, takeInventory } from "./inventory.ts"
-import { titleOf } from "./story-mark.tsx"
+import { useThemeWords } from "./serves/use-theme-words.ts"
+import { type How, titleOf } from "./story-mark.tsx"
+import { candidatesFor } from "./suggest.ts"
 import { capital, inWords, KIND_WORDS, listed, THEME_WORDS } from "./themes.ts"
 
 /** What the inventory lacks, a line each; nothing missing is said too. */
@@ -79,29 +81,79 @@ function Named({ stories }: { stories: readonly Pick<Story, "id" | "title">[] })
   ))
 }
 
-/** Which columns are empty, and a thought that may fill one. */
-export function EmptyColumns({ stories }: { stories: readonly Story[] }) {
+export type EmptyColumnsProps = {
+  stories: readonly Story[]
+  onMark: (story: Story, theme: StoryTheme, how: How) => void
+}
+
+/** Which columns are empty, and which story might fill one by the sound of its words. */
+export function EmptyColumns({ stories, onMark }: EmptyColumnsProps) {
   const { uncovered, onlyCould } = takeInventory(stories)
+  const known = useThemeWords()
+  const candidates = useMemo(
+    () => (known ? candidatesFor(takeInventory(stories).uncovered, stories, known) : []),
+    [stories, known],
+  )
+  const without = uncovered.filter((theme) => !candidates.some((each) => each.theme === theme))
   return (
-    <div className="grid max-w-[46rem] gap-2">
-      <p>
-        {uncovered.length === 0
-          ? "Every theme has a story that tells it or could."
-          : `${uncovered.length === 1 ? "One theme has" : `${capital(inWords(uncovered.length))} themes have`} no story: ${listed(uncovered.map((theme) => THEME_WORDS[theme].name.toLowerCase().replace(" ai", " AI")))}.`}
-      </p>
-      {uncovered[0] && (
+    <div className="grid max-w-[46rem] gap-4">
+      {uncovered.length === 0 && <p>Every theme has a story that tells it or could.</p>}
+      {candidates.length > 0 && (
+        <div>
+          <p className="mb-1 text-ink-2">
+            By its words, one of your stories may serve these. A guess: you know what happened.
+          </p>
+          <ul>
+            {candidates.map(({ theme, story }) => (
+              <Candidate
+                key={theme}
+                theme={theme}
+                story={story}
+                onTake={() => onMark(story, theme, "could")}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+      {without.length > 0 && (
+        <p>
+          {candidates.length > 0 ? "Nothing sounds like" : "No story yet for"}{" "}
+          {listed(without.map((theme) => THEME_WORDS[theme].name.toLowerCase().replace(" ai", " AI")))}.
+        </p>
+      )}
+      {without[0] && (
         <p className="text-ink-2">
-          Begin with “{THEME_WORDS[uncovered[0]].name}”. Listeners hope to hear{" "}
-          {THEME_WORDS[uncovered[0]].hopes}. Does one of your stories hold that already, seen from another
-          side?
+          Begin with “{THEME_WORDS[without[0]].name}”. Listeners hope to hear {THEME_WORDS[without[0]].hopes}.
+          When did that last happen to you?
         </p>
       )}
       {onlyCould.length > 0 && (
         <p className="text-ink-2">
-          {onlyCould.length === 1 ? "One more is" : `${capital(inWords(onlyCould.length))} more are`} only a
-          ring: tell a story once to that question, aloud, and fill it.
+          {onlyCould.length === 1 ? "One theme is" : `${capital(inWords(onlyCould.length))} themes are`} only
+          a ring: tell a story once to that question, aloud, and fill it.
         </p>
       )}
     </div>
+  )
+}
+
+type CandidateProps = { theme: StoryTheme; story: Story; onTake: () => void }
+
+function Candidate({ theme, story, onTake }: CandidateProps) {
+  const { name, hopes } = THEME_WORDS[theme]
+  return (
+    <li className="grid items-baseline gap-x-6 border-b border-rule py-2 last:border-0 sm:grid-cols-[15rem_minmax(0,1fr)_auto]">
+      <span title={`Listeners hope to hear ${hopes}`}>{name}</span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        <Named stories={[story]} />
+      </span>
+      <Button
+        className="min-h-8! justify-self-start"
+        aria-label={`${titleOf(story)} could tell ${name}`}
+        onClick={onTake}
+      >
+        It could
+      </Button>
+    </li>
   )
 }

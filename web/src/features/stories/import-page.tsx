@@ -49,9 +49,13 @@ export function ImportPage() {
           onFiles={(files) => void read(files)}
           onRemove={() => setFaults([])}
         />
-        {faults.map((fault) => (
-          <FieldError key={fault}>{fault}</FieldError>
-        ))}
+        {faults.length > 0 && (
+          <div className="-mt-4 grid gap-1">
+            {faults.map((fault) => (
+              <FieldError key={fault}>{fault}</FieldError>
+            ))}
+          </div>
+        )}
         {found.length > 0 && (
           <Section
             title={found.length === 1 ? "One story found" : `${found.length} stories found`}
@@ -62,7 +66,7 @@ export function ImportPage() {
                 <li key={story.id} className="border-b border-rule py-2">
                   <Checkbox
                     label={<span className="read [overflow-wrap:anywhere]">{titleOf(story)}</span>}
-                    help={`${countWords(story.text)} words: ${story.text.slice(0, 140)}${story.text.length > 140 ? "…" : ""}`}
+                    help={`${wordsOf(story.text)}: ${story.text.slice(0, 140)}${story.text.length > 140 ? "…" : ""}`}
                     checked={story.taken}
                     onChange={(event) =>
                       setFound(
@@ -97,4 +101,9 @@ export function ImportPage() {
       </div>
     </>
   )
+}
+
+function wordsOf(text: string): string {
+  const words = countWords(text)
+  return words === 1 ? "1 word" : `${words} words`
 }

@@ -38,6 +38,7 @@ export function LearnPage() {
           {
             id: "voice",
             head: "Told by",
+            className: "py-1.5",
             cell: (story) => <span className="text-ink-2">{story.voice}</span>,
           },
           {
@@ -46,10 +47,11 @@ export function LearnPage() {
             className: "whitespace-nowrap",
             cell: (story) => <span className="whitespace-nowrap">{story.level}</span>,
           },
-          { id: "tells", head: "Tells", cell: (story) => named(story.tells) },
+          { id: "tells", head: "Tells", className: "py-1.5", cell: (story) => named(story.tells) },
           {
             id: "could",
             head: "Could tell",
+            className: "py-1.5",
             cell: (story) => <span className="text-ink-2">{named(story.could)}</span>,
           },
           { id: "words", head: "Words", figure: true, cell: (story) => countWords(textOf(story)) },

@@ -3,13 +3,12 @@ import { useQuery } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
 import { ProblemState } from "../../app/index.ts"
 import { useAct } from "../../app/use-act.ts"
-import { ButtonLink } from "../../ui/button-link.tsx"
-import { FieldError, FootKeys, Link, Loading, PageHeader, Section } from "../../ui/index.ts"
+import { Button, FieldError, FootKeys, Link, Loading, PageHeader, Section } from "../../ui/index.ts"
 import { EmptyColumns, Findings } from "./findings.tsx"
 import { takeInventory } from "./inventory.ts"
 import { Matrix } from "./matrix.tsx"
 import { NarrowMatrix } from "./narrow-matrix.tsx"
-import { draftOf, storiesQuery, useKeepStory } from "./queries.ts"
+import { draftOf, storiesQuery, useKeepStory, useWrite } from "./queries.ts"
 import { type How, StoryMark, withTheme } from "./story-mark.tsx"
 import { THEME_WORDS, THEMES } from "./themes.ts"
 
@@ -40,11 +39,12 @@ export function MatrixPage() {
   if (stories.data.length === 0) return <NoStories />
   const { uncovered } = takeInventory(stories.data)
   const covered = THEMES.length - uncovered.length
+  const onMark = (story: Story, theme: StoryTheme, how: How) => void mark.run({ story, theme, how })
   return (
     <>
       <PageHeader
         over={<Link to="/stories">Stories</Link>}
-        title={`${covered === THEMES.length ? "All" : covered} of ${THEMES.length} themes have a story`}
+        title={`${covered === THEMES.length ? "All" : `${covered} of`} ${THEMES.length} themes have a story`}
         under={
           <span className="inline-flex flex-wrap items-center gap-x-5 gap-y-1 text-small">
             <span className="inline-flex items-center gap-1.5">
@@ -59,10 +59,10 @@ export function MatrixPage() {
       />
       {mark.failure && <FieldError>{mark.failure}</FieldError>}
       <div className="grid gap-10">
-        <Matrix stories={stories.data} onMark={(story, theme, how) => void mark.run({ story, theme, how })} />
+        <Matrix stories={stories.data} onMark={onMark} />
         <NarrowMatrix stories={stories.data} />
         <Section title="Empty columns">
-          <EmptyColumns stories={stories.data} />
+          <EmptyColumns stories={stories.data} onMark={onMark} />
         </Section>
         <Section title="What a round would miss">
           <Findings stories={stories.data} />
@@ -77,14 +77,20 @@ export function MatrixPage() {
 
 /** Before there is a row: what the columns will be, and the first step. */
 function NoStories() {
+  const write = useWrite()
   return (
     <>
       <PageHeader
         over={<Link to="/stories">Stories</Link>}
         title="Twenty themes, and no story yet"
         under="What a behavioural round asks about, and what the listener hopes to hear. Your stories will stand against these."
-        actions={<ButtonLink to="/stories">Write the first one</ButtonLink>}
+        actions={
+          <Button variant="primary" pending={write.pending} onClick={() => void write.run("new")}>
+            Write the first one
+          </Button>
+        }
       />
+      {write.failure && <FieldError>{write.failure}</FieldError>}
       <dl className="max-w-[52rem]">
         {THEMES.map((theme) => (
           <div

@@ -14,10 +14,10 @@ export function PrintPage() {
         <PageHeader
           over={<Link to="/stories">Stories</Link>}
           title="Your stories on paper"
-          under="One story a page. For a PDF, choose “Save as PDF” where your browser asks for the printer."
+          under="One story a page, in letters of every script. Your browser can save the same as PDF."
           actions={
             <Button variant="primary" onClick={() => window.print()}>
-              Print or save as PDF
+              Print
             </Button>
           }
         />

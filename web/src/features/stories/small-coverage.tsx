@@ -14,7 +14,7 @@ export function SmallCoverage({ stories }: { stories: readonly Story[] }) {
     <Section
       title={`Your stories tell ${told} of ${THEMES.length} themes`}
       note={onlyCould.length > 0 ? `${onlyCould.length} more they could tell` : undefined}
-      aside={<Link to={stories.length > 0 ? "/stories/matrix" : "/stories"}>All stories</Link>}
+      aside={<Link to="/stories/matrix">{stories.length > 0 ? "Coverage matrix" : "The twenty themes"}</Link>}
     >
       <ul className="grid max-w-80 grid-cols-10 gap-y-1.5">
         {THEMES.map((theme) => (

@@ -1,6 +1,7 @@
 import { countWords, spokenSeconds } from "@backfill/coach"
 import type { Story } from "@backfill/contract"
 import { useQuery } from "@tanstack/react-query"
+import type { ReactNode } from "react"
 import { ProblemState, useKeys } from "../../app/index.ts"
 import {
   Button,
@@ -68,7 +69,11 @@ function Inventory({ stories }: { stories: Story[] }) {
   return (
     <>
       <PageHeader
-        over={`Stories, ${stories.length} of six to eight`}
+        over={
+          stories.length < 6
+            ? `Stories, ${stories.length} of six to eight`
+            : `${stories.length} stories; six to eight carry a round`
+        }
         title={headline(stories)}
         actions={button}
       />
@@ -85,26 +90,41 @@ function Inventory({ stories }: { stories: Story[] }) {
           <Findings stories={stories} />
         </Section>
         <Section title="In and out" rule="hair">
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-            <Link to="/stories/import">Bring some from a file</Link>
-            <Downloads stories={stories} />
-            <Link to="/stories/print">On paper or as PDF</Link>
-            <Link to="/stories/learn">Worked stories to learn from</Link>
-          </div>
+          <dl className="grid max-w-[46rem]">
+            <Way name="In">
+              <Link to="/stories/import">Bring some from a file</Link>
+            </Way>
+            <Way name="Out">
+              <Downloads stories={stories} />
+              <Link to="/stories/print">On paper</Link>
+            </Way>
+            <Way name="To learn from">
+              <Link to="/stories/learn">Eight worked stories</Link>
+            </Way>
+          </dl>
         </Section>
       </div>
     </>
   )
 }
 
+function Way({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-6 border-b border-rule py-2 last:border-0 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="flex flex-wrap items-baseline gap-x-6 gap-y-1">{children}</dd>
+    </div>
+  )
+}
+
 function headline(stories: readonly Story[]): string {
-  const { fewer, noOnCall, uncovered } = takeInventory(stories)
+  const { fewer, noOnCall, uncovered, onlyCould } = takeInventory(stories)
   if (noOnCall && stories.length > 2) return "No story yet in which something breaks at night"
   if (fewer > 0)
     return fewer === 1 ? "One more story makes six" : `${capital(inWords(fewer))} more stories make six`
   if (uncovered.length > 0)
     return `${THEMES.length - uncovered.length} of ${THEMES.length} themes have a story`
-  return "Every theme has a story"
+  return onlyCould.length > 0 ? "Every theme has a story that tells it or could" : "Every theme is told"
 }
 
 function StoryTable({ stories }: { stories: Story[] }) {
@@ -132,15 +152,27 @@ function StoryTable({ stories }: { stories: Story[] }) {
             </Link>
           ),
         },
-        { id: "tells", head: "Tells", cell: (story) => named(story, "tells") },
+        { id: "tells", head: "Tells", className: "py-1.5", cell: (story) => named(story, "tells") },
         {
           id: "could",
           head: "Could tell",
+          className: "py-1.5",
           cell: (story) => dimmed(named(story, "could")),
         },
-        { id: "hour", head: "Bad hour", cell: (story) => (story.badHour ? "yes" : "") },
+        {
+          id: "hour",
+          head: "Bad hour",
+          className: "whitespace-nowrap",
+          cell: (story) => (story.badHour ? "yes" : ""),
+        },
         { id: "words", head: "Words", figure: true, cell: (story) => countWords(story.text) },
-        { id: "told", head: "Told in", figure: true, cell: (story) => minutes(story.text) },
+        {
+          id: "told",
+          head: "Told in",
+          figure: true,
+          className: "whitespace-nowrap",
+          cell: (story) => minutes(story.text),
+        },
         {
           id: "changed",
           head: "Changed",

@@ -1,7 +1,7 @@
 import { STORY_KINDS, type StoryDraft } from "@backfill/contract"
 import { useDeferredValue, useMemo } from "react"
 import { Button, Checkbox } from "../../ui/index.ts"
-import { suggest } from "./suggest.ts"
+import { hearsBadHour } from "./suggest.ts"
 import { KIND_WORDS } from "./themes.ts"
 
 export type StoryFactsProps = { draft: StoryDraft; onChange: (part: Partial<StoryDraft>) => void }
@@ -9,7 +9,7 @@ export type StoryFactsProps = { draft: StoryDraft; onChange: (part: Partial<Stor
 /** Of the six kinds an inventory needs, those that this story is; and whether it breaks at a bad hour. */
 export function StoryFacts({ draft, onChange }: StoryFactsProps) {
   const settled = useDeferredValue(draft.text)
-  const heard = useMemo(() => suggest(settled).badHour, [settled])
+  const heard = useMemo(() => hearsBadHour(settled), [settled])
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap gap-x-8">

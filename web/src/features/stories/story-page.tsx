@@ -1,4 +1,3 @@
-import { countWords } from "@backfill/coach"
 import type { DismissedHint, Story } from "@backfill/contract"
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams } from "@tanstack/react-router"
@@ -8,15 +7,15 @@ import { ProblemState } from "../../app/index.ts"
 import { sentenceFor, useAct } from "../../app/use-act.ts"
 import { ConfirmButton, FieldError, Link, Loading, PageHeader, Section, Select } from "../../ui/index.ts"
 import { StoryEditor } from "./editor/index.ts"
-import { storyQuery, useKeepStory } from "./queries.ts"
+import { storiesQuery, storyQuery, useKeepStory } from "./queries.ts"
 import { SaveLine } from "./save-line.tsx"
 import { StoryFacts } from "./story-facts.tsx"
 import { titleOf } from "./story-mark.tsx"
+import { ThemeLine } from "./theme-line.tsx"
 import { ThemeMarks } from "./theme-marks.tsx"
 import { THEME_WORDS, THEMES } from "./themes.ts"
 import { useStoryDraft } from "./use-story-draft.ts"
 import { Versions } from "./versions.tsx"
-import { minutes } from "./stories-page.tsx"
 
 /** One story: its words, what it serves, and how it read before. */
 export function StoryPage() {
@@ -41,6 +40,7 @@ function Writing({ story }: { story: Story }) {
   const keep = useKeepStory()
   const hints = useHints(story, keep)
   const { draft, change } = own
+  const place = usePlace(story.id)
   const told = THEMES.filter((theme) => draft.themes[theme] === "tells")
   const [asked, setAsked] = useState<string>()
   const theme = asked === "" ? undefined : (asked ?? told[0])
@@ -55,39 +55,42 @@ function Writing({ story }: { story: Story }) {
   return (
     <>
       <title>{`${titleOf(draft)} · Backfill`}</title>
-      <header className="mb-6 grid gap-1">
-        <p className="flex flex-wrap items-baseline gap-x-4 text-small text-ink-2">
-          <Link to="/stories">Stories</Link>
-          <SaveLine state={own.state} onSave={() => void own.save()} />
-          <span>
-            {countWords(draft.text)} words, about {minutes(draft.text)} told
-          </span>
-        </p>
-        <h1 data-page-title="" tabIndex={-1} className="sr-only">
-          {titleOf(draft)}
-        </h1>
-        <textarea
-          aria-label="Title"
-          rows={1}
-          value={draft.title}
-          maxLength={200}
-          placeholder="A title you will know it by"
-          onChange={(event) => change({ title: event.target.value.replaceAll(/\s*\n\s*/g, " ") })}
-          className="lead field-sizing-content w-full max-w-[44rem] resize-none border-b border-transparent bg-transparent placeholder:text-ink-3 hover:border-rule focus:border-accent focus:outline-none"
-        />
-        <label className="mt-1 flex flex-wrap items-center gap-x-3 text-small text-ink-2">
-          Read as an answer to
-          <span className="w-56">
-            <Select
-              value={theme ?? ""}
-              onChange={(event) => setAsked(event.target.value)}
-              options={[
-                { value: "", label: "no question in particular" },
-                ...THEMES.map((each) => ({ value: each as string, label: THEME_WORDS[each].name })),
-              ]}
-            />
-          </span>
-        </label>
+      <header className="@container mb-6">
+        <div className="grid gap-1 @min-[880px]:pl-11">
+          <p className="flex flex-wrap items-baseline gap-x-4 text-small text-ink-2">
+            <span>
+              <Link to="/stories">Stories</Link>
+              {place}
+            </span>
+            <SaveLine state={own.state} onSave={() => void own.save()} />
+          </p>
+          <h1 data-page-title="" tabIndex={-1} className="sr-only">
+            {titleOf(draft)}
+          </h1>
+          <textarea
+            aria-label="Title"
+            rows={1}
+            value={draft.title}
+            maxLength={200}
+            placeholder="A title you will know it by"
+            onChange={(event) => change({ title: event.target.value.replaceAll(/\s*\n\s*/g, " ") })}
+            className="lead field-sizing-content w-full max-w-[44rem] resize-none border-b border-transparent bg-transparent placeholder:text-ink-3 hover:border-rule focus:border-accent focus:outline-none"
+          />
+          <ThemeLine themes={draft.themes} />
+          <label className="mt-1 flex flex-wrap items-center gap-x-3 text-small text-ink-2">
+            Read as an answer to
+            <span className="w-56">
+              <Select
+                value={theme ?? ""}
+                onChange={(event) => setAsked(event.target.value)}
+                options={[
+                  { value: "", label: "no question in particular" },
+                  ...THEMES.map((each) => ({ value: each as string, label: THEME_WORDS[each].name })),
+                ]}
+              />
+            </span>
+          </label>
+        </div>
       </header>
       <StoryEditor
         text={draft.text}
@@ -121,6 +124,13 @@ function Writing({ story }: { story: Story }) {
       </div>
     </>
   )
+}
+
+/** Which of how many, as it follows the word “Stories”; nothing until they are known. */
+function usePlace(storyId: string): string {
+  const all = useQuery(storiesQuery).data
+  const at = all?.findIndex(({ id }) => id === storyId) ?? -1
+  return all && at >= 0 ? `, ${at + 1} of ${all.length}` : ""
 }
 
 /** Sets hints aside and takes them back. */

@@ -1,8 +1,9 @@
 import type { StoryTheme, StoryThemes } from "@backfill/contract"
 import { useDeferredValue, useMemo } from "react"
 import { Button } from "../../ui/index.ts"
+import { useThemeWords } from "./serves/use-theme-words.ts"
 import { howWords, nextHow, StoryMark, withTheme } from "./story-mark.tsx"
-import { suggest } from "./suggest.ts"
+import { suggestThemes } from "./suggest.ts"
 import { THEME_WORDS, THEMES } from "./themes.ts"
 
 export type ThemeMarksProps = {
@@ -14,7 +15,10 @@ export type ThemeMarksProps = {
 /** Twenty themes to press, and above them what the words suggest. */
 export function ThemeMarks({ text, themes, onChange }: ThemeMarksProps) {
   const settled = useDeferredValue(text)
-  const suggested = useMemo(() => suggest(settled).themes, [settled]).filter((theme) => !themes[theme])
+  const known = useThemeWords()
+  const suggested = useMemo(() => (known ? suggestThemes(settled, known) : []), [settled, known]).filter(
+    (theme) => !themes[theme],
+  )
   return (
     <div className="grid gap-4">
       {suggested.length > 0 && (

@@ -51,7 +51,7 @@ export function Versions({ story, own }: VersionsProps) {
         }}
       >
         <div className="w-72 max-w-full">
-          <Field label="Keep it as it reads now, under a name" optional>
+          <Field label="A name for how it reads now" optional>
             <TextInput value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
           </Field>
         </div>

@@ -6,11 +6,12 @@ import {
   WORKED_STORIES,
   type WorkedStory,
 } from "@backfill/coach"
+import type { StoryTheme, StoryThemes } from "@backfill/contract"
 import { useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { cx, Link, PageHeader, Ribbon } from "../../ui/index.ts"
-import { StoryMark } from "./story-mark.tsx"
-import { THEME_WORDS, THEMES } from "./themes.ts"
+import { ThemeLine } from "./theme-line.tsx"
+import { THEMES } from "./themes.ts"
 
 const PART_WORDS: Record<Part, string> = {
   situation: "Situation",
@@ -59,17 +60,9 @@ function Worked({ story, next }: { story: WorkedStory; next: WorkedStory }) {
         under={`${story.voice}; ${story.level} level.`}
       />
       <div className="max-w-[40rem]">
-        <ul className="mb-6 flex flex-wrap gap-x-5 gap-y-1 text-small">
-          {THEMES.filter((theme) => story.tells.includes(theme) || story.could.includes(theme)).map(
-            (theme) => (
-              <li key={theme} className="inline-flex items-center gap-1.5">
-                <StoryMark how={story.tells.includes(theme) ? "tells" : "could"} />
-                {THEME_WORDS[theme].name}
-                {story.could.includes(theme) && <span className="text-ink-2">could be told</span>}
-              </li>
-            ),
-          )}
-        </ul>
+        <div className="mb-6">
+          <ThemeLine themes={marksOf(story)} />
+        </div>
         <div className="sm:pl-8">
           <Ribbon
             label="How long each part takes, told"
@@ -111,6 +104,13 @@ function Worked({ story, next }: { story: WorkedStory; next: WorkedStory }) {
     </>
   )
 }
+
+const marksOf = ({ tells, could }: WorkedStory): StoryThemes =>
+  Object.fromEntries(
+    THEMES.flatMap((theme): [StoryTheme, "tells" | "could"][] =>
+      tells.includes(theme) ? [[theme, "tells"]] : could.includes(theme) ? [[theme, "could"]] : [],
+    ),
+  )
 
 type Sentences = WorkedStory["sentences"][number][]
 

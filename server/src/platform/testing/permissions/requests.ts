@@ -371,6 +371,7 @@ export const REQUESTS: Requests = {
   stories: {
     list: nothing,
     create: () => ({ body: { stories: [storyDraft] } }),
+    pdf: nothing,
     read: story,
     save: (aim) => ({ ...story(aim), body: { ...storyDraft, version: STALE } }),
     remove: async ({ world }) => ({ params: { storyId: await storyOf(world) } }),

@@ -79,15 +79,36 @@ export function PartsRibbon({ bands, spoken, aim, limit, lit, onLit }: PartsRibb
         {minutesOn(axis, aim, limit).map((at) => (
           <Mark key={at} at={at / axis} words={clockFigures(at)} />
         ))}
-        {aim < axis && <Mark at={aim / axis} words={`${clockFigures(aim)} aim`} tall />}
-        <Mark at={limit / axis} words={clockFigures(limit)} tall={axis > limit} />
+        {aim < axis && (
+          <Mark
+            at={aim / axis}
+            words={`${clockFigures(aim)} aim`}
+            tall
+            to={axis > limit ? "left" : undefined}
+          />
+        )}
+        <Mark
+          at={limit / axis}
+          words={axis > limit ? `${clockFigures(limit)} limit` : clockFigures(limit)}
+          tall={axis > limit}
+          to={axis > limit ? "right" : undefined}
+        />
       </div>
     </figure>
   )
 }
 
-function Mark({ at, words, tall = false }: { at: number; words: string; tall?: boolean }) {
-  const shift = at === 0 ? "" : at >= 0.999 ? "-translate-x-full" : "-translate-x-1/2"
+type MarkProps = {
+  at: number
+  words: string
+  tall?: boolean
+  /** On which side its words stand, where the next mark is close; else they stand under it. */
+  to?: "left" | "right"
+}
+
+function Mark({ at, words, tall = false, to }: MarkProps) {
+  const shift =
+    at === 0 || to === "right" ? "" : at >= 0.999 || to === "left" ? "-translate-x-full" : "-translate-x-1/2"
   return (
     <>
       <span

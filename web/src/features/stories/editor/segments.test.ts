@@ -2,7 +2,7 @@ import type { Part } from "@backfill/coach"
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { bandsOf, runsOf } from "./parts.ts"
-import { segmentsOf } from "./segments.ts"
+import { marksOf, segmentsOf } from "./segments.ts"
 
 const text = "It broke. I was asked. I mended it. I told them."
 const sentences = [
@@ -75,3 +75,21 @@ it("measures each part in words and seconds, in the order of telling", () =>
     ["T", 3, 1, 1.44],
     ["A", 6, 2, 2.88],
   ]))
+
+it("marks what is too long where it begins, and what is too short nowhere", () => {
+  const sentences = [
+    { start: 0, end: 10 },
+    { start: 11, end: 20 },
+    { start: 21, end: 30 },
+  ]
+  const hints = [
+    { id: "too-short", start: 0, end: 30 },
+    { id: "too-long", start: 13, end: 30 },
+    { id: "vague-we", start: 0, end: 10 },
+  ]
+  expect(marksOf(hints, sentences)).toEqual([
+    { id: "too-long", start: 13, end: 20 },
+    { id: "vague-we", start: 0, end: 10 },
+  ])
+  expect(marksOf(hints.slice(1, 2), [])).toEqual([{ id: "too-long", start: 13, end: 30 }])
+})

@@ -11,6 +11,23 @@ export type Segment = Span & {
 }
 
 /**
+ * Where hints are underlined. A mark under every word says nothing: what is about the whole length has its question and
+ * no underline, and what goes on too long is marked where it begins.
+ */
+export function marksOf<Hint extends Span & { id: string }>(
+  hints: readonly Hint[],
+  sentences: readonly Span[],
+): Hint[] {
+  return hints
+    .filter(({ id }) => id !== "too-short")
+    .map((hint) => {
+      if (hint.id !== "too-long") return hint
+      const first = sentences.find(({ end }) => end > hint.start)
+      return { ...hint, end: Math.min(hint.end, first?.end ?? hint.end) }
+    })
+}
+
+/**
  * Cuts a text where a run of sentences or a hint begins or ends. The pieces are the whole text in order; empty spans and
  * what lies outside the text leave no piece.
  */

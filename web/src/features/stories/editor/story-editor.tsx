@@ -11,7 +11,7 @@ import { bandsOf, runsOf } from "./parts.ts"
 import { PartsRibbon } from "./parts-ribbon.tsx"
 import { Prose } from "./prose.tsx"
 import { QuietAnswer } from "./quiet-answer.tsx"
-import { segmentsOf } from "./segments.ts"
+import { marksOf, segmentsOf } from "./segments.ts"
 import { SetAsideDialog } from "./set-aside-dialog.tsx"
 import { SetAsideList } from "./set-aside-list.tsx"
 import { StoryFacts } from "./story-facts.tsx"
@@ -67,14 +67,8 @@ export function StoryEditor(props: StoryEditorProps) {
   const runs = useMemo(() => runsOf(sentences), [sentences])
   const bands = useMemo(() => bandsOf(text, sentences), [text, sentences])
   const segments = useMemo(
-    // A mark under every word says nothing: what is about the whole length has its question, and no underline.
-    () =>
-      segmentsOf(
-        text.length,
-        runs,
-        hints.filter(({ id }) => id !== "too-short"),
-      ),
-    [text, runs, hints],
+    () => segmentsOf(text.length, runs, marksOf(hints, sentences)),
+    [text, runs, hints, sentences],
   )
 
   const root = useRef<HTMLDivElement>(null)
@@ -157,12 +151,12 @@ export function StoryEditor(props: StoryEditorProps) {
   const quiet = latest !== undefined && hints.length === 0
   const answer = quiet && <QuietAnswer length={text.length} words={words} isStory={latest.isStory} />
   return (
-    <div ref={root} className="mx-auto w-full max-w-238">
+    <div ref={root} className="w-full max-w-238">
       <div
         className={
           wide
             ? "grid grid-cols-[2.75rem_minmax(0,35rem)_4rem_minmax(15rem,17.75rem)]"
-            : "mx-auto grid max-w-152 grid-cols-[1.25rem_minmax(0,1fr)] sm:grid-cols-[2rem_minmax(0,1fr)]"
+            : "grid max-w-152 grid-cols-[1.25rem_minmax(0,1fr)] sm:grid-cols-[2rem_minmax(0,1fr)]"
         }
       >
         <div className={wide ? "col-start-2" : "col-span-2"}>

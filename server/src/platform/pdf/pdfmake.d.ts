@@ -1,4 +1,4 @@
-/** What of pdfmake the kit's renderer uses; the package brings no types. */
+/** What of pdfmake the renderer uses; the package brings no types. */
 declare module "pdfmake" {
   interface Definition {
     content: unknown[]

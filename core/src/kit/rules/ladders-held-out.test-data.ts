@@ -1,0 +1,186 @@
+import type { Ladder } from "./ladders.test-data.ts"
+
+/** Written before the rules that compare anchors, and not looked at while making them: what they find here is what they find. */
+export const HELD_OUT: readonly Ladder[] = [
+  {
+    good: [
+      "Treats the alarm as noise and silences it.",
+      "Acknowledges the alarm and restarts the service; nothing is written down and the cause isn’t pursued.",
+      "Restores service, keeps the people waiting informed, and finds the cause from logs within the shift.",
+      "In addition prevents this cause from coming back, with a change that is reviewed and tested.",
+      "Looks across incidents: the candidate found a pattern in several of them and removed what they had in common.",
+    ],
+    equal: [
+      4,
+      "Gets the service back, finds the cause in the logs during the shift and keeps those who wait informed.",
+    ],
+    weakTop: "Restarts the service when reminded and sometimes notes it.",
+    copied: [
+      4,
+      "Restores service, keeps the people waiting informed, and finds the cause from metrics within the shift.",
+    ],
+    swapped: 2,
+    flat: [
+      "Responds to the alarm and brings the service back.",
+      "Answers the alarm and gets the service running.",
+      "Reacts to the alarm and restores the service.",
+      "Takes the alarm and has the service back up.",
+      "Picks up the alarm and makes the service work again.",
+    ],
+  },
+  {
+    good: [
+      "The two tables are joined without a thought about their grain, and the totals double.",
+      "Notices the doubled totals, and hides them with a distinct.",
+      "States the grain of both tables before joining and aggregates one of them first.",
+      "Proves the result with a reconciliation against a figure from outside the query.",
+      "Leaves a constraint or a test behind by which the next person is stopped before making the same error.",
+    ],
+    equal: [3, "Sees that totals are doubled, and uses a distinct to hide them."],
+    weakTop: "Joins the tables and the totals look about right.",
+    copied: [4, "States the grain of both tables before joining and filters one of them first."],
+    swapped: 2,
+    flat: [
+      "Writes a join that runs.",
+      "Writes a union that runs.",
+      "Writes a window that runs.",
+      "Writes a pivot that runs.",
+      "Writes a filter that runs.",
+    ],
+  },
+  {
+    good: [
+      "Has never explained anything to a newcomer, or says that good people find out by themselves.",
+      "Answers questions when they come, though the newcomer has to know what to ask.",
+      "Plans the first weeks with the newcomer, pairs on a real task and hands it over step by step.",
+      "Adjusts the plan to what the newcomer struggles with, and can give an example of such a change.",
+      "The plan outlived them: others use it, and the time until a first release has fallen from weeks to days.",
+    ],
+    equal: [2, "No newcomer was ever taught by them, or it is said that people who are good find out alone."],
+    weakTop: "Is friendly to newcomers and answers if time allows.",
+    copied: [
+      4,
+      "Plans the first days with the newcomer, pairs on a real task and hands it over step by step.",
+    ],
+    swapped: 3,
+    flat: [
+      "Helped a newcomer with their first pipeline.",
+      "Supported a beginner with their first pipeline.",
+      "Assisted a new colleague with their first pipeline.",
+      "Guided a junior through their first pipeline.",
+      "Accompanied a starter through their first pipeline.",
+    ],
+  },
+  {
+    good: [
+      "Estimates nothing, or gives a number and can’t say where it comes from.",
+      "Breaks the work into parts after being asked to, but leaves out testing and the migration of old data.",
+      "Breaks the work down unasked, gives a range for each part and names the part that worries them most.",
+      "Says what would have to be learned to narrow the range, and does that part first.",
+      "Compares past estimates with what things really took, and corrects the new one by that.",
+    ],
+    equal: [
+      4,
+      "Divides the work unasked, with a range per part, and names whichever part worries them most.",
+    ],
+    weakTop: "Gives an estimate with a rough idea of the parts.",
+    copied: [2, "Estimates nothing, or gives a date and can’t say where it comes from."],
+    swapped: 4,
+    flat: [
+      "Splits the work and estimates the pieces in days.",
+      "Divides the task and estimates its pieces in days.",
+      "Breaks the job up and estimates each piece in days.",
+      "Cuts the project up, with an estimate in days per piece.",
+      "Takes the work apart and gives days for the pieces.",
+    ],
+  },
+  {
+    good: [
+      "A model is trained on all the rows there are; leakage and a baseline aren’t thought of.",
+      "There is a split, but at random, so that the future helps to predict the past.",
+      "Splits by time, beats a stated baseline and reports the error in the unit the business uses.",
+      "Examines where the error is largest and says for whom the model shouldn’t be used.",
+      "Puts the model beside doing nothing: what a wrong prediction costs, what a right one brings, and the threshold that follows.",
+    ],
+    equal: [
+      4,
+      "Uses a split by time, reports its error in the business’s unit and beats a baseline that is stated.",
+    ],
+    weakTop: "Trains a model and reports an accuracy.",
+    copied: [3, "There is a split, but by customer, so that the future helps to predict the past."],
+    swapped: 1,
+    flat: [
+      "Names a metric and reports it on a test set.",
+      "Picks a measure and reports it on held-back data.",
+      "Chooses a score and reports it on unseen rows.",
+      "Selects a figure of merit and gives it for a test set.",
+      "Decides on a metric and gives its value on held-back rows.",
+    ],
+  },
+  {
+    good: [
+      "Schema changes surprise them; they repair whatever breaks.",
+      "Keeps in touch with the source’s developers, informally, and still hears of most changes after the fact.",
+      "Has a contract with the source: fields, types and notice, checked automatically on every delivery.",
+      "When the check fails, loading goes on with what is sound and the rest waits in quarantine with an owner.",
+      "Brought the contract into the source’s own build, so that a breaking change is stopped before it is released.",
+    ],
+    equal: [2, "Changes of schema come as a surprise, and whatever breaks gets repaired."],
+    weakTop: "Would like the source to announce its changes.",
+    copied: [
+      4,
+      "Has a contract with the source: fields, names and notice, checked automatically on every delivery.",
+    ],
+    swapped: 3,
+    flat: [
+      "Uses a schema registry.",
+      "Uses a data contract.",
+      "Uses an interface description.",
+      "Uses a catalogue of fields.",
+      "Uses a specification of messages.",
+    ],
+  },
+  {
+    good: [
+      "Does everything that is asked, in the order it was asked, until something breaks.",
+      "Ranks the requests by who shouts loudest, and tells nobody what will be late.",
+      "Ranks them by the harm of waiting, and tells each requester a date.",
+      "Renegotiates openly when the ranking shifts, giving the reason and what moves out in exchange.",
+      "Made the ranking visible to all requesters, who now sort out many conflicts between themselves.",
+    ],
+    equal: [4, "Puts them in order of the harm that waiting does, and each requester is told a date."],
+    weakTop: "Has a list of requests and works on some of them.",
+    copied: [3, "Ranks the requests by who shouts longest, and tells nobody what will be late."],
+    swapped: 1,
+    flat: [
+      "Keeps a list of requests in a board.",
+      "Keeps a queue of requests in a tool.",
+      "Keeps a backlog of requests in a sheet.",
+      "Keeps a record of requests in a tracker.",
+      "Keeps an overview of requests in a page.",
+    ],
+  },
+  {
+    good: [
+      "Backups are assumed to exist. No restore has ever been tried.",
+      "Backups run nightly; a restore was tried once, long ago, and its duration isn’t known.",
+      "A restore is rehearsed at set intervals, and its duration is compared with what the business can bear.",
+      "The rehearsal covers a lost region and a wrongly deleted table, each by somebody who reads only the runbook.",
+      "Results of the rehearsals have changed the design, for instance the interval of snapshots or the order in which systems return.",
+    ],
+    equal: [2, "It is taken for granted that backups exist, and a restore has never been tried."],
+    weakTop: "Backups are made and someone would probably know how to restore them.",
+    copied: [
+      5,
+      "The rehearsal covers a lost zone and a wrongly deleted table, each by somebody who reads only the runbook.",
+    ],
+    swapped: 4,
+    flat: [
+      "Backups are taken every night and kept for a month.",
+      "Every night a backup is taken, and kept for a month.",
+      "Nightly backups are kept for about a month.",
+      "A backup is made each night and stays for a month.",
+      "For a month, backups of every night are kept.",
+    ],
+  },
+]
