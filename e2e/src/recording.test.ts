@@ -28,11 +28,37 @@ beforeAll(async () => {
   browser = await launch(["--use-fake-device-for-media-stream"])
   owner = await setUp(product, browser)
   ;({ openingId, slug } = await openRole(owner.client))
+  await planRound(owner.client)
 })
 afterAll(async () => {
   await browser?.close()
   await product?.stop()
 })
+
+let round: { id: string; rater: string }
+
+/** One round alone, in which somebody watches the recording. */
+async function planRound({ accounts, openings }: Client): Promise<void> {
+  const params = { openingId }
+  const rater = (await accounts.session()).account?.id as string
+  const { version } = await openings.read({ params })
+  const team = { recruiters: [rater], hiringManagers: [rater], interviewers: [rater] }
+  await openings.saveTeam({ params, body: { ...team, version } })
+  const { plan, planVersion } = await openings.plan({ params })
+  const rounds = plan.stages
+    .flatMap((stage) => stage.rounds)
+    .filter(({ id }) => id === "recorded-answers")
+    .map((one) => ({
+      ...one,
+      items: one.items.filter(({ id }) => id === EXERCISE),
+      interviewers: [rater],
+    }))
+  const stages = plan.stages
+    .filter(({ id }) => ["application", "core-interviews", "offer"].includes(id))
+    .map((stage) => ({ ...stage, rounds: stage.kind === "interviews" ? rounds : [] }))
+  await openings.savePlan({ params, body: { plan: { ...plan, stages }, planVersion } })
+  round = { id: "recorded-answers", rater }
+}
 
 interface Seat {
   context: BrowserContext
@@ -250,6 +276,55 @@ describe("a video response", () => {
     expect(seconds).toBeGreaterThan(SAID / 1000 - 1)
     expect(seconds).toBeLessThan((1.7 * SAID) / 1000)
     expect(me.faults).toEqual([])
+  })
+})
+
+describe("the panel", () => {
+  it("watches what was handed in beside the anchors, and cites a part by two keys", async () => {
+    const me = await seat()
+    await begin(me.page)
+    await me.page.waitForTimeout(2 * SAID)
+    await me.page.getByRole("button", { name: "Stop" }).click()
+    await me.page.getByRole("button", { name: "Hand in this take" }).click()
+    await me.page.getByRole("button", { name: "Hand it in" }).click()
+    await me.page.getByRole("heading", { name: /handed in, thank you/ }).waitFor()
+    const { id: interviewId } = await owner.client.applications.schedule({
+      params: { applicationId: me.applicationId },
+      body: {
+        roundId: round.id,
+        startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+        timeZone: "Europe/Amsterdam",
+        where: "By recording",
+        interviewers: [round.rater],
+      },
+    })
+    const { page } = owner
+    await page.goto(`${product.url}/interviews/${interviewId}/scorecard`)
+    const video = page.locator("video")
+    await video.waitFor()
+    await expect.poll(() => video.evaluate((one: HTMLVideoElement) => one.duration)).toBeGreaterThan(5)
+    await page.getByRole("button", { name: "2×" }).click()
+    expect(await video.evaluate((one: HTMLVideoElement) => one.playbackRate)).toBe(2)
+    const seek = (second: number) =>
+      video.evaluate((one: HTMLVideoElement, at) => {
+        one.currentTime = at
+      }, second)
+    await page.getByRole("heading", { level: 1 }).click()
+    await seek(1)
+    await page.keyboard.press("f")
+    await seek(4)
+    await page.keyboard.press("t")
+    await page.getByLabel("What is said there").fill("names the planners")
+    await look(page, "recording-cited")
+    await page.getByRole("button", { name: "Cite this part" }).click()
+    await page.getByRole("checkbox", { name: /0:01 to 0:04: names the planners/ }).waitFor()
+    await page.getByRole("radio").nth(2).check({ force: true })
+    const cited = async () =>
+      (await owner.client.interviews.scorecard({ params: { interviewId } })).ratings[0]?.evidence ?? []
+    await expect
+      .poll(async () => (await cited()).map(({ ref }) => ref.split("#")[1]))
+      .toEqual(["time=1000-4000"])
+    expect(owner.faults).toEqual([])
   })
 })
 
