@@ -182,6 +182,33 @@ describe("a video response", () => {
     expect(frames).toBeGreaterThan(0)
   })
 
+  it("waits for its last byte when it is handed in without a network, and for one window at a time", async () => {
+    const me = await seat()
+    const { context, page } = me
+    await begin(page)
+    const other = await context.newPage()
+    await other.goto(`${product.url}/c/exercises/${me.attemptId}`)
+    await other.getByText("Another window of this page is recording").waitFor()
+    await other.close()
+    await page.waitForTimeout(SAID / 2)
+    await context.setOffline(true)
+    await page.getByRole("button", { name: "Stop" }).click()
+    await page.getByRole("button", { name: "Hand in this take" }).click()
+    await page.getByRole("button", { name: "Hand it in" }).click()
+    await page.getByRole("heading", { name: /^Handing in/ }).waitFor()
+    await look(page, "recording-sending")
+    expect((await me.client.candidate.attempt({ params: { attemptId: me.attemptId } })).state).toBe("running")
+    await context.setOffline(false)
+    await page.getByRole("heading", { name: /handed in, thank you/ }).waitFor()
+    expect((await me.client.candidate.attempt({ params: { attemptId: me.attemptId } })).state).toBe(
+      "submitted",
+    )
+    expect(
+      (await takesOf(me)).map(({ chosen, state }) => ({ chosen, whole: state !== "receiving" })),
+    ).toEqual([{ chosen: true, whole: true }])
+    expect(me.faults).toEqual([])
+  })
+
   it("is made by keyboard alone, and looked at on a phone and in the dark", async () => {
     const me = await seat()
     const { page } = me

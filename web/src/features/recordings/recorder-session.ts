@@ -62,6 +62,7 @@ export class RecorderSession {
   }
   readonly #listeners = new Set<() => void>()
   readonly #blobs = new Map<string, string>()
+  readonly #endings = new Map<string, Ending>()
   #devices: OpenDevices | undefined
   #capture: Capture | undefined
   #ticking: ReturnType<typeof setInterval> | undefined
@@ -97,8 +98,14 @@ export class RecorderSession {
 
   /** Reads again what the device keeps. */
   async refresh(): Promise<void> {
-    this.#set({ kept: await takesHere.list(this.#use.owner) })
+    const kept = await takesHere.list(this.#use.owner)
+    for (const { id, ending } of kept) if (ending !== undefined) this.#endings.set(id, ending)
+    this.#set({ kept })
   }
+
+  /** How a take of this device ended, also once the device has let go of it; undefined for another's. */
+  endingOf = (id: string | undefined): Ending | undefined =>
+    id === undefined ? undefined : this.#endings.get(id)
 
   /** Opens camera and microphone, or the microphone alone. */
   async ask(kind: RecordingKind, choice: Choice = {}): Promise<void> {

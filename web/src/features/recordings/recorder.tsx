@@ -4,7 +4,7 @@ import { Button, ConfirmDialog } from "../../ui/index.ts"
 import { CheckPart } from "./check-part.tsx"
 import { FaultPart } from "./fault-part.tsx"
 import { FilePart, IdlePart } from "./idle-part.tsx"
-import { type Ending, isRunning, type RecorderState } from "./recorder-state.ts"
+import { isRunning, type RecorderState } from "./recorder-state.ts"
 import type { RecorderSession, RecorderSnapshot } from "./recorder-session.ts"
 import { ArrivalLine, ReviewPart } from "./review-part.tsx"
 import { RunningPart } from "./running-part.tsx"
@@ -112,7 +112,7 @@ function Part(props: RecorderProps & { current: ShownTake | undefined }) {
           key={current.key}
           session={session}
           take={current}
-          ending={endingOf(current, snapshot, state.ending)}
+          ending={session.endingOf(current.localId) ?? state.ending}
           failure={state.failure}
           media={media}
           actions={actions(current)}
@@ -136,10 +136,6 @@ function Part(props: RecorderProps & { current: ShownTake | undefined }) {
       )
   }
 }
-
-/** A take that is looked at again says itself how it ended, as long as the device has it. */
-const endingOf = (take: ShownTake, { kept }: RecorderSnapshot, ending: Ending): Ending =>
-  kept.find(({ id }) => id === take.localId)?.ending ?? ending
 
 /** The space bar starts and stops, unless what has the focus has its own use for it. */
 function useSpaceBar(session: RecorderSession, state: RecorderState): void {

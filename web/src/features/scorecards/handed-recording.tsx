@@ -56,7 +56,7 @@ function Watch({ attempt, recording, cited, onCite }: HandedRecordingProps & { r
     void player.current.play()
   }
   return (
-    <div className="grid gap-4">
+    <div className="grid max-w-xl gap-4">
       <TakePlayer
         src={addressOf(api.recordings.watch, params)}
         kind={recording.kind}
