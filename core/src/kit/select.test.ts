@@ -91,7 +91,7 @@ describe("an exercise without its panel's parts", () => {
 
   it("knows every field of the schema: a new one has to be placed on one side", () => {
     const forThePanel = ["panelGuide", "simulation", "design", "drill"]
-    const forBoth = [...Object.keys(kept), "preparation", "coding"]
+    const forBoth = [...Object.keys(kept), "preparation", "coding", "recording"]
     expect(Object.keys(ExerciseSchema.shape).sort()).toEqual([...forThePanel, ...forBoth].sort())
   })
 })
@@ -105,7 +105,9 @@ describe("what an exercise's type brings", () => {
   }
   const of = (type: Exercise["type"], given: object = parts) => ({ type, ...given }) as unknown as Exercise
 
-  it.each(Object.entries(TYPE_PARTS))("is the %s for its panel, of that type alone", (kind, type) => {
+  // What may be recorded is for the candidate as well, and no part of the panel's page.
+  const panelParts = Object.entries(TYPE_PARTS).filter(([kind]) => kind !== "recording")
+  it.each(panelParts)("is the %s for its panel, of that type alone", (kind, type) => {
     expect(panelPartOf(of(type))).toEqual({ kind, [kind]: parts[kind as keyof typeof parts] })
     expect(panelPartOf(of(type, { ...parts, [kind]: undefined }))).toBeUndefined()
     expect(panelPartOf(of("presentation"))).toBeUndefined()
