@@ -106,8 +106,10 @@ async function probe(bytes: Buffer): Promise<{ seconds: number; frames: number; 
   const file = join(product.data, "probed.webm")
   await writeFile(file, bytes)
   const { stdout } = await promisify(execFile)("ffprobe", [
-    ...["-v", "error", "-count_frames", "-of", "json"],
-    ...["-show_entries", "format=duration:stream=codec_type,nb_read_frames", file],
+    ..."-v error -count_frames -of json -show_entries format=duration:stream=codec_type,nb_read_frames".split(
+      " ",
+    ),
+    file,
   ])
   const { format, streams } = JSON.parse(stdout) as {
     format: { duration?: string }
@@ -257,8 +259,11 @@ describe("a video response", () => {
     await page.getByText(/isn’t a video file/).waitFor()
     const filmed = join(product.data, "filmed.mp4")
     await promisify(execFile)("ffmpeg", [
-      ...["-v", "error", "-f", "lavfi", "-i", "testsrc=duration=3:size=320x240:rate=15"],
-      ...["-f", "lavfi", "-i", "sine=duration=3", "-pix_fmt", "yuv420p", "-shortest", filmed],
+      ..."-v error -f lavfi -i testsrc=duration=3:size=320x240:rate=15 -f lavfi -i sine=duration=3".split(
+        " ",
+      ),
+      ..."-pix_fmt yuv420p -shortest".split(" "),
+      filmed,
     ])
     await page.getByLabel("Choose a video file instead").setInputFiles(filmed)
     await page.getByText("All of it has arrived and is safe.").waitFor()

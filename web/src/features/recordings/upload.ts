@@ -59,7 +59,7 @@ export async function uploadTake(id: string, deps: UploadDeps): Promise<Outcome>
       const asked = Math.max(0, Math.min(part, ready))
       const bytes = await store.slice(id, offset, offset + asked)
       // A device that can't read what it keeps must never make the recording end there.
-      if (bytes.length < asked) throw new Error("the device didn't give the bytes it keeps")
+      if (bytes.length < asked) throw new Error("the device gave fewer bytes than it keeps")
       await remote.append(remoteId, { offset, bytes, whole })
       offset += asked
       failures = 0
