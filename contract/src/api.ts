@@ -11,6 +11,7 @@ import { practiceData } from "./practice-data.ts"
 import { publicPages } from "./public.ts"
 import { readiness } from "./readiness.ts"
 import { practiceRecordings, recordings } from "./recordings.ts"
+import { rehearsals } from "./rehearsals.ts"
 import { stories } from "./stories.ts"
 import { practice, system } from "./system.ts"
 
@@ -32,6 +33,7 @@ export const api = {
   mocks,
   practiceData,
   practiceRecordings,
+  rehearsals,
   stories,
   system,
 }
