@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { params, Version } from "./basics.ts"
+import { params, typed } from "./basics.ts"
 import { endpoint } from "./endpoint.ts"
 import { PracticeRecording } from "./recordings.ts"
 
@@ -8,6 +8,8 @@ export const MAX_TRANSCRIPT = 60_000
 /** The most marks, parts and stretches of speech that one recording keeps of each. */
 export const MAX_REHEARSAL_MARKS = 2_000
 
+/** Of what is noted, as read; 0 while nothing is. A stale one answers 409 with stale_version. */
+const NotedVersion = z.number().int().min(0)
 const Ms = z.number().int().min(0).max(7_200_000)
 
 /** Something heard while listening back, at a moment of the recording. */
@@ -39,7 +41,7 @@ export const Speech = z.strictObject({
 export type Speech = z.infer<typeof Speech>
 
 export const Transcript = z.strictObject({
-  text: z.string().max(MAX_TRANSCRIPT),
+  text: typed(MAX_TRANSCRIPT),
   from: z
     .enum(["typed", "service"])
     .describe("Typed or pasted by a person, or written by the transcription service."),
@@ -56,7 +58,7 @@ const noted = {
 /** A recording of practice with what its owner noted on it. */
 export const Rehearsal = z.strictObject({
   recording: PracticeRecording,
-  version: Version.describe("Of what is noted; 0 when nothing is."),
+  version: NotedVersion,
   ...noted,
 })
 export type Rehearsal = z.infer<typeof Rehearsal>
@@ -89,7 +91,7 @@ export const rehearsals = {
     summary: "Keep what you noted on a rehearsal",
     callers: ["account"],
     params: params("recordingId"),
-    body: z.strictObject({ version: Version, ...noted }),
+    body: z.strictObject({ version: NotedVersion, ...noted }),
     response: Rehearsal,
   }),
   transcription: endpoint({
