@@ -48,7 +48,7 @@ export const candidateHandlers: Pick<Handlers<typeof api.recordings>, Names> = {
       const attempt = await selectAttempt(tx, call.params.attemptId, call.candidate.applicationId)
       return {
         items: (await selectTakes(tx, attempt.id)).map(presentTake),
-        rules: presentRules(await exerciseOf(tx, attempt), await countTakes(tx, attempt.id)),
+        rules: presentRules(await exerciseOf(tx, attempt), attempt, await countTakes(tx, attempt.id)),
       }
     }),
 

@@ -35,9 +35,24 @@ interface Prompt {
   client: ReturnType<Scene["t"]["client"]>
 }
 
+type Factor = 1 | 1.5 | 2 | null
+/** Adjusts somebody's time as the recruiter's page does. */
+async function grant(applicationId: string, timeFactor: Factor): Promise<void> {
+  const params = { applicationId }
+  const { version } = await s.recruiter.client.applications.read({ params })
+  await s.recruiter.client.applications.decideAdjustments({
+    params,
+    body: { granted: ["extra-time"], timeFactor, answer: "Yes.", version },
+  })
+}
+/** As if a take had turned out so long. */
+const lasts = (id: string, ms: number) =>
+  s.t.app.db.hiring.execute(sql`UPDATE hiring.recordings SET duration_ms = ${ms} WHERE id = ${id}`)
+
 /** A candidate who has begun the video response. */
-async function begin(stage: number): Promise<Prompt> {
+async function begin(stage: number, factor: Factor = 1): Promise<Prompt> {
   const application = await s.apply(stage)
+  if (factor !== 1) await grant(application.id, factor)
   const { id: attemptId } = await s.recruiter.client.attempts.schedule({
     params: { applicationId: application.id },
     body: { exerciseId: EXERCISE, availableFrom: null },
@@ -129,9 +144,48 @@ describe("a candidate’s takes", () => {
     const p = await begin(TALKS)
     const id = await take(p)
     await finishRecordings(s.t.app)
-    await s.t.app.db.hiring.execute(sql`UPDATE hiring.recordings SET duration_ms = 16000 WHERE id = ${id}`)
+    await lasts(id, 16_000)
     await choose(p, id)
     expect(await refusal(handIn(p))).toBe("wrong_state")
+  })
+
+  it.each<[string, Factor, number, number, number]>([
+    ["half as long again", 1.5, 15, 20_000, 20_001],
+    ["twice as long", 2, 20, 25_000, 25_001],
+  ])("may be %s where the time was adjusted so", async (_words, factor, seconds, fits, over) => {
+    const p = await begin(TALKS, factor)
+    expect((await takesOf(p)).rules.seconds).toBe(seconds)
+    const id = await take(p)
+    await finishRecordings(s.t.app)
+    await choose(p, id)
+    await lasts(id, over)
+    expect(await refusal(handIn(p))).toBe("wrong_state")
+    await lasts(id, fits)
+    await handIn(p)
+    const seen = async () => s.manager.client.recordings.handed({ params: { attemptId: p.attemptId } })
+    expect(await seen()).toMatchObject({ items: [{ overLimit: false }], rules: { seconds } })
+    await lasts(id, over)
+    expect((await seen()).items[0]?.overLimit).toBe(true)
+  })
+
+  it("may last as long as they need without a limit, and panels read no reason", async () => {
+    const p = await begin(TALKS, null)
+    expect((await takesOf(p)).rules.seconds).toBeNull()
+    const id = await take(p)
+    await finishRecordings(s.t.app)
+    await lasts(id, 40 * 60_000)
+    await choose(p, id)
+    await handIn(p)
+    const seen = await s.manager.client.recordings.handed({ params: { attemptId: p.attemptId } })
+    expect(seen).toMatchObject({ items: [{ overLimit: false }], rules: { seconds: null } })
+    expect(JSON.stringify(seen)).not.toMatch(/adjust|factor|extra/i)
+  })
+
+  it("get the new length at once where an adjustment is granted while they are made", async () => {
+    const p = await begin(TALKS)
+    expect((await takesOf(p)).rules.seconds).toBe(10)
+    await grant(p.application.id, 2)
+    expect((await takesOf(p)).rules.seconds).toBe(20)
   })
 
   it("are nobody else’s", async () => {
