@@ -1,5 +1,5 @@
 import type { PracticeRecording } from "@backfill/contract"
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { practiceRecordings } from "../../platform/database/schema/recordings.ts"
 import { presentPracticeRecording } from "./practice-recordings.present.ts"
@@ -27,6 +27,7 @@ export async function leaveRecordings(tx: Tx, accountId: string): Promise<string
     .set({
       accountId: NOBODY,
       state: "removed",
+      changedAt: sql`now()`,
       head: null,
       note: "",
       storyId: null,
