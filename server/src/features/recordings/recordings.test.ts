@@ -1,5 +1,5 @@
 import { addressOf, api } from "@backfill/contract"
-import { formatEvidence, type KitFile } from "@backfill/core"
+import { formatEvidence } from "@backfill/core"
 import { sql } from "drizzle-orm"
 import { randomBytes } from "node:crypto"
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
@@ -12,20 +12,9 @@ import { refusal } from "../../platform/testing/refusal.ts"
 import { finishErasures } from "../applications/erasure/erase.ts"
 import { type Applied, type Scene, SCREEN, startScene, TALKS } from "../debriefs/scene.test-data.ts"
 import { finishRecordings } from "./finish-recordings.ts"
+import { asVideo, VIDEO_EXERCISE as EXERCISE } from "./video.test-data.ts"
 
-const EXERCISE = "late-orders"
 const DAY = 86_400_000
-
-/** The fixture kit's design exercise as a video response with two takes of three seconds. */
-const asVideo = (files: KitFile[]): KitFile[] =>
-  files.map((file) => {
-    if (!file.path.endsWith(`${EXERCISE}.yaml`)) return file
-    const text = Buffer.from(file.bytes)
-      .toString()
-      .replace("type: system-design", "type: video-response\nrecording: { seconds: 10, takes: 3 }")
-      .replace(/^design:\n(?: .*\n)+/m, "")
-    return { ...file, bytes: Buffer.from(text) }
-  })
 
 let s: Scene
 beforeAll(async () => {
