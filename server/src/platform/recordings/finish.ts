@@ -12,8 +12,11 @@ import { type CommonRow, type RecordingRow, type Shelf, shelfDb } from "./shelf.
 import { type Container, CONTAINERS } from "./sniff.ts"
 import { selectChunks } from "./store.ts"
 
-/** Longer than everything below may take: after it, another process takes the work over. */
-const CLAIM_MINUTES = 10
+/** So long after its last sign of life a process’s work is taken over by another. */
+const CLAIM_SECONDS = 30
+const RENEW_MS = 8000
+/** Longer than any work takes. */
+const WORK_MS = 20 * 60_000
 const MOST_TRIES = 20
 const KEPT_AS_IS =
   "This file couldn’t be made seekable, so it is kept as it was sent. It may play only in some players."
@@ -28,7 +31,7 @@ const workFolder = (app: App): string => join(app.config.BACKFILL_DATA, "work")
 export async function tidyWork(app: App, recordingId?: string): Promise<void> {
   const work = workFolder(app)
   if (!existsSync(work)) return
-  if (recordingId === undefined) return tidyFolder(work, new Date(Date.now() - 2 * CLAIM_MINUTES * 60_000))
+  if (recordingId === undefined) return tidyFolder(work, new Date(Date.now() - WORK_MS))
   for (const name of await readdir(work))
     if (name.startsWith(recordingId)) await rm(join(work, name), { recursive: true, force: true })
 }
@@ -42,12 +45,24 @@ async function claim(app: App, shelf: Shelf): Promise<RecordingRow | undefined> 
     .update(rows)
     .set({
       claimToken: randomUUID(),
-      claimUntil: sql`now() + make_interval(mins => ${CLAIM_MINUTES})`,
+      claimUntil: sql`now() + make_interval(secs => ${CLAIM_SECONDS})`,
       tries: sql`${rows.tries} + 1`,
     })
     .where(eq(rows.id, next))
     .returning()
   return row
+}
+
+/** Says now and then that this process is still at it. Returns the way to stop. */
+function keepClaim(app: App, { rows, scope }: Shelf, { id, claimToken }: RecordingRow): () => void {
+  const renew = () =>
+    app.db[scope]
+      .update(rows)
+      .set({ claimUntil: sql`now() + make_interval(secs => ${CLAIM_SECONDS})` })
+      .where(and(eq(rows.id, id), eq(rows.claimToken, claimToken ?? "")))
+      .catch((error: unknown) => app.log.warn({ err: error }, "a claim on a recording couldn’t be renewed"))
+  const timer = setInterval(() => void renew(), RENEW_MS)
+  return () => clearInterval(timer)
 }
 
 /** Lets go of a claim that came to nothing, until somewhat later. */
@@ -69,12 +84,14 @@ export async function finishOne(app: App, shelf: Shelf, finished: Finished): Pro
   const work = workFolder(app)
   await mkdir(work, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(work, `${row.id}-`))
+  const stop = keepClaim(app, shelf, row)
   try {
     await makeFile(app, shelf, row, folder, finished)
   } catch (error) {
     app.log.error({ err: error, recordingId: row.id, tries: row.tries }, "a recording couldn’t be finished")
     await letGo(app, shelf, row)
   } finally {
+    stop()
     await rm(folder, { recursive: true, force: true })
   }
   return true
