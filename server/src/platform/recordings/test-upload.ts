@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { TestApp } from "../testing/test-app.ts"
 
-const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, "fixtures", name))
+export const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, "fixtures", name))
 /** Three seconds of a test picture and a tone: as a browser records, without a length; and as a phone stores it. */
 export const LIVE_WEBM = fixture("live.webm")
 export const PHONE_MP4 = fixture("phone.mp4")
