@@ -55,6 +55,9 @@ export const handlers: Handlers<typeof api.rehearsals> = {
   },
 
   transcribe: async (call) => {
+    // Whoever closes the page stops the sending.
+    const gone = new AbortController()
+    call.reply.raw.once("close", () => gone.abort())
     const { recording } = await own(call.db, call)
     const service = serviceOf(call.app)
     if (!service) throw new ProblemError("transcription_off")
@@ -65,9 +68,6 @@ export const handlers: Handlers<typeof api.rehearsals> = {
           "This recording isn’t ready yet, so nothing was sent. Nothing is lost; try again in a moment.",
       })
     await limit(call.db, `transcribe:${call.account.id}`, 30, 3600)
-    // Whoever closes the page stops the sending.
-    const gone = new AbortController()
-    call.reply.raw.once("close", () => gone.abort())
     const sound = {
       mediaType: mediaType?.split(";")[0] ?? "application/octet-stream",
       bytes: fileBytes,

@@ -84,12 +84,16 @@ describe("what is noted on a rehearsal", () => {
     expect(await refused(note(person, params, NOTHING))).toBe("stale_version")
     expect(await refused(note(person, params, { ...NOTED, version: 7 }))).toBe("stale_version")
     expect(await person.client.rehearsals.read({ params })).toMatchObject({ ...NOTED, version: 1 })
-    const both = await Promise.all(
-      ["ramble", "hesitation"].map((kind) =>
-        refused(note(person, params, { ...NOTED, version: 1, marks: [{ atMs: 1, kind: kind as "ramble" }] })),
-      ),
-    )
-    expect(both.toSorted()).toEqual(["done", "stale_version"])
+    for (let version = 1; version < 6; version++) {
+      const many = await Promise.all(
+        Array.from({ length: 4 }, (_, at) =>
+          refused(
+            note(person, params, { ...NOTED, version, marks: [{ atMs: version * 10 + at, kind: "ramble" }] }),
+          ),
+        ),
+      )
+      expect(many.toSorted()).toEqual(["done", "stale_version", "stale_version", "stale_version"])
+    }
   })
 
   it("refuses what can’t be: parts over one another, stretches out of order, an end before its beginning", async () => {
