@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto"
+import { readdir } from "node:fs/promises"
 import { type ConsoleEvent, STORY_THEMES } from "@backfill/contract"
 import fc from "fast-check"
 import { getTableColumns, getTableName, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 import { PHONE_MP4, TestUploader } from "../../platform/recordings/test-upload.ts"
+import { KEY } from "../../platform/storage.ts"
 import { holdsRows, PLACES } from "./places.ts"
 
 const PLACE = "/api/practice/recordings"
@@ -238,6 +240,8 @@ it("holds of recordings what there is and what is noted on them, which stay behi
     parts: [{ fromMs: 0, toMs: 900, part: "result" as const }],
     transcript: { text: "said-by-mina", from: "typed" as const },
   }
+  const files = async () => (await readdir(here.app.storage.root, { recursive: true })).toSorted()
+  const before = await files()
   const up = new TestUploader(here, mina.cookie)
   const [first, second] = [await up.create(PLACE), await up.create(PLACE)]
   for (const at of [first, second]) await up.all(at, PHONE_MP4, PHONE_MP4.length)
@@ -255,6 +259,7 @@ it("holds of recordings what there is and what is noted on them, which stay behi
   expect(content(await file(there, away)).recordings).toEqual([])
   await mina.client.practiceData.removeAll()
   for (const gone of [mina.id, "said-by-mina"]) expect(await rowsWith(here, gone), gone).toEqual([])
+  expect((await files()).filter((name) => KEY.test(name))).toEqual(before.filter((name) => KEY.test(name)))
 })
 
 it("takes nothing in from a file that isn’t one, and says why", async () => {
