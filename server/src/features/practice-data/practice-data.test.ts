@@ -240,11 +240,13 @@ it("holds of recordings what there is and what is noted on them, which stay behi
     parts: [{ fromMs: 0, toMs: 900, part: "result" as const }],
     transcript: { text: "said-by-mina", from: "typed" as const },
   }
-  const files = async () => (await readdir(here.app.storage.root, { recursive: true })).toSorted()
-  const before = await files()
+  const stored = async () =>
+    (await readdir(here.app.storage.root, { recursive: true })).filter((name) => KEY.test(name))
+  const before = await stored()
   const up = new TestUploader(here, mina.cookie)
   const [first, second] = [await up.create(PLACE), await up.create(PLACE)]
   for (const at of [first, second]) await up.all(at, PHONE_MP4, PHONE_MP4.length)
+  expect(await stored()).toHaveLength(before.length + 2)
   const recordingId = first.split("/").at(-1) ?? ""
   await mina.client.rehearsals.note({ params: { recordingId }, body: { version: 0, ...noted } })
   const exported = await file(here, mina)
@@ -259,7 +261,7 @@ it("holds of recordings what there is and what is noted on them, which stay behi
   expect(content(await file(there, away)).recordings).toEqual([])
   await mina.client.practiceData.removeAll()
   for (const gone of [mina.id, "said-by-mina"]) expect(await rowsWith(here, gone), gone).toEqual([])
-  expect((await files()).filter((name) => KEY.test(name))).toEqual(before.filter((name) => KEY.test(name)))
+  expect(await stored()).toEqual(before)
 })
 
 it("takes nothing in from a file that isn’t one, and says why", async () => {
