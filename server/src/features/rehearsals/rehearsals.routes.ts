@@ -29,7 +29,8 @@ function serviceOf({ config }: App): TranscriptionService | null {
 export const handlers: Handlers<typeof api.rehearsals> = {
   list: async (call) => {
     await limit(call.db, `rehearsals:${call.account.id}`, 120, 60)
-    return { items: (await selectRehearsals(call.db, call.account.id, call.query)).map(presentRehearsal) }
+    const rows = await call.read((tx) => selectRehearsals(tx, call.account.id, call.query))
+    return { items: rows.map(presentRehearsal) }
   },
 
   read: (call) => call.read(async (tx) => presentRehearsal(await own(tx, call))),
