@@ -9,6 +9,7 @@ import { lockApplication } from "../applications/change-application.ts"
 import { eraseApplication, finishErasures } from "../applications/erasure/erase.ts"
 import { writeLedger } from "../applications/erasure/ledger.ts"
 import { monthsBefore, selectOverdue } from "../applications/erasure/retention.ts"
+import { forgetGivenUp } from "../rehearsals/rehearsals.store.ts"
 import { anchorChains } from "../system/audit.store.ts"
 
 const HOUR = 3_600_000
@@ -57,6 +58,7 @@ export async function maintain(app: App): Promise<void> {
     await writeLedger(app)
     await dropUnclaimedUploads(app)
     for (const shelf of SHELVES) await sweepRecordings(app, shelf)
+    await forgetGivenUp(app.db.practice)
     const dayAgo = new Date(Date.now() - 24 * HOUR)
     const strays = await dropStrays(app, dayAgo)
     if (strays > 0) app.log.info({ strays }, "pieces of recordings that nothing points at were deleted")
