@@ -21,6 +21,8 @@ import type { KeptTake, Place } from "./take-store.ts"
 /** What a recorder is for. `limitSeconds`: undefined without a limit. */
 export type RecorderUse = {
   owner: string
+  /** What its takes are about, where an owner records for several things; every take of the owner goes on its way. */
+  about?: string | undefined
   remote: Remote
   limitSeconds: number | undefined
 }
@@ -265,7 +267,8 @@ export class RecorderSession {
   #newTake(kind: RecordingKind, mediaType: string): KeptTake {
     const [id, key] = [crypto.randomUUID(), crypto.randomUUID()]
     const made = { bytes: 0, durationMs: 0, remoteId: undefined, ending: undefined }
-    return { id, key, owner: this.#use.owner, kind, mediaType, createdAt: Date.now(), ...made }
+    const { owner, about } = this.#use
+    return { id, key, owner, about, kind, mediaType, createdAt: Date.now(), ...made }
   }
 
   #mediaType(): string | undefined {
