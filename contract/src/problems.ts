@@ -87,6 +87,26 @@ export const PROBLEMS = {
     416,
     "This part lies behind the end of the recording. Nothing is wrong with it; ask for an earlier part.",
   ],
+  transcription_off: [
+    409,
+    "No transcription service is set up here, so nothing was sent anywhere. Type or paste what you said instead.",
+  ],
+  transcription_failed: [
+    502,
+    "The transcription service can’t be reached or broke off. Your recording is safe; try again later, or type what you said.",
+  ],
+  transcription_refused: [
+    502,
+    "The transcription service didn’t take this recording. It is safe here; type what you said, or ask whoever runs this installation.",
+  ],
+  transcription_unreadable: [
+    502,
+    "What the transcription service answered isn’t a transcript, so it was dropped. Your recording is safe; try again later, or type what you said.",
+  ],
+  transcription_slow: [
+    504,
+    "The transcription service took too long, so we stopped waiting. Your recording is safe; try again later, or type what you said.",
+  ],
   too_many_requests: [429, "Too many tries in a short time. Wait a moment, then try again."],
   set_up_done: [410, "This installation is set up already. Sign in instead."],
   registration_closed: [403, "Registration is closed here. Ask the owner for an invitation."],

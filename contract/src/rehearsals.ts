@@ -12,6 +12,10 @@ export const MAX_REHEARSAL_MARKS = 2_000
 const NotedVersion = z.number().int().min(0)
 const Ms = z.number().int().min(0).max(7_200_000)
 
+/** Whether stretches of time come in order, each ending no sooner than it begins, and the next no sooner than that. */
+const apart = (stretches: readonly (readonly [number, number])[]): boolean =>
+  stretches.every(([from, to], at) => from <= to && from >= (stretches[at - 1]?.[1] ?? 0))
+
 /** Something heard while listening back, at a moment of the recording. */
 export const RehearsalMark = z.strictObject({ atMs: Ms, kind: z.enum(["ramble", "hesitation"]) })
 export type RehearsalMark = z.infer<typeof RehearsalMark>
@@ -36,6 +40,7 @@ export const Speech = z.strictObject({
   stretches: z
     .array(z.tuple([Ms, Ms]))
     .max(MAX_REHEARSAL_MARKS)
+    .refine(apart, { error: "Stretches come in order, without overlap." })
     .describe("From and to, in milliseconds, in order, without overlap."),
 })
 export type Speech = z.infer<typeof Speech>
@@ -48,10 +53,18 @@ export const Transcript = z.strictObject({
 })
 export type Transcript = z.infer<typeof Transcript>
 
+/** What a person notes on a recording. Marks and parts are kept in the order of the recording. */
 const noted = {
   speech: Speech.nullable().describe("Null until the recording was listened to on a device."),
   marks: z.array(RehearsalMark).max(MAX_REHEARSAL_MARKS),
-  parts: z.array(SpokenPart).max(MAX_REHEARSAL_MARKS),
+  parts: z
+    .array(SpokenPart)
+    .max(MAX_REHEARSAL_MARKS)
+    .refine(
+      (parts) =>
+        apart(parts.map(({ fromMs, toMs }) => [fromMs, toMs] as const).toSorted(([a], [b]) => a - b)),
+      { error: "Parts don’t overlap." },
+    ),
   transcript: Transcript.nullable(),
 }
 

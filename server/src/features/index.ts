@@ -17,6 +17,7 @@ import { handlers as practiceData } from "./practice-data/practice-data.routes.t
 import { handlers as publicPages } from "./public-pages/public-pages.routes.ts"
 import { handlers as readiness } from "./readiness/readiness.routes.ts"
 import { handlers as recordings } from "./recordings/recordings.routes.ts"
+import { handlers as rehearsals } from "./rehearsals/rehearsals.routes.ts"
 import { handlers as screening } from "./screening/screening.routes.ts"
 import { handlers as stories } from "./stories/stories.routes.ts"
 import { handlers as system } from "./system/system.routes.ts"
@@ -39,6 +40,7 @@ export function registerFeatures(server: FastifyInstance, app: App): void {
   register(server, app, "practice", api.mocks, mocks)
   register(server, app, "practice", api.practiceData, practiceData)
   register(server, app, "practice", api.practiceRecordings, practiceRecordings)
+  register(server, app, "practice", api.rehearsals, rehearsals)
   register(server, app, "practice", api.stories, stories)
   register(server, app, "hiring", api.system, system)
 }

@@ -8,6 +8,7 @@ import { lockApplication } from "../applications/change-application.ts"
 import { eraseApplication, finishErasures } from "../applications/erasure/erase.ts"
 import { writeLedger } from "../applications/erasure/ledger.ts"
 import { monthsBefore, selectOverdue } from "../applications/erasure/retention.ts"
+import { forgetGivenUp } from "../rehearsals/rehearsals.store.ts"
 import { anchorChains } from "../system/audit.store.ts"
 
 const HOUR = 3_600_000
@@ -56,6 +57,7 @@ export async function maintain(app: App): Promise<void> {
     await writeLedger(app)
     await dropUnclaimedUploads(app)
     for (const shelf of SHELVES) await sweepRecordings(app, shelf)
+    await forgetGivenUp(app.db.practice)
     await app.storage.tidy(new Date(Date.now() - 24 * HOUR))
     await app.db.platform.delete(sessions).where(lt(sessions.expiresAt, now))
     await app.db.hiring.delete(candidateSessions).where(lt(candidateSessions.expiresAt, now))

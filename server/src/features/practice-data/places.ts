@@ -13,6 +13,7 @@ import {
   readinessItems,
 } from "../../platform/database/schema/practice.ts"
 import { practiceRecordingChunks, practiceRecordings } from "../../platform/database/schema/recordings.ts"
+import { practiceRehearsals } from "../../platform/database/schema/rehearsals.ts"
 import { leaveRecordings, takeOutRecordings } from "../practice-recordings/take-out.ts"
 import { leaveAll } from "../mocks/leave.ts"
 import { takeOut } from "../mocks/take-out.ts"
@@ -150,9 +151,9 @@ export const PLACES: readonly PlaceOfPractice[] = [
     row: z.looseObject({ id: Uuid }),
   },
   {
-    // Picture and sound don't fit into a file of text: it says what there is and where to download each.
+    // Picture and sound don't fit into a file of text: it says what there is, what is noted on it, and where to download each.
     key: "recordings",
-    tables: [practiceRecordings, practiceRecordingChunks],
+    tables: [practiceRecordings, practiceRecordingChunks, practiceRehearsals],
     takeOut: takeOutRecordings,
     leaveAll: leaveRecordings,
     most: 20_000,

@@ -17,6 +17,7 @@ import {
 import { deleteGone } from "../../platform/recordings/sweep.ts"
 import { answerChunk, answerCreated, answerProtocol, sayUpload } from "../../platform/recordings/uploads.ts"
 import { attemptId as idFor } from "../practice/practice.store.ts"
+import { forgetNoted } from "../rehearsals/rehearsals.store.ts"
 import { selectStory } from "../stories/stories.store.ts"
 import { presentPracticeRecording } from "./practice-recordings.present.ts"
 import { insertRecording, nextTake, selectRecording, selectRecordings } from "./practice-recordings.store.ts"
@@ -79,6 +80,7 @@ export const handlers: Handlers<typeof api.practiceRecordings> = {
     const { recordingId } = call.params
     await call.db.transaction(async (tx) => {
       await lockOwn(tx, PRACTICE_SHELF, recordingId, call.account.id, call.now)
+      await forgetNoted(tx, { recordingId })
       await markRemoved(tx, PRACTICE_SHELF, [recordingId], call.now)
     })
     await deleteGone(call.app, PRACTICE_SHELF)

@@ -6,7 +6,8 @@ import { found } from "../../platform/problem-error.ts"
 export type PracticeRecordingRow = typeof practiceRecordings.$inferSelect
 type New = typeof practiceRecordings.$inferInsert
 
-const KEPT: PracticeRecordingRow["state"][] = ["receiving", "received", "ready", "as-it-came"]
+/** The states in which there is a recording; others are tombstones. */
+export const KEPT: PracticeRecordingRow["state"][] = ["receiving", "received", "ready", "as-it-came"]
 
 /** Somebody's recordings, newest first; those of one story if one is named. */
 export const selectRecordings = (

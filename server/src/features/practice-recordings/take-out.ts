@@ -1,27 +1,35 @@
-import type { PracticeRecording } from "@backfill/contract"
+import type { PracticeRecording, Rehearsal } from "@backfill/contract"
 import { eq } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { practiceRecordings } from "../../platform/database/schema/recordings.ts"
+import { presentNoted } from "../rehearsals/rehearsals.present.ts"
+import { forgetNoted, selectNoted } from "../rehearsals/rehearsals.store.ts"
 import { presentPracticeRecording } from "./practice-recordings.present.ts"
 import { selectRecordings } from "./practice-recordings.store.ts"
 
 /** Nobody: whose a recording was, between its deletion and that of its files. */
 const NOBODY = "00000000-0000-0000-0000-000000000000"
 
-/** What somebody recorded, for the file of their practice: facts, and the address of each to download. */
-export async function takeOutRecordings(
-  tx: Tx,
-  accountId: string,
-): Promise<(PracticeRecording & { address: string })[]> {
+/** A recording in the file of somebody’s practice; `noted` is null where nothing is. */
+interface TakenOut extends PracticeRecording {
+  address: string
+  noted: Omit<Rehearsal, "recording"> | null
+}
+
+/** What somebody recorded, for the file of their practice: facts, what they noted, and the address of each to download. */
+export async function takeOutRecordings(tx: Tx, accountId: string): Promise<TakenOut[]> {
   const rows = await selectRecordings(tx, accountId)
+  const noted = new Map((await selectNoted(tx, accountId)).map((row) => [row.recordingId, presentNoted(row)]))
   return rows.map((row) => ({
     ...presentPracticeRecording(row),
     address: `/api/practice/recordings/${row.id}/media`,
+    noted: noted.get(row.id) ?? null,
   }))
 }
 
-/** Gives up all of somebody’s recordings; their files are deleted after the commit. Answers whose pages should hear of it. */
+/** Gives up all of somebody’s recordings with what is noted on them; their files are deleted after the commit. Answers whose pages should hear of it. */
 export async function leaveRecordings(tx: Tx, accountId: string): Promise<string[]> {
+  await forgetNoted(tx, { accountId })
   await tx
     .update(practiceRecordings)
     .set({

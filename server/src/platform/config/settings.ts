@@ -1,6 +1,7 @@
 import { homedir } from "node:os"
 import { z } from "zod"
 import { defaultDataDirectory } from "../database/index.ts"
+import { isServiceBase } from "./service-base.ts"
 
 const dataHome = () =>
   defaultDataDirectory({
@@ -91,6 +92,25 @@ export const SETTINGS = {
     default: "",
     rule: z.union([z.literal(""), z.string().regex(/^[^:]+:.+$/)]),
     secret: true,
+  },
+  BACKFILL_TRANSCRIPTION_URL: {
+    means:
+      "OpenAI-compatible service that may transcribe recordings of practice, e.g. http://127.0.0.1:8000/v1; https unless it is near; empty for none",
+    default: "",
+    rule: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).refine(isServiceBase)]),
+    secret: false,
+  },
+  BACKFILL_TRANSCRIPTION_KEY: {
+    means: "Key for the transcription service, if it asks for one",
+    default: "",
+    rule: z.union([z.literal(""), z.string().regex(/^[\x21-\x7e]+$/)]),
+    secret: true,
+  },
+  BACKFILL_TRANSCRIPTION_MODEL: {
+    means: "Model that the transcription service is asked for",
+    default: "whisper-1",
+    rule: z.string().regex(/^[\x21-\x7e]{1,200}$/),
+    secret: false,
   },
   SMTP_URL: {
     means: "Mail server, e.g. smtps://user:password@mail.example.org; empty to show links for copying",

@@ -8,7 +8,15 @@ import * as schema from "../../database/schema/index.ts"
 const SPEECH =
   /pace|pause|filler|transcri|speech|spoken|speak|voice|vocal|silen|hesitat|stutter|accent|prosod|pitch|loud|words?.?per|wpm|syllab|articul|energy|emotion|sentiment|smile|gaze|face|facial|eye.?contact|gesture|confiden|fluen|disfluen/i
 /** The features of the contract that people practise with; all others are, or are open to, the hiring side. */
-const PRACTICE = ["practice", "readiness", "mocks", "practiceData", "practiceRecordings", "stories"]
+const PRACTICE = [
+  "practice",
+  "readiness",
+  "mocks",
+  "practiceData",
+  "practiceRecordings",
+  "rehearsals",
+  "stories",
+]
 
 const suspicious = (names: Iterable<string>): string[] => [...names].filter((name) => SPEECH.test(name))
 

@@ -368,6 +368,16 @@ export const REQUESTS: Requests = {
     }),
     watch: recorded,
   },
+  rehearsals: {
+    list: () => ({ query: {} }),
+    read: recorded,
+    note: (aim) => ({
+      ...recorded(aim),
+      body: { version: 0, speech: null, marks: [], parts: [], transcript: null },
+    }),
+    transcription: nothing,
+    transcribe: recorded,
+  },
   stories: {
     list: nothing,
     create: () => ({ body: { stories: [storyDraft] } }),

@@ -1,0 +1,26 @@
+import type { Rehearsal } from "@backfill/contract"
+import { canonical } from "../../platform/audit.ts"
+
+/** What a person noted on a recording, without which recording it is. */
+export type Noted = Pick<Rehearsal, "speech" | "marks" | "parts" | "transcript">
+
+/** A recording on which nothing is noted yet. */
+export const NOTHING_NOTED: Noted & { version: number } = {
+  speech: null,
+  marks: [],
+  parts: [],
+  transcript: null,
+  version: 0,
+}
+
+/** Marks and parts in the order of the recording, whatever the order in which they were set. */
+export const inOrder = ({ speech, marks, parts, transcript }: Noted): Noted => ({
+  speech,
+  marks: marks.toSorted((a, b) => a.atMs - b.atMs),
+  parts: parts.toSorted((a, b) => a.fromMs - b.fromMs),
+  transcript,
+})
+
+/** Whether it is noted so already: a repeated save then has nothing to do. */
+export const notedAs = (before: Noted, after: Noted): boolean =>
+  canonical(inOrder(before)) === canonical(inOrder(after))
