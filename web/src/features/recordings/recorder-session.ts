@@ -85,6 +85,11 @@ export class RecorderSession {
     this.#use = { ...this.#use, limitSeconds }
   }
 
+  /** What the next take is about may be chosen while the page is open. */
+  about(about: string | undefined): void {
+    this.#use = { ...this.#use, about }
+  }
+
   /** Looks for what the device keeps: what was cut off ends there, and everything goes on its way. */
   async find(): Promise<void> {
     await aloneOrNot(this.#lock, async () => {
