@@ -1,0 +1,6 @@
+export { NoSound } from "./decode.ts"
+export type { Heard, Stretch } from "./heard.ts"
+export { listen, type Listening } from "./listen.ts"
+export { LONG_PAUSE_MS, type Measures, measures, PAUSE_MS, pausesOf, tempoDiffers } from "./measures.ts"
+export { type PacePoint, paceOf, WINDOW_MS } from "./pace.ts"
+export { PEAKS_PER_SECOND } from "./peaks.ts"
