@@ -1,3 +1,4 @@
+import type { PracticeRecording } from "@backfill/contract"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useEffect, useState } from "react"
@@ -62,8 +63,7 @@ type TellingProps = {
   question: string | undefined
   story: string | undefined
   stories: { value: string; label: string }[]
-  served: Parameters<typeof shownTakes>[2] &
-    readonly { storyId: string | null; kitId: string | null; itemId: string | null }[]
+  served: readonly PracticeRecording[]
 }
 
 function Telling({ about, question, story, stories, served }: TellingProps) {
