@@ -117,7 +117,9 @@ describe("rehearsing", () => {
       .poll(async () => (await client.rehearsals.read({ params: { recordingId } })).speech?.stretches.length)
       .toBeGreaterThan(1)
     const { speech } = await client.rehearsals.read({ params: { recordingId } })
-    const pauses = (speech?.stretches ?? []).slice(1).map(([from], nth) => from - (speech?.stretches[nth]?.[1] ?? 0))
+    const pauses = (speech?.stretches ?? [])
+      .slice(1)
+      .map(([from], nth) => from - (speech?.stretches[nth]?.[1] ?? 0))
     // Every pause the voice makes is found again, through microphone, codec and gate.
     expect(pauses.length).toBeGreaterThanOrEqual(2)
     for (const pause of pauses) expect(Math.abs(pause - 1500)).toBeLessThan(250)
@@ -139,8 +141,14 @@ describe("rehearsing", () => {
     await key("Space")
     await page.getByRole("button", { name: "Play" }).waitFor()
     // “h” so soon after “r” corrects it.
-    const names = async () => (await page.getByRole("list", { name: "Parts you heard" }).innerText()).match(/[A-Z][a-z]+/g)
-    expect((await names())?.filter((word) => word !== "Delete")).toEqual(["Situation", "Task", "Action", "Hardening"])
+    const names = async () =>
+      (await page.getByRole("list", { name: "Parts you heard" }).innerText()).match(/[A-Z][a-z]+/g)
+    expect((await names())?.filter((word) => word !== "Delete")).toEqual([
+      "Situation",
+      "Task",
+      "Action",
+      "Hardening",
+    ])
     await key("m")
     await page.getByRole("list", { name: "Marks" }).getByText("Rambles").nth(1).waitFor()
     await key("z")
@@ -164,9 +172,11 @@ describe("rehearsing", () => {
   })
 
   it("reads a pasted transcript, and its questions stand on the time", async () => {
-    await page.getByRole("textbox", { name: "Transcript" }).fill(
-      "We had a nightly load at a retailer and it was slow for many months and everybody knew about it. It was slow because of many things in the cluster and the network and the disks. Then we fixed the job and we made it faster and um we added more machines. It was done in the end and everybody was happy with the result of our work there.",
-    )
+    await page
+      .getByRole("textbox", { name: "Transcript" })
+      .fill(
+        "We had a nightly load at a retailer and it was slow for many months and everybody knew about it. It was slow because of many things in the cluster and the network and the disks. Then we fixed the job and we made it faster and um we added more machines. It was done in the end and everybody was happy with the result of our work there.",
+      )
     const asked = page.getByRole("list", { name: "Questions about what you said" })
     await asked.getByRole("button").first().waitFor()
     expect(await asked.getByRole("listitem").count()).toBeLessThanOrEqual(3)
@@ -217,7 +227,10 @@ describe("rehearsing", () => {
     await page.getByRole("heading", { name: /rehearsals/i }).waitFor()
     await look(page, "home-rehearsed")
     await open("/rehearse")
-    await page.getByRole("button", { name: /^Delete the rehearsal of/ }).first().click()
+    await page
+      .getByRole("button", { name: /^Delete the rehearsal of/ })
+      .first()
+      .click()
     await page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click()
     await expect.poll(async () => (await client.rehearsals.list({ query: {} })).items.length).toBe(1)
     expect(faults).toEqual([])

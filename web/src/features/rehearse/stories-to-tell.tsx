@@ -38,7 +38,11 @@ export function StoriesToTell({ tellings, rehearsals }: StoriesToTellProps) {
           figure: true,
           cell: ({ story }) =>
             takes(story.id) > 1 ? (
-              <Link to="/rehearse/takes" search={{ story: story.id }}>
+              <Link
+                to="/rehearse/takes"
+                search={{ story: story.id }}
+                className="inline-flex min-h-6 items-center"
+              >
                 {takes(story.id)}, compare
               </Link>
             ) : (
@@ -58,7 +62,11 @@ function Next({ telling: { story, next } }: { telling: Telling }) {
       </span>
     )
   return (
-    <Link to="/rehearse/tell" search={{ story: story.id, kit: next.kitId, item: next.id }}>
+    <Link
+      to="/rehearse/tell"
+      search={{ story: story.id, kit: next.kitId, item: next.id }}
+      className="inline-flex min-h-6 items-center"
+    >
       {next.title}
     </Link>
   )
