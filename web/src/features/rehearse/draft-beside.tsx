@@ -24,7 +24,7 @@ export function DraftBeside({
             <p className="text-ink-2">Nothing is written yet.</p>
           ) : (
             <p
-              className="read max-h-[60dvh] overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]"
+              className="read max-h-[70dvh] overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]"
               tabIndex={0}
               role="group"
               aria-label="Your draft"

@@ -1,7 +1,7 @@
 import type { Rehearsal } from "@backfill/contract"
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
-import { useEffect, useMemo, useRef } from "react"
+import { type CSSProperties, useEffect, useMemo, useRef } from "react"
 import { client } from "../../app/client.ts"
 import { sentenceFor } from "../../app/use-act.ts"
 import { ConfirmButton, FieldError, Link, Loading, PageHeader, Section, Time } from "../../ui/index.ts"
@@ -13,6 +13,7 @@ import { DraftBeside } from "./draft-beside.tsx"
 import { asKept, heardQuery } from "./heard.ts"
 import { MarkList } from "./mark-list.tsx"
 import type { Named } from "./names.ts"
+import { PaceRow } from "./pace-row.tsx"
 import { PlayerBar } from "./player-bar.tsx"
 import { lengthFinding } from "./tell-words.ts"
 import { Score } from "./score.tsx"
@@ -21,6 +22,9 @@ import { useListeningKeys } from "./use-listening-keys.ts"
 import { useNotes } from "./use-notes.ts"
 import { usePlayer } from "./use-player.ts"
 import { useTranscriptReading } from "./use-transcript-reading.ts"
+
+/** Until it plays, the playhead of every drawing stands at the beginning. */
+const AT_START = { "--at": 0 } as CSSProperties
 
 type ListeningBackProps = { rehearsal: Rehearsal; named: Named; takes: readonly Rehearsal[] }
 
@@ -64,7 +68,7 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
       <PageHeader
         over={
           <>
-            <Link to="/rehearse">Rehearse</Link>, <Time at={recording.createdAt} form="relative" />{" "}
+            <Link to="/rehearse">Rehearse</Link>, <Time at={recording.createdAt} form="relative" /> ·{" "}
             <SaveLine state={own.state} onSave={() => void own.save()} />
           </>
         }
@@ -79,7 +83,7 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
         }
       />
       <div className="grid items-start gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="grid min-w-0 gap-8">
+        <div ref={stage} className="grid min-w-0 gap-8" style={AT_START}>
           <video
             {...player.element}
             src={practiceMedia(recording.id)}
@@ -101,7 +105,6 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
             </p>
           )}
           <Score
-            stage={stage}
             heard={heard}
             notes={notes}
             reading={reading}
@@ -110,6 +113,7 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
             player={player}
           />
           <PlayerBar player={player} own={own} durationMs={durationMs} />
+          {heard && <PaceRow heard={heard} durationMs={durationMs} />}
           {heard && (
             <Counted heard={heard} transcript={notes.transcript} takes={takes} current={recording.id} />
           )}
@@ -132,7 +136,9 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
             </ConfirmButton>
           </div>
         </div>
-        <DraftBeside story={named.story} again={aboutSearch(recording)} />
+        <div className="xl:sticky xl:top-6">
+          <DraftBeside story={named.story} again={aboutSearch(recording)} />
+        </div>
       </div>
     </>
   )

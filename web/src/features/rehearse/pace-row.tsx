@@ -15,66 +15,64 @@ export function PaceRow({ heard, durationMs }: { heard: Heard; durationMs: numbe
   const { articulationRate } = measures(heard)
   const finding = paceFinding(articulationRate, heard.onsets.length)
   return (
-    <div className="mt-5">
-      <Section
-        title={finding}
-        note={articulationRate === null ? undefined : "of speech, pauses left out; estimated from the sound"}
-        rule="hair"
-      >
-        {articulationRate !== null && (
-          <div className="grid gap-3">
-            <Row label="Pace" note="syllables a second">
-              <div
-                role="img"
-                aria-label={`${finding}. ${swingFinding(points)}`}
-                className="relative h-20 border-b border-edge"
+    <Section
+      title={finding}
+      note={articulationRate === null ? undefined : "of speech, pauses left out; estimated from the sound"}
+      rule="hair"
+    >
+      {articulationRate !== null && (
+        <div className="grid gap-3">
+          <Row label="Pace" note="syllables a second">
+            <div
+              role="img"
+              aria-label={`${finding}. ${swingFinding(points)}`}
+              className="relative h-20 border-b border-edge"
+            >
+              <svg
+                aria-hidden="true"
+                viewBox={`0 0 1000 ${MOST_RATE}`}
+                preserveAspectRatio="none"
+                className="absolute inset-0 h-full w-full fill-none"
               >
-                <svg
-                  aria-hidden="true"
-                  viewBox={`0 0 1000 ${MOST_RATE}`}
-                  preserveAspectRatio="none"
-                  className="absolute inset-0 h-full w-full fill-none"
-                >
-                  {RULES.map((rate) => (
-                    <line
-                      key={rate}
-                      x1="0"
-                      x2="1000"
-                      y1={MOST_RATE - rate}
-                      y2={MOST_RATE - rate}
-                      vectorEffect="non-scaling-stroke"
-                      className="stroke-rule"
-                    />
-                  ))}
-                  <path
-                    d={paceLine(points, durationMs)}
-                    vectorEffect="non-scaling-stroke"
-                    strokeLinejoin="round"
-                    className="stroke-accent stroke-2"
-                  />
-                </svg>
                 {RULES.map((rate) => (
-                  <span
+                  <line
                     key={rate}
-                    aria-hidden="true"
-                    className="absolute right-0 -translate-y-1/2 bg-paper pl-1 text-small text-ink-3"
-                    style={{ top: `${((MOST_RATE - rate) / MOST_RATE) * 100}%` }}
-                  >
-                    {rate}
-                  </span>
+                    x1="0"
+                    x2="1000"
+                    y1={MOST_RATE - rate}
+                    y2={MOST_RATE - rate}
+                    vectorEffect="non-scaling-stroke"
+                    className="stroke-rule"
+                  />
                 ))}
-                <Playhead />
-              </div>
-            </Row>
-            <p className="max-w-measure text-small text-ink-2">
-              {swingFinding(points)} Each point is ten seconds and wavers by about 8 % by itself; listeners
-              notice a change from about 10 %.
-            </p>
-            <PaceTable points={points} />
-          </div>
-        )}
-      </Section>
-    </div>
+                <path
+                  d={paceLine(points, durationMs)}
+                  vectorEffect="non-scaling-stroke"
+                  strokeLinejoin="round"
+                  className="stroke-accent stroke-2"
+                />
+              </svg>
+              {RULES.map((rate) => (
+                <span
+                  key={rate}
+                  aria-hidden="true"
+                  className="absolute right-0 -translate-y-1/2 bg-paper pl-1 text-small text-ink-3"
+                  style={{ top: `${((MOST_RATE - rate) / MOST_RATE) * 100}%` }}
+                >
+                  {rate}
+                </span>
+              ))}
+              <Playhead />
+            </div>
+          </Row>
+          <p className="max-w-measure text-small text-ink-2">
+            {swingFinding(points)} Each point is ten seconds and wavers by about 8 % by itself; listeners
+            notice a change from about 10 %.
+          </p>
+          <PaceTable points={points} />
+        </div>
+      )}
+    </Section>
   )
 }
 

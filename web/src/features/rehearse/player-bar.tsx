@@ -22,7 +22,7 @@ export function PlayerBar({ player, own, durationMs }: PlayerBarProps) {
       <div
         role="group"
         aria-label="Mark while you listen"
-        className="flex flex-wrap items-center gap-x-7 gap-y-1"
+        className="flex flex-wrap items-center gap-x-5 gap-y-1"
       >
         <Button keys="m" onClick={() => own.mark("ramble", player.now())}>
           It rambles
@@ -30,7 +30,6 @@ export function PlayerBar({ player, own, durationMs }: PlayerBarProps) {
         <Button keys="u" onClick={() => own.mark("hesitation", player.now())}>
           “Uh”
         </Button>
-        <span aria-hidden="true" className="h-5 border-l border-rule max-sm:hidden" />
         {PART_KEYS.map(({ key, part, name }) => (
           <button
             key={key}
@@ -46,8 +45,7 @@ export function PlayerBar({ player, own, durationMs }: PlayerBarProps) {
             <span>{name}</span>
           </button>
         ))}
-        <span aria-hidden="true" className="h-5 border-l border-rule max-sm:hidden" />
-        <Button keys="z" why={own.undoable ? undefined : ""} onClick={() => own.undo()}>
+        <Button keys="z" disabled={!own.undoable} onClick={() => own.undo()}>
           Undo
         </Button>
       </div>

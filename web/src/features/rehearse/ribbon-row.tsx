@@ -15,7 +15,7 @@ export function RibbonRow({ label, parts, durationMs }: RibbonRowProps) {
   const shown = (part: Part) => PARTS.find((one) => one.part === part)
   const words = parts.map(({ part, fromMs }) => `${shown(part)?.name} from ${clockFigures(fromMs / 1000)}`)
   return (
-    <div role="img" aria-label={`${label}: ${words.join(", ")}`} className="relative h-6">
+    <div role="img" aria-label={`${label}: ${words.join(", ")}`} className="relative h-6 overflow-x-clip">
       {parts.map(({ part, fromMs, toMs }) => (
         <span
           key={fromMs}

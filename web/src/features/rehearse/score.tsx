@@ -1,7 +1,5 @@
-import type { RefObject } from "react"
 import type { Notes } from "./use-notes.ts"
 import { HeardRows } from "./heard-rows.tsx"
-import { PaceRow } from "./pace-row.tsx"
 import { RibbonRow } from "./ribbon-row.tsx"
 import { Row } from "./row.tsx"
 import type { Heard } from "./speech/index.ts"
@@ -11,7 +9,6 @@ import type { Player } from "./use-player.ts"
 import type { TranscriptReading } from "./use-transcript-reading.ts"
 
 type ScoreProps = {
-  stage: RefObject<HTMLDivElement | null>
   /** Undefined while, or where, the sound can’t be read. */
   heard: Heard | undefined
   notes: Notes
@@ -22,11 +19,11 @@ type ScoreProps = {
 }
 
 /** Everything about the time of a recording, one under the other on one axis, like the parts of a score. */
-export function Score({ stage, heard, notes, reading, durationMs, aimMs, player }: ScoreProps) {
+export function Score({ heard, notes, reading, durationMs, aimMs, player }: ScoreProps) {
   if (durationMs === 0) return null
   const heardParts = notes.parts.length > 0
   return (
-    <div ref={stage} className="grid gap-1.5" style={{ "--at": 0 } as React.CSSProperties}>
+    <div className="grid gap-1.5">
       <TopRow marks={notes.marks} hints={reading.hints} durationMs={durationMs} />
       <HeardRows heard={heard} durationMs={durationMs} aimMs={aimMs} player={player} />
       {heardParts && (
@@ -44,7 +41,6 @@ export function Score({ stage, heard, notes, reading, durationMs, aimMs, player 
         </Row>
       )}
       <TimeAxis durationMs={durationMs} aimMs={aimMs} />
-      {heard && <PaceRow heard={heard} durationMs={durationMs} />}
     </div>
   )
 }

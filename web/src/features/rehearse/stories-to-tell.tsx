@@ -35,13 +35,14 @@ export function StoriesToTell({ tellings, rehearsals }: StoriesToTellProps) {
         {
           id: "takes",
           head: "Takes",
+          className: "whitespace-nowrap",
           figure: true,
           cell: ({ story }) =>
             takes(story.id) > 1 ? (
               <Link
                 to="/rehearse/takes"
                 search={{ story: story.id }}
-                className="inline-flex min-h-6 items-center"
+                className="inline-flex min-h-6 items-center whitespace-nowrap"
               >
                 {takes(story.id)}, compare
               </Link>

@@ -46,7 +46,7 @@ export function TakeStrip({ heard, parts, totalMs, axisMs, aimMs }: TakeStripPro
         ))}
       </div>
       {parts.length > 0 && (
-        <div className="relative mt-1 h-5" style={{ width: at(totalMs, axisMs) }}>
+        <div className="relative mt-1 h-5 overflow-x-clip" style={{ width: at(totalMs, axisMs) }}>
           {parts.map(({ fromMs, toMs, part }) => (
             <span
               key={fromMs}

@@ -88,34 +88,36 @@ function Takes({ takes, about, stories, questions }: TakesProps) {
         </EmptyState>
       ) : (
         <div className="grid gap-12">
-          <ol aria-label="Takes on one time scale" className="grid max-w-5xl gap-6">
-            {rows.toReversed().map((row) => (
-              <li key={row.rehearsal.recording.id}>
-                <p className="mb-1 flex flex-wrap items-baseline justify-between gap-x-6">
-                  <span>
-                    <Link to="/rehearse/$recordingId" params={{ recordingId: row.rehearsal.recording.id }}>
-                      Take {row.nth}
-                    </Link>{" "}
-                    <span className="text-small text-ink-2">
-                      <Time at={row.rehearsal.recording.createdAt} form="relative" />
-                      {about.storyId !== null && askedWords(named(row.rehearsal.recording).question)}
+          <div className="grid gap-4">
+            <ol aria-label="Takes on one time scale" className="grid max-w-5xl gap-6">
+              {rows.toReversed().map((row) => (
+                <li key={row.rehearsal.recording.id}>
+                  <p className="mb-1 flex flex-wrap items-baseline justify-between gap-x-6">
+                    <span>
+                      <Link to="/rehearse/$recordingId" params={{ recordingId: row.rehearsal.recording.id }}>
+                        Take {row.nth}
+                      </Link>{" "}
+                      <span className="text-small text-ink-2">
+                        <Time at={row.rehearsal.recording.createdAt} form="relative" />
+                        {about.storyId !== null && askedWords(named(row.rehearsal.recording).question)}
+                      </span>
                     </span>
-                  </span>
-                  <span className="tabular-nums">{clockFigures(lengthOf(row) / 1000)}</span>
-                </p>
-                <TakeStrip
-                  heard={row.heard}
-                  parts={row.rehearsal.parts}
-                  totalMs={lengthOf(row)}
-                  axisMs={longest}
-                  aimMs={length.aim * 1000}
-                />
-              </li>
-            ))}
-          </ol>
-          <p aria-hidden="true" className="-mt-8 text-small text-ink-3">
-            The dark line is your aim, {clockFigures(length.aim)}.
-          </p>
+                    <span className="tabular-nums">{clockFigures(lengthOf(row) / 1000)}</span>
+                  </p>
+                  <TakeStrip
+                    heard={row.heard}
+                    parts={row.rehearsal.parts}
+                    totalMs={lengthOf(row)}
+                    axisMs={longest}
+                    aimMs={length.aim * 1000}
+                  />
+                </li>
+              ))}
+            </ol>
+            <p aria-hidden="true" className="text-small text-ink-3">
+              The dark line is your aim, {clockFigures(length.aim)}.
+            </p>
+          </div>
           <Section
             title="In figures"
             note={takes.length > DRAWN ? `the latest ${DRAWN} of ${takes.length}` : undefined}

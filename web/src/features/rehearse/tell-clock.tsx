@@ -25,6 +25,10 @@ export function TellClock({ ranMs, length }: { ranMs: () => number; length: Leng
       <span className={cx(stage === "over" ? "font-semibold text-warn" : "text-ink-2")}>
         {tellNote(seconds, length)}
       </span>
+      <span className="flex items-center gap-2 text-small text-ink-2">
+        <span aria-hidden="true" className="size-2.5 rounded-full bg-warn" />
+        Recording
+      </span>
       <span role="status" className="sr-only">
         {tellSpoken(seconds, length)}
       </span>

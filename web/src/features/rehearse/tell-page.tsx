@@ -51,6 +51,7 @@ export function TellPage() {
     <Telling
       about={about}
       question={question?.question}
+      title={question?.title}
       story={story && titleOf(story)}
       stories={stories.data.map((one) => ({ value: one.id, label: titleOf(one) }))}
       served={recordings.data.items}
@@ -61,12 +62,14 @@ export function TellPage() {
 type TellingProps = {
   about: RehearsalAbout
   question: string | undefined
+  /** What the question is called. */
+  title: string | undefined
   story: string | undefined
   stories: { value: string; label: string }[]
   served: readonly PracticeRecording[]
 }
 
-function Telling({ about, question, story, stories, served }: TellingProps) {
+function Telling({ about, question, title, story, stories, served }: TellingProps) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const account = useAccount()
@@ -121,7 +124,7 @@ function Telling({ about, question, story, stories, served }: TellingProps) {
       void navigate({ to: "/rehearse/$recordingId", params: { recordingId: take.remoteId } })
   }
   return (
-    <RoomShell back={RETURN} title="Rehearse" detail={story}>
+    <RoomShell back={RETURN} title={story ?? "Told freely"} detail={title}>
       <div className="mx-auto grid w-full max-w-184 content-start gap-10 px-5 py-10 sm:pt-[14vh]">
         <p className="font-serif text-[1.75rem]/9 text-balance [overflow-wrap:anywhere] sm:text-[2.25rem]/12">
           {question ??
