@@ -1,4 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Client } from "@backfill/contract"
@@ -29,11 +31,32 @@ const STORY = {
   kinds: ["incident" as const],
 }
 
+let service: Server
+/** How many recordings the transcription service was sent. */
+let sent = 0
+
+/** A transcription service: says the same whatever it hears, as quickly as none does. */
+async function startService(): Promise<string> {
+  service = createServer((request, response) => {
+    request.resume().on("end", () => {
+      sent += 1
+      response.setHeader("content-type", "application/json")
+      response.end(JSON.stringify({ text: HEARD }))
+    })
+  })
+  await new Promise<void>((resolve) => service.listen(0, "127.0.0.1", resolve))
+  return `127.0.0.1:${(service.address() as AddressInfo).port}`
+}
+const HEARD =
+  "The load at the retailer was kind of slow. I basically read the plan, I moved the join, and I told finance about it. The report came two hours earlier and we added a test for it."
+let host: string
+
 beforeAll(async () => {
+  host = await startService()
   folder = await mkdtemp(join(tmpdir(), "backfill-voice-"))
   const voice = join(folder, "voice.wav")
   await writeSpokenSound(voice, PLAN)
-  product = await startProduct()
+  product = await startProduct({ BACKFILL_TRANSCRIPTION_URL: `http://${host}/v1` })
   browser = await launch([
     "--use-fake-device-for-media-stream",
     `--use-file-for-fake-audio-capture=${voice}`,
@@ -46,6 +69,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await product?.stop()
+  service?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -84,7 +108,8 @@ describe("rehearsing", () => {
     await key("d")
     await page.getByRole("button", { name: "Rehearse it" }).waitFor()
     await look(page, "rehearse-start")
-    await page.getByRole("link", { name: "Tell the next one" }).click()
+    await page.getByRole("link", { name: "Tell the next one" }).focus()
+    await key("Enter")
     await page.getByRole("button", { name: "Switch the microphone on" }).waitFor()
     await look(page, "rehearse-question")
     await key("Space")
@@ -209,9 +234,10 @@ describe("rehearsing", () => {
   })
 
   it("holds a second take against the first", async () => {
-    await page.getByRole("link", { name: "Tell it again" }).click()
+    await page.getByRole("link", { name: "Tell it again" }).focus()
+    await key("Enter")
     await tell(5000)
-    await page.getByRole("button", { name: "Look at how it went" }).click()
+    await key("l")
     await page.getByRole("link", { name: /Take 2 of 2, compare/ }).click()
     await page.getByRole("heading", { name: /Take 2 is .* shorter than take 1/, level: 1 }).waitFor()
     await expect.poll(() => page.getByRole("table").innerText()).not.toContain("…")
@@ -219,12 +245,97 @@ describe("rehearsing", () => {
     expect(faults).toEqual([])
   })
 
+  it("sends a recording away only when asked, shows the words first, and counts no fillers in them", async () => {
+    await page.getByRole("link", { name: "Take 2" }).click()
+    await page.getByRole("button", { name: `Have it transcribed by ${host}` }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText(/leaves this installation/).waitFor()
+    await look(page, "rehearsal-send")
+    await dialog.getByRole("button", { name: "Keep it here" }).click()
+    expect(sent).toBe(0)
+    await page.getByRole("button", { name: `Have it transcribed by ${host}` }).click()
+    await dialog.getByRole("button", { name: `Send it to ${host}` }).click()
+    const written = page.getByLabel(`What ${host} wrote`)
+    await written.waitFor()
+    expect(await written.inputValue()).toBe(HEARD)
+    // Nothing was read into it yet.
+    expect(await page.getByRole("img", { name: /The parts as the words/ }).count()).toBe(0)
+    await look(page, "rehearsal-correct")
+    await written.fill(HEARD.replace("two hours", "three hours"))
+    await page.getByRole("button", { name: "It is right, use it" }).click()
+    await page.getByRole("img", { name: /The parts as the words/ }).waitFor()
+    await page.getByText(/aren’t counted here/).waitFor()
+    expect(await page.getByText("Words that soften or fill", { exact: true }).count()).toBe(0)
+    await page.getByText("Saved", { exact: true }).waitFor()
+    const [told] = (await client.rehearsals.list({ query: {} })).items
+    expect(told?.transcript).toEqual({ text: HEARD.replace("two hours", "three hours"), from: "service" })
+    expect(sent).toBe(1)
+    expect(faults).toEqual([])
+  })
+
+  it("brings home what a closed window left on the device, from the page where one begins", async () => {
+    await open(`/rehearse/tell?story=%22${storyId}%22`)
+    await page.getByRole("button", { name: "Switch the microphone on" }).click()
+    await page.getByRole("button", { name: "Start" }).click()
+    await page.waitForTimeout(4000)
+    await page.context().setOffline(true)
+    const context = page.context()
+    await page.close({ runBeforeUnload: false })
+    await context.setOffline(false)
+    page = await context.newPage()
+    page.on("pageerror", (error) => faults.push(String(error)))
+    await open("/rehearse")
+    await expect
+      .poll(
+        async () =>
+          (await client.rehearsals.list({ query: {} })).items.map(({ recording }) => recording.state),
+        {
+          timeout: 20_000,
+        },
+      )
+      .toEqual(["ready", "ready", "ready"])
+    await expect
+      .poll(() => page.getByRole("link", { name: "The hour that happened twice" }).count())
+      .toBeGreaterThan(3)
+    const [last] = (await client.rehearsals.list({ query: {} })).items
+    expect(last?.recording.storyId).toBe(storyId)
+    expect(last?.recording.durationMs).toBeGreaterThan(2000)
+    await client.practiceRecordings.remove({ params: { recordingId: last?.recording.id ?? "" } })
+  })
+
+  it("says what is gone, what can’t be loaded, and holds long words", async () => {
+    await open("/rehearse/00000000-0000-4000-8000-000000000000")
+    await page.getByRole("link", { name: "Back to your rehearsals" }).waitFor()
+    await look(page, "rehearsal-gone")
+    await page.route("**/api/practice/rehearsals", (route) => route.abort())
+    await open("/rehearse")
+    await page.getByRole("button", { name: /again/i }).waitFor({ timeout: 30_000 })
+    await look(page, "rehearse-unread")
+    await page.unroute("**/api/practice/rehearsals")
+    const long = {
+      ...STORY,
+      title: `${"Aktiengesellschaftsversicherungs".repeat(4)} and more`,
+      text: "word ".repeat(900),
+    }
+    const { items } = await client.stories.create({ body: { stories: [long] } })
+    await open(`/rehearse/tell?story=%22${items[0]?.id}%22`)
+    await page.getByRole("button", { name: "Switch the microphone on" }).waitFor()
+    await look(page, "rehearse-question-long")
+    await open("/rehearse")
+    await page.getByText("Aktiengesellschafts").first().waitFor()
+    await look(page, "rehearse-list-long")
+    await client.stories.remove({ params: { storyId: items[0]?.id ?? "" } })
+  })
+
   it("counts the questions a story met, also at home, and deletes a rehearsal when asked", async () => {
     await open("/rehearse")
     await page.getByText("1 of 3").first().waitFor()
     await look(page, "rehearse-list")
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+    await client.readiness.saveOnSite({ body: { onSite: soon } })
     await open("/home")
     await page.getByRole("heading", { name: /rehearsals/i }).waitFor()
+    await page.getByRole("list", { name: "Questions each story met this week" }).getByText("1 of 3").waitFor()
     await look(page, "home-rehearsed")
     await open("/rehearse")
     await page

@@ -61,7 +61,7 @@ export function DrawQuestion({ fitting, stories }: { fitting: readonly Asked[]; 
       </p>
       <p className="font-serif text-[1.375rem]/8 text-balance">{drawn.question}</p>
       {stories.length > 0 && (
-        <div className="max-w-sm">
+        <div className="grid max-w-sm grid-cols-[minmax(0,1fr)]">
           <Field label="The story you mean to tell" optional>
             <Select
               required={false}

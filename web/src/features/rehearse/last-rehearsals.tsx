@@ -30,7 +30,12 @@ export function LastRehearsals({ rehearsals, stories, questions }: LastRehearsal
               key={recording.id}
               className="flex min-h-8 flex-wrap items-center justify-between gap-x-6 border-b border-rule py-1"
             >
-              <Link to="/rehearse/$recordingId" params={{ recordingId: recording.id }} look="ink">
+              <Link
+                to="/rehearse/$recordingId"
+                params={{ recordingId: recording.id }}
+                look="ink"
+                className="[overflow-wrap:anywhere]"
+              >
                 {named(recording).name}
               </Link>
               <span className="text-small text-ink-2 tabular-nums">

@@ -125,7 +125,7 @@ function Telling({ about, question, title, story, stories, served }: TellingProp
   }
   return (
     <RoomShell back={RETURN} title={story ?? "Told freely"} detail={title}>
-      <div className="mx-auto grid w-full max-w-184 content-start gap-10 px-5 py-10 sm:pt-[14vh]">
+      <div className="mx-auto grid w-full max-w-184 grid-cols-[minmax(0,1fr)] content-start gap-10 px-5 py-10 sm:pt-[14vh]">
         <p className="font-serif text-[1.75rem]/9 text-balance [overflow-wrap:anywhere] sm:text-[2.25rem]/12">
           {question ??
             (story === undefined
@@ -167,7 +167,7 @@ type BeforeProps = Pick<TellingProps, "about" | "story" | "stories">
 function Before({ about, story, stories }: BeforeProps) {
   const navigate = useNavigate()
   return (
-    <div className="grid max-w-md gap-2">
+    <div className="grid max-w-md grid-cols-[minmax(0,1fr)] gap-2">
       {stories.length > 0 && (
         <Field label="The story you mean to tell" optional>
           <Select

@@ -29,7 +29,7 @@ export function tellStage({ session, snapshot, length, before }: TellStageProps)
     case "idle":
     case "asking":
       return (
-        <div className="grid gap-8">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           {before}
           <div className="grid gap-3">
             <BigKey pending={state.at === "asking"} onPress={() => void session.ask("audio")}>

@@ -9,7 +9,7 @@ export function ToldThisWeek({ tellings }: { tellings: readonly Telling[] }) {
     <ul aria-label="Questions each story met this week" className="grid">
       {tellings.map(({ story, told, next }) => (
         <li key={story.id} className="flex min-h-8 flex-wrap items-center justify-between gap-x-6">
-          <span className="min-w-0">
+          <span className="min-w-0 [overflow-wrap:anywhere]">
             {titleOf(story)}
             {next && (
               <span className="text-small text-ink-2">

@@ -65,6 +65,9 @@ function Writing({ story }: { story: Story }) {
               {place}
             </span>
             <SaveLine state={own.state} onSave={() => void own.save()} />
+            <Link to="/rehearse/tell" search={{ story: story.id }}>
+              Hide it and tell it aloud
+            </Link>
           </p>
           <h1 data-page-title="" tabIndex={-1} className="sr-only">
             {titleOf(draft)}
