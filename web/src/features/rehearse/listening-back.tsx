@@ -4,7 +4,16 @@ import { useNavigate } from "@tanstack/react-router"
 import { type CSSProperties, useEffect, useMemo, useRef } from "react"
 import { client } from "../../app/client.ts"
 import { sentenceFor } from "../../app/use-act.ts"
-import { ConfirmButton, FieldError, Link, Loading, PageHeader, Section, Time } from "../../ui/index.ts"
+import {
+  ConfirmButton,
+  FieldError,
+  FootKeys,
+  Link,
+  Loading,
+  PageHeader,
+  Section,
+  Time,
+} from "../../ui/index.ts"
 import { useLengthChoice } from "../practice/length-choice.ts"
 import { practiceMedia } from "../recordings/index.ts"
 import { SaveLine } from "../stories/save-line.tsx"
@@ -125,6 +134,15 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
             <MarkList own={own} player={player} />
           </Section>
           <TranscriptPart recordingId={recording.id} own={own} reading={reading} player={player} />
+          <FootKeys
+            keys={[
+              { keys: "space", label: "play" },
+              { keys: "left", label: "five seconds back" },
+              { keys: "f", label: "faster" },
+              { keys: "j", label: "next question" },
+              { keys: "?", label: "all keys" },
+            ]}
+          />
           <div>
             <ConfirmButton
               title="Delete this rehearsal?"
