@@ -29,6 +29,15 @@ test("another letter right after the first corrects it, and the same letter twic
   expect(press([5000, "action"], [9000, "action"])).toEqual([{ fromMs: 5000, toMs: END, part: "action" }])
 })
 
+test("the same part on both sides of a gap stays two", () => {
+  const gap = withoutPart(press([0, "action"], [20_000, "result"], [50_000, "action"]), 30_000)
+  expect(tellPart(gap, 90_000, "hardening", END).map(({ part }) => part)).toEqual([
+    "action",
+    "action",
+    "hardening",
+  ])
+})
+
 test("a deleted part leaves a gap, which the next press fills", () => {
   const parts = press([0, "situation"], [20_000, "task"], [50_000, "action"])
   const gap = withoutPart(parts, 30_000)
