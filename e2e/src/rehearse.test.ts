@@ -303,6 +303,23 @@ describe("rehearsing", () => {
     await client.practiceRecordings.remove({ params: { recordingId: last?.recording.id ?? "" } })
   })
 
+  it("takes a phone’s voice memo", async () => {
+    await open("/rehearse/tell")
+    await page.getByText("I recorded it elsewhere").click()
+    await look(page, "rehearse-elsewhere")
+    await page
+      .getByLabel("Choose a recording instead")
+      .setInputFiles(
+        new URL("../../server/src/platform/recordings/fixtures/voice.m4a", import.meta.url).pathname,
+      )
+    await page.getByText("All of it has arrived and is safe.").waitFor()
+    const [memo] = (await client.rehearsals.list({ query: {} })).items
+    expect(memo?.recording).toMatchObject({ kind: "audio", storyId: null, itemId: null })
+    await key("l")
+    await page.getByRole("slider", { name: "Place in the recording" }).waitFor()
+    await client.practiceRecordings.remove({ params: { recordingId: memo?.recording.id ?? "" } })
+  })
+
   it("says what is gone, what can’t be loaded, and holds long words", async () => {
     await open("/rehearse/00000000-0000-4000-8000-000000000000")
     await page.getByRole("link", { name: "Back to your rehearsals" }).waitFor()

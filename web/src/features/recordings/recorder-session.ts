@@ -176,7 +176,10 @@ export class RecorderSession {
   async takeFile(file: File, kind: RecordingKind): Promise<void> {
     if (!isRecording(file, kind))
       return this.#set({
-        file: { taking: false, refused: "This isn’t a video file. Nothing was sent; choose another one." },
+        file: {
+          taking: false,
+          refused: `This isn’t a ${kind === "video" ? "video file" : "recording"}. Nothing was sent; choose another one.`,
+        },
       })
     if (file.size > MAX_RECORDING[kind])
       return this.#set({

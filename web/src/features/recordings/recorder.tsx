@@ -31,6 +31,8 @@ export type RecorderProps = {
   own?: (state: RecorderState) => ReactNode
   /** Said beside the takes, and before one is deleted; unless told, as for a candidate’s prompt. */
   words?: RecorderWords
+  /** Files with sound alone are taken too. */
+  sound?: boolean
 }
 
 export type RecorderWords = { takes: string; removal: string }
@@ -107,7 +109,7 @@ function Part(props: RecorderProps & { current: ShownTake | undefined }) {
             onRetry={() => void session.ask(snapshot.kind)}
             onSound={() => void session.ask("audio")}
           />
-          <FilePart session={session} snapshot={snapshot} />
+          <FilePart session={session} snapshot={snapshot} sound={props.sound} />
         </div>
       )
     case "checking":

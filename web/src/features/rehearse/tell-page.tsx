@@ -141,6 +141,7 @@ function Telling({ about, question, title, story, stories, served }: TellingProp
           takesLeft={undefined}
           media={practiceMedia}
           onRemove={remove}
+          sound
           words={{
             takes: "nobody but you can open them",
             removal: "The recording and what you noted on it are gone for good.",

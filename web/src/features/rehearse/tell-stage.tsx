@@ -4,6 +4,7 @@ import { Button, Field, Ring, Select } from "../../ui/index.ts"
 import type { Length } from "../practice/length-choice.ts"
 import type { Choice } from "../recordings/devices.ts"
 import { lengthInWords } from "../recordings/limit-words.ts"
+import { FilePart } from "../recordings/idle-part.tsx"
 import { LevelMeter } from "../recordings/level-meter.tsx"
 import { Mirror } from "../recordings/mirror.tsx"
 import type { RecorderSession, RecorderSnapshot } from "../recordings/recorder-session.ts"
@@ -44,6 +45,12 @@ export function tellStage({ session, snapshot, length, before }: TellStageProps)
               )}
             </p>
           </div>
+          <details>
+            <summary className="cursor-pointer text-ink-2">I recorded it elsewhere</summary>
+            <div className="mt-3">
+              <FilePart session={session} snapshot={snapshot} sound />
+            </div>
+          </details>
         </div>
       )
     case "checking":
