@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { RATE } from "../../src/features/rehearse/speech/heard.ts"
 import { resample } from "./resample.ts"
+import { fromWav } from "./wav.ts"
 
 export interface Voice {
   /** Its name for espeak-ng. */
@@ -25,14 +26,7 @@ const asked = ({ name, rate, pitch }: Voice) => ["-v", name, "-s", String(rate),
 
 /** A sentence said by a voice, at 16 kHz, −1 to 1. */
 export function say(text: string, voice: Voice): Float32Array {
-  const wav = espeak([...asked(voice), "--stdout", text])
-  const rate = wav.readUInt32LE(24)
-  // Its header doesn’t know the length, so the sound is whatever follows.
-  const data = wav.subarray(wav.indexOf("data") + 8)
-  const samples = Float32Array.from(
-    { length: data.length >> 1 },
-    (_, at) => data.readInt16LE(at * 2) / 32_768,
-  )
+  const { samples, rate } = fromWav(espeak([...asked(voice), "--stdout", text]))
   return resample(samples, rate, RATE)
 }
 

@@ -21,17 +21,33 @@ export function sceneOf(voice: Voice, seed: number): Scene {
   const random = chance(seed)
   const pauses = [...FIXED, ...Array.from({ length: DRAWN }, () => Math.round(300 + 2700 * random() ** 2))]
   const order = pauses.map((ms) => ({ ms, key: random() })).toSorted((one, other) => one.key - other.key)
-  const texts = UTTERANCES.map((text) => ({ text, key: random() }))
-    .toSorted((one, other) => one.key - other.key)
-    .slice(0, pauses.length + 1)
-    .map(({ text }) => text)
+  const texts = UTTERANCES.map((text) => ({ text, key: random() })).toSorted(
+    (one, other) => one.key - other.key,
+  )
+  return told(
+    voice,
+    texts.slice(0, pauses.length + 1).map(({ text }) => text),
+    order.map(({ ms }) => ms),
+  )
+}
+
+/** Three short sentences with two pauses, for a file that is small. */
+export const fixtureScene = (): Scene =>
+  told(
+    { name: "en-us+f2", rate: 200, pitch: 50 },
+    ["My first job was to find it", "Nobody noticed before Monday", "So I moved the window"],
+    [600, 1200],
+  )
+
+/** Sentences with those pauses, ms, between them and half a second of silence around them all. */
+function told(voice: Voice, texts: readonly string[], pauses: readonly number[]): Scene {
   const parts: Float32Array[] = [new Float32Array(RATE / 2)]
   const stretches: Stretch[] = []
   let at = RATE / 2
   for (const [nth, text] of texts.entries()) {
     const said = trimmed(say(text, voice))
     stretches.push([(at * 1000) / RATE, ((at + said.length) * 1000) / RATE])
-    const pause = new Float32Array(((order[nth]?.ms ?? 500) * RATE) / 1000)
+    const pause = new Float32Array(((pauses[nth] ?? 500) * RATE) / 1000)
     parts.push(said, pause)
     at += said.length + pause.length
   }
@@ -41,12 +57,8 @@ export function sceneOf(voice: Voice, seed: number): Scene {
     clean.set(part, to)
     to += part.length
   }
-  return {
-    voice,
-    clean,
-    stretches,
-    syllables: texts.reduce((sum, text) => sum + syllablesOf(text, voice), 0),
-  }
+  const syllables = texts.reduce((sum, text) => sum + syllablesOf(text, voice), 0)
+  return { voice, clean, stretches, syllables }
 }
 
 /** Without the silence around it: from the first to the last sample within 45 dB of the largest. */
