@@ -26,7 +26,7 @@ export const practiceData = {
         .number()
         .int()
         .describe(
-          "Mock interviews that stand in the file to read only: each belongs to two accounts of one installation.",
+          "Entries that stand in the file to read only: mock interviews, which belong to two accounts of one installation, and recordings with their notes, whose picture and sound aren’t in the file.",
         ),
     }),
   }),

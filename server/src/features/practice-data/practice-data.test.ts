@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto"
+import { readdir } from "node:fs/promises"
 import { type ConsoleEvent, STORY_THEMES } from "@backfill/contract"
 import fc from "fast-check"
 import { getTableColumns, getTableName, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
+import { PHONE_MP4, TestUploader } from "../../platform/recordings/test-upload.ts"
+import { KEY } from "../../platform/storage.ts"
 import { holdsRows, PLACES } from "./places.ts"
+
+const PLACE = "/api/practice/recordings"
 
 let here: TestApp
 let there: TestApp
@@ -225,6 +230,38 @@ it("leaves every mock when all is deleted, and leaves the other one theirs", asy
   expect((await ben.client.mocks.read({ params: second })).other).toBeNull()
   await ben.client.practiceData.removeAll()
   for (const { mockId } of [first, second]) expect(await rowsWith(here, mockId)).toEqual([])
+})
+
+it("holds of recordings what there is and what is noted on them, which stay behind elsewhere", async () => {
+  const [mina, ben] = [await here.person("Mina", ["member"]), await here.person("Ben", ["member"])]
+  const noted = {
+    speech: { by: "energy" as const, stretches: [[100, 900] as [number, number]] },
+    marks: [{ atMs: 450, kind: "ramble" as const }],
+    parts: [{ fromMs: 0, toMs: 900, part: "result" as const }],
+    transcript: { text: "said-by-mina", from: "typed" as const },
+  }
+  const stored = async () =>
+    (await readdir(here.app.storage.root, { recursive: true })).filter((name) => KEY.test(name))
+  const before = await stored()
+  const up = new TestUploader(here, mina.cookie)
+  const [first, second] = [await up.create(PLACE), await up.create(PLACE)]
+  for (const at of [first, second]) await up.all(at, PHONE_MP4, PHONE_MP4.length)
+  expect(await stored()).toHaveLength(before.length + 2)
+  const recordingId = first.split("/").at(-1) ?? ""
+  await mina.client.rehearsals.note({ params: { recordingId }, body: { version: 0, ...noted } })
+  const exported = await file(here, mina)
+  expect(content(exported).recordings).toMatchObject([
+    { address: `${second}/media`, noted: null },
+    { id: recordingId, address: `${first}/media`, noted: { version: 1, ...noted } },
+  ])
+  expect(content(await file(here, ben)).recordings).toEqual([])
+  expect(await bring(mina, exported)).toEqual(taken(0))
+  const away = await there.person("Mina", ["member"])
+  expect(await bring(away, exported)).toEqual({ ...taken(0), leftBehind: 2 })
+  expect(content(await file(there, away)).recordings).toEqual([])
+  await mina.client.practiceData.removeAll()
+  for (const gone of [mina.id, "said-by-mina"]) expect(await rowsWith(here, gone), gone).toEqual([])
+  expect(await stored()).toEqual(before)
 })
 
 it("takes nothing in from a file that isn’t one, and says why", async () => {

@@ -24,3 +24,12 @@ export const inOrder = ({ speech, marks, parts, transcript }: Noted): Noted => (
 /** Whether it is noted so already: a repeated save then has nothing to do. */
 export const notedAs = (before: Noted, after: Noted): boolean =>
   canonical(inOrder(before)) === canonical(inOrder(after))
+
+/** The first of these, as many as have no more than `most` bytes together; the very first in any case. */
+export function asManyAsFit<T extends { bytes: number }>(rows: readonly T[], most: number): T[] {
+  let bytes = 0
+  return rows.filter((row, at) => {
+    bytes += row.bytes
+    return at === 0 || bytes <= most
+  })
+}

@@ -29,7 +29,8 @@ function serviceOf({ config }: App): TranscriptionService | null {
 export const handlers: Handlers<typeof api.rehearsals> = {
   list: async (call) => {
     await limit(call.db, `rehearsals:${call.account.id}`, 120, 60)
-    return { items: (await selectRehearsals(call.db, call.account.id, call.query)).map(presentRehearsal) }
+    const rows = await call.read((tx) => selectRehearsals(tx, call.account.id, call.query))
+    return { items: rows.map(presentRehearsal) }
   },
 
   read: (call) => call.read(async (tx) => presentRehearsal(await own(tx, call))),
@@ -55,6 +56,9 @@ export const handlers: Handlers<typeof api.rehearsals> = {
   },
 
   transcribe: async (call) => {
+    // Whoever closes the page stops the sending.
+    const gone = new AbortController()
+    call.reply.raw.once("close", () => gone.abort())
     const { recording } = await own(call.db, call)
     const service = serviceOf(call.app)
     if (!service) throw new ProblemError("transcription_off")
@@ -65,9 +69,6 @@ export const handlers: Handlers<typeof api.rehearsals> = {
           "This recording isn’t ready yet, so nothing was sent. Nothing is lost; try again in a moment.",
       })
     await limit(call.db, `transcribe:${call.account.id}`, 30, 3600)
-    // Whoever closes the page stops the sending.
-    const gone = new AbortController()
-    call.reply.raw.once("close", () => gone.abort())
     const sound = {
       mediaType: mediaType?.split(";")[0] ?? "application/octet-stream",
       bytes: fileBytes,

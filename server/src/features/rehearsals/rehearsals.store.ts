@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, notInArray, type SQL } from "drizzle-orm"
+import { and, desc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm"
 import type { Drizzle, Tx } from "../../platform/app.ts"
 import { practiceRecordings } from "../../platform/database/schema/recordings.ts"
 import { practiceRehearsals } from "../../platform/database/schema/rehearsals.ts"
 import { found } from "../../platform/problem-error.ts"
 import { KEPT, type PracticeRecordingRow } from "../practice-recordings/practice-recordings.store.ts"
-import type { Noted } from "./rehearsals.policy.ts"
+import { asManyAsFit, type Noted } from "./rehearsals.policy.ts"
 
 export type RehearsalRow = typeof practiceRehearsals.$inferSelect
 /** A recording, and what is noted on it if anything is. */
@@ -13,32 +13,49 @@ export interface RehearsalRows {
   noted: RehearsalRow | null
 }
 
-/** So many of the newest are listed. */
+/** So many of the newest are listed, and fewer where more is noted on them than fits an answer, in bytes. */
 export const REHEARSALS_SHOWN = 200
+export const NOTES_SHOWN = 8_000_000
 
-const select = (tx: Tx, accountId: string, which: SQL | undefined) =>
-  tx
-    .select({ recording: practiceRecordings, noted: practiceRehearsals })
-    .from(practiceRecordings)
-    .leftJoin(practiceRehearsals, eq(practiceRehearsals.recordingId, practiceRecordings.id))
-    .where(and(eq(practiceRecordings.accountId, accountId), inArray(practiceRecordings.state, KEPT), which))
-    .orderBy(desc(practiceRecordings.createdAt), desc(practiceRecordings.take))
+const of = (accountId: string, which: SQL | undefined) =>
+  and(eq(practiceRecordings.accountId, accountId), inArray(practiceRecordings.state, KEPT), which)
+const NEWEST = [desc(practiceRecordings.createdAt), desc(practiceRecordings.take)]
+const ON_IT = eq(practiceRehearsals.recordingId, practiceRecordings.id)
 
 /** Somebody's rehearsals, newest first; those for one story, kit or question if it is named. */
-export const selectRehearsals = (
+export async function selectRehearsals(
   tx: Tx,
   accountId: string,
   about: { storyId?: string | undefined; kitId?: string | undefined; itemId?: string | undefined },
-): Promise<RehearsalRows[]> =>
-  select(
-    tx,
-    accountId,
-    and(
-      about.storyId === undefined ? undefined : eq(practiceRecordings.storyId, about.storyId),
-      about.kitId === undefined ? undefined : eq(practiceRecordings.kitId, about.kitId),
-      about.itemId === undefined ? undefined : eq(practiceRecordings.itemId, about.itemId),
-    ),
-  ).limit(REHEARSALS_SHOWN)
+): Promise<RehearsalRows[]> {
+  const { storyId, kitId, itemId } = about
+  const which = and(
+    storyId === undefined ? undefined : eq(practiceRecordings.storyId, storyId),
+    kitId === undefined ? undefined : eq(practiceRecordings.kitId, kitId),
+    itemId === undefined ? undefined : eq(practiceRecordings.itemId, itemId),
+  )
+  const { speech, marks, parts, transcript } = practiceRehearsals
+  const newest = await tx
+    .select({
+      id: practiceRecordings.id,
+      bytes: sql<number>`coalesce(octet_length(concat(${speech}, ${marks}, ${parts}, ${transcript})), 0)`,
+    })
+    .from(practiceRecordings)
+    .leftJoin(practiceRehearsals, ON_IT)
+    .where(of(accountId, which))
+    .orderBy(...NEWEST)
+    .limit(REHEARSALS_SHOWN)
+  const ids = asManyAsFit(newest, NOTES_SHOWN).map(({ id }) => id)
+  return ids.length === 0 ? [] : select(tx, accountId, inArray(practiceRecordings.id, ids))
+}
+
+const select = (tx: Tx, accountId: string, which: SQL | undefined): Promise<RehearsalRows[]> =>
+  tx
+    .select({ recording: practiceRecordings, noted: practiceRehearsals })
+    .from(practiceRecordings)
+    .leftJoin(practiceRehearsals, ON_IT)
+    .where(of(accountId, which))
+    .orderBy(...NEWEST)
 
 /** One of somebody's rehearsals; anyone else's looks like none. */
 export async function selectRehearsal(

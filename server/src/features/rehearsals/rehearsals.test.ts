@@ -84,12 +84,16 @@ describe("what is noted on a rehearsal", () => {
     expect(await refused(note(person, params, NOTHING))).toBe("stale_version")
     expect(await refused(note(person, params, { ...NOTED, version: 7 }))).toBe("stale_version")
     expect(await person.client.rehearsals.read({ params })).toMatchObject({ ...NOTED, version: 1 })
-    const both = await Promise.all(
-      ["ramble", "hesitation"].map((kind) =>
-        refused(note(person, params, { ...NOTED, version: 1, marks: [{ atMs: 1, kind: kind as "ramble" }] })),
-      ),
-    )
-    expect(both.toSorted()).toEqual(["done", "stale_version"])
+    for (let version = 1; version < 6; version++) {
+      const many = await Promise.all(
+        Array.from({ length: 4 }, (_, at) =>
+          refused(
+            note(person, params, { ...NOTED, version, marks: [{ atMs: version * 10 + at, kind: "ramble" }] }),
+          ),
+        ),
+      )
+      expect(many.toSorted()).toEqual(["done", "stale_version", "stale_version", "stale_version"])
+    }
   })
 
   it("refuses what can’t be: parts over one another, stretches out of order, an end before its beginning", async () => {
@@ -194,5 +198,21 @@ describe("the list of rehearsals", () => {
       SELECT gen_random_uuid(), 'audio', n, now(), now() + n * interval '1 second', ${id} FROM generate_series(1, 201) n`)
     const { items } = await client.rehearsals.list({ query: {} })
     expect([items.length, items[0]?.recording.take, items.at(-1)?.recording.take]).toEqual([200, 201, 2])
+  })
+
+  it("ends sooner where more is noted than fits an answer", async () => {
+    const { id, client } = await t.person("Much", ["member"])
+    await t.app.db.practice.execute(sql`
+      WITH made AS (
+        INSERT INTO practice.recordings (id, kind, take, changed_at, created_at, account_id)
+        SELECT gen_random_uuid(), 'audio', n, now(), now() + n * interval '1 second', ${id} FROM generate_series(1, 150) n
+        RETURNING id, account_id)
+      INSERT INTO practice.rehearsals (recording_id, account_id, marks, parts, transcript, changed_at, version)
+      SELECT id, account_id, '[]', '[]', jsonb_build_object('from', 'typed', 'text', repeat('ä', 50000)), now(), 1 FROM made`)
+    const { items } = await client.rehearsals.list({ query: {} })
+    expect(items.map(({ recording }) => recording.take)).toEqual(
+      Array.from({ length: 79 }, (_, at) => 150 - at),
+    )
+    expect(items[0]?.transcript?.text).toHaveLength(50_000)
   })
 })

@@ -41,23 +41,23 @@ export async function transcribe(
   { signal, timeoutMs = TIMEOUT_MS }: { signal: AbortSignal; timeoutMs?: number },
 ): Promise<string> {
   const tooSlow = AbortSignal.timeout(timeoutMs)
-  let ours: unknown
+  const over = new AbortController()
+  let unread: unknown
   try {
-    const answer = await send(service, sound, AbortSignal.any([signal, tooSlow]), (error) => {
-      ours = error
+    const answer = await send(service, sound, AbortSignal.any([signal, tooSlow, over.signal]), (error) => {
+      unread = error
     })
     const refusal = refusalOf(answer.statusCode ?? 0)
-    if (refusal) {
-      answer.destroy()
-      throw refusal
-    }
+    if (refusal) throw refusal
     return readTranscript(await readAll(answer))
   } catch (error) {
-    if (ours !== undefined) throw ours
+    if (unread !== undefined) throw unread
     if (error instanceof ProblemError) throw error
     // The error itself may hold bytes of the answer, so only its code goes on.
     const cause = new Error(`transcription: ${(error as NodeJS.ErrnoException).code ?? "broke off"}`)
     throw new ProblemError(tooSlow.aborted ? "transcription_slow" : "transcription_failed", { cause })
+  } finally {
+    over.abort()
   }
 }
 
@@ -102,8 +102,12 @@ function send(
         ...(key !== "" && { authorization: `Bearer ${key}` }),
       },
     })
-    request.once("response", resolve)
-    request.once("error", reject)
+    request.once("response", (answer) => {
+      // An answer that is dropped half-way may still complain.
+      answer.on("error", () => {})
+      resolve(answer)
+    })
+    request.on("error", reject)
     // A service may answer before it has read everything; then its answer counts.
     pipeline(Readable.from(form()), request).catch(reject)
   })

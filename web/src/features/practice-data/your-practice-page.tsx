@@ -35,7 +35,7 @@ export function YourPracticePage() {
       <PageHeader
         over={<Link to="/home">Home</Link>}
         title="Your practice is yours"
-        under="Tries, stories with their versions and the hints you set aside, checklists and your date, mock interviews. Nobody else here can read them, whatever their role."
+        under="Tries, stories with their versions and the hints you set aside, checklists and your date, mock interviews, recordings with what you noted on them. Nobody else here can read them, whatever their role."
       />
       <p role="status" className={done ? "mb-6" : "sr-only"}>
         {done}
@@ -44,7 +44,8 @@ export function YourPracticePage() {
         <Section title="Take it with you">
           <p className="mb-3 text-ink-2">
             Everything as one JSON file: to keep, or to take in at another Backfill. Of mock interviews it
-            holds what was handed to you and what you haven’t handed over yet, to read.
+            holds what was handed to you and what you haven’t handed over yet, to read. Of recordings it holds
+            what you noted and the address of each; picture and sound you save one by one.
           </p>
           <Link href={addressOf(api.practiceData.download)} download>
             Download everything
@@ -53,7 +54,7 @@ export function YourPracticePage() {
         <Section title="Take a file in" rule="hair">
           <FileDrop
             label="A file that Backfill wrote"
-            help="Adds what isn’t here yet; nothing here is changed. Mock interviews stay behind. Up to 50 MB."
+            help="Adds what isn’t here yet; nothing here is changed. Mock interviews and recordings stay behind. Up to 50 MB."
             accept=".json,application/json"
             maxBytes={MAX_PRACTICE_FILE}
             files={[]}
@@ -72,7 +73,7 @@ export function YourPracticePage() {
           </p>
           <ConfirmButton
             title="Delete all of your practice?"
-            consequence="Every try, story, checklist mark and date of yours is gone for good, from here and from the database. You leave every mock interview: what you handed to others stays theirs, and a half that isn’t handed over ends for both of you, with its notes. Backups made before still hold them until they are replaced."
+            consequence="Every try, story, recording, checklist mark and date of yours is gone for good, from here and from the database. You leave every mock interview: what you handed to others stays theirs, and a half that isn’t handed over ends for both of you, with its notes. Backups made before still hold them until they are replaced."
             confirm="Delete it all"
             typed="delete"
             onConfirm={remove}
@@ -94,8 +95,8 @@ function broughtWords({ added, alreadyHere, leftBehind }: Brought): string {
   return `Taken in: ${all} ${all === 1 ? "entry" : "entries"}, ${stories} of them ${stories === 1 ? "a story" : "stories"}${alreadyHere > 0 ? `; ${alreadyHere} were here already` : ""}.${stays}`
 }
 
-const staysWords = (mocks: number): string =>
-  `${mocks === 1 ? "One mock interview stays" : `${mocks} mock interviews stay`} behind, since a mock is between two accounts of one installation; you can read it in the file.`
+const staysWords = (entries: number): string =>
+  `${entries === 1 ? "One mock interview or recording stays" : `${entries} mock interviews or recordings stay`} behind: a mock is between two accounts of one installation, and picture and sound aren’t in the file. What it holds of them can be read there.`
 
 /** Words that this device still kept for the server. */
 function forgetHere(): void {
