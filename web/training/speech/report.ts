@@ -71,7 +71,8 @@ ${pausesTable(of("silero"))}
 ${pausesTable(of("energy"))}
 
 “Says noisy” is what a rehearsal’s page tells beside its picture: that pauses may be missed or invented. It has to be said where the edges fall
-under 95 %. Eight people who speak at 10 dB are speech to the model, and it is right; it can’t know whose.
+under 95 %. Eight people who speak at 10 dB are speech to the model, and it is right; it can’t know whose. At 20 dB of babble a single
+scene can be a good deal worse than the mean without it being said.
 
 ## Syllables
 

@@ -26,9 +26,9 @@ export const VOICE = {
 
 /**
  * Where somebody speaks, from how likely the model finds a voice in each of its frames. The model says where, and how the
- * sound stands out from the noise says when: the model’s answers come in steps of 32 ms, linger after a voice and miss its
- * first tenth of a second, so within its stretches and a little around them contrast has the last word. `noisy` says
- * that the model found hardly a moment without a voice although there is noise, e.g. of others speaking.
+ * sound stands out from the noise says when: the model’s answers come in steps of 32 ms and linger after a voice, so within
+ * its stretches and a little around them contrast has the last word. `noisy` says that the model found hardly a moment
+ * without a voice although there is noise, e.g. of others speaking.
  */
 export function byVoice(
   levels: Float32Array,

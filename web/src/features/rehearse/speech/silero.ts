@@ -32,9 +32,14 @@ export async function openSilero(wasm: Uint8Array, model: Uint8Array): Promise<V
       const input = new Float32Array(CONTEXT + FRAME)
       const from = frame * FRAME - CONTEXT
       input.set(samples.subarray(Math.max(0, from), from + CONTEXT + FRAME), Math.max(0, -from))
-      const told = await session.run({ input: new Tensor("float32", input, [1, input.length]), state, sr })
-      state = told["stateN"] as typeof state
-      voice[frame] = (told["output"]?.data as Float32Array)[0] as number
+      const told: unknown = await session.run({
+        input: new Tensor("float32", input, [1, input.length]),
+        state,
+        sr,
+      })
+      const { output, stateN } = told as Record<"output" | "stateN", typeof state>
+      state = stateN
+      voice[frame] = output.data[0] as number
       if (frame % TELL_EVERY === 0) onProgress?.(frame / voice.length)
     }
     return voice
