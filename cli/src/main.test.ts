@@ -85,11 +85,22 @@ describe("backfill", () => {
     })
     const stop = await serve()
     expect(await backfill(["backup", file])).toMatchObject({ code: 0 })
+    const elsewhere = { BACKFILL_S3_BUCKET: "elsewhere" }
+    expect(await backfill(["backup", `${file}-rows`], elsewhere)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("and no file"),
+      err: expect.stringMatching(/Not in it: \d+ files and \d+ recordings\. .*bucket elsewhere/),
+    })
     await stop()
     expect((await stat(file)).size).toBeGreaterThan(1000)
     expect(await backfill(["restore", file], other)).toMatchObject({
       code: 0,
       out: expect.stringContaining("npm start"),
+    })
+    const third = { BACKFILL_DATA: join(folder, "third"), ...elsewhere }
+    expect(await backfill(["restore", `${file}-rows`], third)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("bucket elsewhere"),
     })
     expect(await backfill(["restore", file], other)).toMatchObject({
       code: 1,

@@ -53,7 +53,11 @@ export type Take = z.infer<typeof Take>
 
 /** What may be recorded for a prompt. */
 export const RecordingRules = z.strictObject({
-  seconds: z.number().int().describe("How long a take may be."),
+  seconds: z
+    .number()
+    .int()
+    .nullable()
+    .describe("How long a take may be, with the time this person has; null: as long as it takes."),
   takes: z.number().int().describe("How many takes there may be."),
   takesLeft: z.number().int(),
 })

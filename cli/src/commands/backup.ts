@@ -19,11 +19,13 @@ export async function backupCommand(args: string[], out: Output): Promise<number
       release: release(),
       log: logOf(out),
     })
-    if (inStore)
-      out.log(
-        `Files are in the bucket ${config.BACKFILL_S3_BUCKET}, which has backups of its own; this one holds the rows.`,
-      )
-    out.log(`Saved ${manifest.files.length} files and every row to ${file}.`)
+    if (!inStore) return out.log(`Saved ${manifest.files.length} files and every row to ${file}.`), 0
+    const count = (name: string) =>
+      manifest.tables.filter((table) => table.name === name).reduce((sum, { rows }) => sum + rows, 0)
+    out.log(`Saved every row to ${file}, and no file.`)
+    out.error(
+      `Not in it: ${count("files")} files and ${count("recordings")} recordings. They lie in the bucket ${config.BACKFILL_S3_BUCKET} and nowhere else. Copy it too, after this backup, or switch its versions on: rows without their files can’t be opened.`,
+    )
     return 0
   })
 }
@@ -45,6 +47,10 @@ export async function restoreCommand(args: string[], out: Output): Promise<numbe
       if (replayed > 0)
         out.log(`${replayed} applications were erased after this backup was made; they are erased again.`)
       out.log(`Restored ${file}. Start with: npm start`)
+      if (config.BACKFILL_S3_BUCKET !== "")
+        out.error(
+          `Files and recordings are read from the bucket ${config.BACKFILL_S3_BUCKET}. Bring it back to where it was when this backup was made before you start: the server deletes pieces of recordings there that no restored row names, after a day.`,
+        )
       return 0
     },
     { migrated: false },

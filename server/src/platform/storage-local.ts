@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
-import { join } from "node:path"
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises"
+import { dirname, join } from "node:path"
 import { ProblemError } from "./problem-error.ts"
-import { KEY, keyOf, type Storage, type Stored } from "./storage.ts"
+import { FOLDER, KEY, keyOf, type Storage, type Stored } from "./storage.ts"
 
 /** Each write takes its turn among the syncs of others, so few large ones are far faster than many small ones. */
 const WRITE_BYTES = 1024 * 1024
@@ -47,8 +47,7 @@ export async function spool(
   } catch (error) {
     await file.close()
     await rm(path, { force: true })
-    if (FULL.has((error as NodeJS.ErrnoException).code ?? ""))
-      throw new ProblemError("storage_full", { cause: error })
+    if (FULL.has(codeOf(error) ?? "")) throw new ProblemError("storage_full", { cause: error })
     throw error
   }
   await file.close()
@@ -59,31 +58,72 @@ export async function spool(
 export async function localStorage(root: string): Promise<Storage> {
   const waiting = join(root, "incoming")
   await mkdir(waiting, { recursive: true, mode: 0o700 })
-  const place = (key: string) => {
-    if (!KEY.test(key)) throw new ProblemError("not_found")
+  const place = (key: string, form = KEY) => {
+    if (!form.test(key)) throw new ProblemError("not_found")
     return join(root, key)
+  }
+  const making = new Map<string, Promise<void>>()
+  /** Makes a folder that is on disk afterwards, also for whoever comes while another makes it. */
+  const makeFolder = (path: string): Promise<void> => {
+    const make = async () => {
+      if ((await mkdir(path, { recursive: true, mode: 0o700 })) === undefined) return
+      for (let parent = dirname(path); parent.length >= root.length; parent = dirname(parent))
+        await syncFolder(parent)
+    }
+    const under = making.get(path) ?? make().finally(() => making.delete(path))
+    making.set(path, under)
+    return under
   }
   return {
     root,
-    async put(source, limit) {
+    async put(source, limit, folder) {
       const id = randomUUID()
+      if (folder !== undefined) {
+        const path = place(folder, FOLDER)
+        await makeFolder(path)
+        const written = await spool(source, join(path, id), limit)
+        await syncFolder(path).catch((cause: unknown) => {
+          throw codeOf(cause) === "ENOENT" ? new ProblemError("upload_gone", { cause }) : cause
+        })
+        return { key: keyOf(id, folder), ...written }
+      }
       const incoming = join(waiting, id)
       const written = await spool(source, incoming, limit)
-      const folder = join(root, id.slice(0, 2))
-      await rename(incoming, join(root, keyOf(id))).catch(async (error: NodeJS.ErrnoException) => {
-        if (error.code !== "ENOENT") throw error
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        await syncFolder(root)
-        await rename(incoming, join(root, keyOf(id)))
-      })
-      await syncFolder(folder)
+      const path = join(root, id.slice(0, 2))
+      await makeFolder(path)
+      await rename(incoming, join(root, keyOf(id)))
+      await syncFolder(path)
       return { key: keyOf(id), ...written }
     },
     read: (key, range) => createReadStream(place(key), range ?? {}),
     remove: (key) => rm(place(key), { force: true }),
-    tidy: (before) => tidyFolder(waiting, before),
+    async *list() {
+      for (const folder of await namesIn(join(root, "recordings")))
+        for (const name of await namesIn(join(root, "recordings", folder))) {
+          const key = `recordings/${folder}/${name}`
+          const found = await stat(join(root, key)).catch(() => undefined)
+          if (found && KEY.test(key)) yield { key, writtenAt: found.mtime }
+        }
+    },
+    clear: (folder) => rm(place(folder, FOLDER), { recursive: true, force: true }),
+    async tidy(before) {
+      await tidyFolder(waiting, before)
+      for (const name of await namesIn(join(root, "recordings"))) {
+        const path = join(root, "recordings", name)
+        const found = await stat(path).catch(() => undefined)
+        // One with something in it stays.
+        if (found && found.mtime < before) await rmdir(path).catch(() => {})
+      }
+    },
   }
 }
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+const namesIn = (path: string): Promise<string[]> =>
+  readdir(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return []
+    throw error
+  })
 
 /** Deletes files that nobody has written to for long. */
 export async function tidyFolder(folder: string, before: Date): Promise<void> {

@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto"
-import { createReadStream } from "node:fs"
-import { mkdir, rm } from "node:fs/promises"
+import { mkdir, open, readdir, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { Readable } from "node:stream"
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3"
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3"
 import type { Config } from "./config/settings.ts"
 import { ProblemError } from "./problem-error.ts"
-import { type ByteRange, KEY, keyOf, type Storage } from "./storage.ts"
+import { type ByteRange, FOLDER, KEY, keyOf, type Storage } from "./storage.ts"
 import { spool, tidyFolder } from "./storage-local.ts"
 
 export type S3Settings = Pick<
@@ -29,8 +34,8 @@ function openClient(settings: S3Settings): S3Client {
   })
 }
 
-const checked = (key: string): string => {
-  if (!KEY.test(key)) throw new ProblemError("not_found")
+const checked = (key: string, form = KEY): string => {
+  if (!form.test(key)) throw new ProblemError("not_found")
   return key
 }
 
@@ -48,29 +53,56 @@ export async function s3Storage(settings: S3Settings, root: string): Promise<Sto
     const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: checked(key), Range }))
     yield* Body as AsyncIterable<Uint8Array>
   }
+  async function* listUnder(Prefix: string): AsyncGenerator<{ key: string; writtenAt: Date }> {
+    for (let ContinuationToken: string | undefined; ; ) {
+      const asked = new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken })
+      const page = await client.send(asked).catch((error: unknown) => {
+        throw unavailable(error)
+      })
+      for (const { Key = "", LastModified } of page.Contents ?? [])
+        if (KEY.test(Key) && LastModified) yield { key: Key, writtenAt: LastModified }
+      if (!page.IsTruncated) return
+      ContinuationToken = page.NextContinuationToken
+    }
+  }
+  const remove = async (key: string) => {
+    await client.send(new DeleteObjectCommand({ Bucket, Key: checked(key) })).catch((error: unknown) => {
+      throw unavailable(error)
+    })
+  }
   return {
     root,
-    async put(source, limit) {
+    async put(source, limit, folder) {
       const id = randomUUID()
-      const incoming = join(waiting, id)
+      const Key = checked(keyOf(id, folder))
+      // The name says whose it is, so that a deletion finds it here, too.
+      const incoming = join(waiting, folder === undefined ? id : `${folder.replace("/", ".")}.${id}`)
       const { bytes, digest } = await spool(source, incoming, limit)
+      const file = await open(incoming, "r").catch((cause: unknown) => {
+        // Its folder was cleared while the last bytes came.
+        throw new ProblemError("upload_gone", { cause })
+      })
       try {
-        const Body = createReadStream(incoming)
+        const Body = file.createReadStream({ autoClose: false })
         const ChecksumSHA256 = Buffer.from(digest, "hex").toString("base64")
-        const object = { Bucket, Key: keyOf(id), Body, ContentLength: bytes, ChecksumSHA256 }
+        const object = { Bucket, Key, Body, ContentLength: bytes, ChecksumSHA256 }
         await client.send(new PutObjectCommand(object))
       } catch (error) {
         throw unavailable(error)
       } finally {
+        await file.close()
         await rm(incoming, { force: true })
       }
-      return { key: keyOf(id), bytes, digest }
+      return { key: Key, bytes, digest }
     },
     read: (key, range) => Readable.from(bytesOf(key, range), { objectMode: false }),
-    async remove(key) {
-      await client.send(new DeleteObjectCommand({ Bucket, Key: checked(key) })).catch((error: unknown) => {
-        throw unavailable(error)
-      })
+    remove,
+    list: () => listUnder("recordings/"),
+    async clear(folder) {
+      const own = `${checked(folder, FOLDER).replace("/", ".")}.`
+      for (const name of await readdir(waiting))
+        if (name.startsWith(own)) await rm(join(waiting, name), { force: true })
+      for await (const { key } of listUnder(`${folder}/`)) await remove(key)
     },
     tidy: (before) => tidyFolder(waiting, before),
   }

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { randomBytes } from "node:crypto"
+import { randomBytes, randomUUID } from "node:crypto"
 import { Readable } from "node:stream"
 import S3rver from "s3rver"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { Storage } from "./storage.ts"
+import { folderOf, type Storage } from "./storage.ts"
 import { localStorage } from "./storage-local.ts"
 import { s3Storage } from "./storage-s3.ts"
 
@@ -42,6 +42,15 @@ afterAll(async () => {
 
 const all = async (stream: Readable): Promise<Buffer> => Buffer.concat(await stream.toArray())
 const waitingIn = async ({ root }: Storage) => readdir(join(root, "incoming"))
+let release = () => {}
+/** Bytes of which the second half comes when it is let go. */
+async function* stuck() {
+  yield Buffer.from("half")
+  await new Promise<void>((resolve) => {
+    release = resolve
+  })
+  yield Buffer.from("whole")
+}
 async function* broken() {
   yield Buffer.from("the beginning")
   throw new Error("the line broke")
@@ -85,6 +94,36 @@ describe.each(["a folder", "an object store"])("files in %s", (name) => {
   it("aren’t found by a made-up key", async () => {
     for (const key of ["../../etc/passwd", "ab/../../x", "", "ab/nothing"])
       await expect(async () => all(place().read(key))).rejects.toMatchObject({ id: "not_found" })
+  })
+
+  it("of one thing are listed and deleted together, half-written ones included", async () => {
+    const [one, other] = [folderOf(randomUUID()), folderOf(randomUUID())]
+    const bytes = () => Readable.from([Buffer.from("a piece")])
+    const kept = await place().put(bytes(), 10, other)
+    const stored = [await place().put(bytes(), 10, one), await place().put(bytes(), 10, one)]
+    await place().put(bytes(), 10)
+    const listed = async () => {
+      const keys: string[] = []
+      for await (const { key, writtenAt } of place().list()) {
+        expect(Math.abs(Date.now() - writtenAt.getTime())).toBeLessThan(60_000)
+        keys.push(key)
+      }
+      return keys.sort()
+    }
+    expect(await listed()).toEqual([kept, ...stored].map(({ key }) => key).sort())
+    const under = place().put(stuck(), 10, one)
+    const cleared = expect(under).rejects.toMatchObject({ id: "upload_gone" })
+    await place().clear(one)
+    release()
+    await cleared
+    expect(await listed()).toEqual([kept.key])
+    expect(await waitingIn(place())).toEqual([])
+    expect((await all(place().read(kept.key))).toString()).toBe("a piece")
+    await place().clear(other)
+    await place().clear(other)
+    expect(await listed()).toEqual([])
+    for (const folder of ["recordings", "recordings/..", "incoming", "recordings/", "ab"])
+      await expect(async () => place().clear(folder)).rejects.toMatchObject({ id: "not_found" })
   })
 
   it("that a killed server left half-written are tidied away", async () => {

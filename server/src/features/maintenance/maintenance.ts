@@ -2,8 +2,9 @@ import { and, isNull, lt, sql } from "drizzle-orm"
 import type { App } from "../../platform/app.ts"
 import { candidateSessions, files } from "../../platform/database/schema/hiring.ts"
 import { idempotency, rateLimits, sessions, settings } from "../../platform/database/schema/platform.ts"
+import { tidyWork } from "../../platform/recordings/finish.ts"
 import { SHELVES } from "../../platform/recordings/shelf.ts"
-import { sweepRecordings } from "../../platform/recordings/sweep.ts"
+import { dropStrays, sweepRecordings } from "../../platform/recordings/sweep.ts"
 import { lockApplication } from "../applications/change-application.ts"
 import { eraseApplication, finishErasures } from "../applications/erasure/erase.ts"
 import { writeLedger } from "../applications/erasure/ledger.ts"
@@ -58,7 +59,11 @@ export async function maintain(app: App): Promise<void> {
     await dropUnclaimedUploads(app)
     for (const shelf of SHELVES) await sweepRecordings(app, shelf)
     await forgetGivenUp(app.db.practice)
-    await app.storage.tidy(new Date(Date.now() - 24 * HOUR))
+    const dayAgo = new Date(Date.now() - 24 * HOUR)
+    const strays = await dropStrays(app, dayAgo)
+    if (strays > 0) app.log.info({ strays }, "pieces of recordings that nothing points at were deleted")
+    await app.storage.tidy(dayAgo)
+    await tidyWork(app)
     await app.db.platform.delete(sessions).where(lt(sessions.expiresAt, now))
     await app.db.hiring.delete(candidateSessions).where(lt(candidateSessions.expiresAt, now))
     await app.db.platform.delete(rateLimits).where(lt(rateLimits.windowEnds, new Date(now.getTime() - HOUR)))

@@ -4,6 +4,8 @@ import { join } from "node:path"
 import S3rver from "s3rver"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { LIVE_WEBM, sha256, TestUploader } from "../../platform/recordings/test-upload.ts"
+import { dropStrays } from "../../platform/recordings/sweep.ts"
+import { folderOf } from "../../platform/storage.ts"
 import { startTestApp, type TestApp } from "../../platform/testing/test-app.ts"
 import { finishRecordings } from "../recordings/finish-recordings.ts"
 
@@ -58,6 +60,17 @@ it("goes up, is finished, plays by ranges and goes again, with nothing but rows 
   const part = await media("bytes=1000-1999")
   expect([part.status, part.bytes.equals(whole.bytes.subarray(1000, 2000))]).toEqual([206, true])
   expect(await readdir(t.app.storage.root, { recursive: true })).toEqual(["incoming"])
+  async function* bytes() {
+    yield LIVE_WEBM
+  }
+  const folder = folderOf(at.split("/").at(-1) ?? "")
+  const recorded = await objects()
+  await t.app.storage.put(bytes(), 1e6, folder)
+  await dropStrays(t.app, new Date(Date.now() - 3_600_000))
+  expect(await objects()).toBe(recorded + 1)
+  expect(await dropStrays(t.app, new Date(Date.now() + 3_600_000))).toBe(1)
+  expect(await objects()).toBe(recorded)
+  await t.app.storage.put(bytes(), 1e6, folder)
   await up.send("DELETE", at)
   expect(await objects()).toBe(0)
 })

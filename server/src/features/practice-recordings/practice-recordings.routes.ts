@@ -83,7 +83,7 @@ export const handlers: Handlers<typeof api.practiceRecordings> = {
       await forgetNoted(tx, { recordingId })
       await markRemoved(tx, PRACTICE_SHELF, [recordingId], call.now)
     })
-    await deleteGone(call.app, PRACTICE_SHELF)
+    await deleteGone(call.app, PRACTICE_SHELF, [recordingId])
     call.reply.status(204).header("tus-resumable", "1.0.0")
     return undefined
   },

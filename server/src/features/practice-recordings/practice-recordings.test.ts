@@ -1,5 +1,6 @@
-import { readdir } from "node:fs/promises"
+import { readdir, utimes } from "node:fs/promises"
 import { request } from "node:http"
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { MAX_RECORDING, MAX_RECORDING_CHUNK } from "@backfill/contract"
 import { sql } from "drizzle-orm"
@@ -13,7 +14,9 @@ import {
   sha256,
   TestUploader,
 } from "../../platform/recordings/test-upload.ts"
+import { folderOf } from "../../platform/storage.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
+import { maintain } from "../maintenance/maintenance.ts"
 import { finishRecordings } from "../recordings/finish-recordings.ts"
 
 const PLACE = "/api/practice/recordings"
@@ -41,6 +44,12 @@ const files = async (): Promise<string[]> =>
   (await readdir(t.app.storage.root, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
+/** Makes every stored file look two days old. */
+const ageAll = async () => {
+  const then = new Date(Date.now() - 2 * DAY)
+  for (const entry of await readdir(t.app.storage.root, { recursive: true, withFileTypes: true }))
+    await utimes(join(entry.parentPath, entry.name), then, then)
+}
 /** Sends part of a chunk and breaks the connection off. */
 const breakOff = (at: string, offset: number, bytes: Uint8Array, sent: number) =>
   new Promise<void>((resolve) => {
@@ -257,6 +266,26 @@ describe("an upload by tus", () => {
     expect(await files()).toEqual(before)
     for (const answer of [await up.send("HEAD", at), await up.patch(at, LIVE_WEBM.length, LIVE_WEBM)])
       expect(answer.status).toBe(410)
+  })
+
+  it("is swept of what a killed server had written and not entered, a day later, and of nothing else", async () => {
+    const [open, done] = [await up.create(PLACE), await up.create(PLACE)]
+    await up.patch(open, 0, LIVE_WEBM.subarray(0, 9000))
+    await up.all(done, LIVE_WEBM)
+    await finishRecordings(t.app)
+    const before = (await files()).sort()
+    async function* bytes() {
+      yield LIVE_WEBM
+    }
+    for (const at of [open, done]) await t.app.storage.put(bytes(), 1e6, folderOf(idOf(at)))
+    await maintain(t.app)
+    expect(await files()).toHaveLength(before.length + 2)
+    await ageAll()
+    await maintain(t.app)
+    expect((await files()).sort()).toEqual(before)
+    expect((await up.send("GET", `${done}/media`)).status).toBe(200)
+    await up.patch(open, 9000, LIVE_WEBM.subarray(9000), { "upload-length": String(LIVE_WEBM.length) })
+    expect(sha256(await stored(open))).toBe(sha256(LIVE_WEBM))
   })
 
   it("is given up a week after the last byte, and says so for a while", async () => {

@@ -1,5 +1,5 @@
 import type { PracticeRecording, Rehearsal } from "@backfill/contract"
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { practiceRecordings } from "../../platform/database/schema/recordings.ts"
 import { presentNoted } from "../rehearsals/rehearsals.present.ts"
@@ -35,6 +35,7 @@ export async function leaveRecordings(tx: Tx, accountId: string): Promise<string
     .set({
       accountId: NOBODY,
       state: "removed",
+      changedAt: sql`now()`,
       head: null,
       note: "",
       storyId: null,

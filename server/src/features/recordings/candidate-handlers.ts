@@ -48,7 +48,7 @@ export const candidateHandlers: Pick<Handlers<typeof api.recordings>, Names> = {
       const attempt = await selectAttempt(tx, call.params.attemptId, call.candidate.applicationId)
       return {
         items: (await selectTakes(tx, attempt.id)).map(presentTake),
-        rules: presentRules(await exerciseOf(tx, attempt), await countTakes(tx, attempt.id)),
+        rules: presentRules(await exerciseOf(tx, attempt), attempt, await countTakes(tx, attempt.id)),
       }
     }),
 
@@ -93,7 +93,7 @@ export const candidateHandlers: Pick<Handlers<typeof api.recordings>, Names> = {
       await lockOwn(tx, HIRING_SHELF, take.id, ownerOf(call), call.now)
       await removeTake(tx, prompt, take, doing(call))
     })
-    await deleteGone(call.app, HIRING_SHELF)
+    await deleteGone(call.app, HIRING_SHELF, [call.params.recordingId])
     call.reply.status(204).header("tus-resumable", "1.0.0")
     return undefined
   },

@@ -1,5 +1,4 @@
 import type { api } from "@backfill/contract"
-import { recordingRules } from "@backfill/core"
 import { applicationAccess } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import type { AccountCaller, Handlers } from "../../platform/http/call.ts"
@@ -7,7 +6,7 @@ import { found } from "../../platform/problem-error.ts"
 import { sendMedia } from "../../platform/recordings/media.ts"
 import { selectAttempt } from "../attempts/attempts.store.ts"
 import { candidateHandlers } from "./candidate-handlers.ts"
-import { handedTake, requireScreened } from "./recordings.policy.ts"
+import { handedTake, requireScreened, takeSeconds } from "./recordings.policy.ts"
 import { presentHanded } from "./recordings.present.ts"
 import { selectTakes } from "./recordings.store.ts"
 import { exerciseOf } from "./takes.ts"
@@ -17,7 +16,7 @@ async function handedTo(tx: Tx, account: AccountCaller, attemptId: string, now: 
   const attempt = await selectAttempt(tx, attemptId)
   requireScreened(await applicationAccess(tx, account, attempt.applicationId))
   const take = handedTake(attempt, await selectTakes(tx, attempt.id), now)
-  return { exercise: await exerciseOf(tx, attempt), take }
+  return { attempt, exercise: await exerciseOf(tx, attempt), take }
 }
 
 export const handlers: Handlers<typeof api.recordings> = {
@@ -25,9 +24,9 @@ export const handlers: Handlers<typeof api.recordings> = {
 
   handed: async (call) =>
     call.read(async (tx) => {
-      const { exercise, take } = await handedTo(tx, call.account, call.params.attemptId, call.now)
-      const { seconds } = recordingRules(exercise)
-      return { items: take ? [presentHanded(take, exercise)] : [], rules: { seconds } }
+      const { attempt, exercise, take } = await handedTo(tx, call.account, call.params.attemptId, call.now)
+      const seconds = takeSeconds(exercise, attempt)
+      return { items: take ? [presentHanded(take, exercise, attempt)] : [], rules: { seconds } }
     }),
 
   watch: async (call) => {

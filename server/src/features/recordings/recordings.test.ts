@@ -1,25 +1,20 @@
 import { addressOf, api } from "@backfill/contract"
-import { formatEvidence, type KitFile } from "@backfill/core"
+import { formatEvidence } from "@backfill/core"
 import { sql } from "drizzle-orm"
-import { readdir } from "node:fs/promises"
+import { randomBytes } from "node:crypto"
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { LIVE_WEBM, PHONE_MP4, TestUploader } from "../../platform/recordings/test-upload.ts"
+import { dropStrays } from "../../platform/recordings/sweep.ts"
+import { folderOf } from "../../platform/storage.ts"
 import { refusal } from "../../platform/testing/refusal.ts"
+import { finishErasures } from "../applications/erasure/erase.ts"
 import { type Applied, type Scene, SCREEN, startScene, TALKS } from "../debriefs/scene.test-data.ts"
 import { finishRecordings } from "./finish-recordings.ts"
+import { asVideo, VIDEO_EXERCISE as EXERCISE } from "./video.test-data.ts"
 
-const EXERCISE = "late-orders"
-
-/** The fixture kit's design exercise as a video response with two takes of three seconds. */
-const asVideo = (files: KitFile[]): KitFile[] =>
-  files.map((file) => {
-    if (!file.path.endsWith(`${EXERCISE}.yaml`)) return file
-    const text = Buffer.from(file.bytes)
-      .toString()
-      .replace("type: system-design", "type: video-response\nrecording: { seconds: 10, takes: 3 }")
-      .replace(/^design:\n(?: .*\n)+/m, "")
-    return { ...file, bytes: Buffer.from(text) }
-  })
+const DAY = 86_400_000
 
 let s: Scene
 beforeAll(async () => {
@@ -35,9 +30,24 @@ interface Prompt {
   client: ReturnType<Scene["t"]["client"]>
 }
 
+type Factor = 1 | 1.5 | 2 | null
+/** Adjusts somebody's time as the recruiter's page does. */
+async function grant(applicationId: string, timeFactor: Factor): Promise<void> {
+  const params = { applicationId }
+  const { version } = await s.recruiter.client.applications.read({ params })
+  await s.recruiter.client.applications.decideAdjustments({
+    params,
+    body: { granted: ["extra-time"], timeFactor, answer: "Yes.", version },
+  })
+}
+/** As if a take had turned out so long. */
+const lasts = (id: string, ms: number) =>
+  s.t.app.db.hiring.execute(sql`UPDATE hiring.recordings SET duration_ms = ${ms} WHERE id = ${id}`)
+
 /** A candidate who has begun the video response. */
-async function begin(stage: number): Promise<Prompt> {
+async function begin(stage: number, factor: Factor = 1): Promise<Prompt> {
   const application = await s.apply(stage)
+  if (factor !== 1) await grant(application.id, factor)
   const { id: attemptId } = await s.recruiter.client.attempts.schedule({
     params: { applicationId: application.id },
     body: { exerciseId: EXERCISE, availableFrom: null },
@@ -129,9 +139,48 @@ describe("a candidate’s takes", () => {
     const p = await begin(TALKS)
     const id = await take(p)
     await finishRecordings(s.t.app)
-    await s.t.app.db.hiring.execute(sql`UPDATE hiring.recordings SET duration_ms = 16000 WHERE id = ${id}`)
+    await lasts(id, 16_000)
     await choose(p, id)
     expect(await refusal(handIn(p))).toBe("wrong_state")
+  })
+
+  it.each<[string, Factor, number, number, number]>([
+    ["half as long again", 1.5, 15, 20_000, 20_001],
+    ["twice as long", 2, 20, 25_000, 25_001],
+  ])("may be %s where the time was adjusted so", async (_words, factor, seconds, fits, over) => {
+    const p = await begin(TALKS, factor)
+    expect((await takesOf(p)).rules.seconds).toBe(seconds)
+    const id = await take(p)
+    await finishRecordings(s.t.app)
+    await choose(p, id)
+    await lasts(id, over)
+    expect(await refusal(handIn(p))).toBe("wrong_state")
+    await lasts(id, fits)
+    await handIn(p)
+    const seen = async () => s.manager.client.recordings.handed({ params: { attemptId: p.attemptId } })
+    expect(await seen()).toMatchObject({ items: [{ overLimit: false }], rules: { seconds } })
+    await lasts(id, over)
+    expect((await seen()).items[0]?.overLimit).toBe(true)
+  })
+
+  it("may last as long as they need without a limit, and panels read no reason", async () => {
+    const p = await begin(TALKS, null)
+    expect((await takesOf(p)).rules.seconds).toBeNull()
+    const id = await take(p)
+    await finishRecordings(s.t.app)
+    await lasts(id, 40 * 60_000)
+    await choose(p, id)
+    await handIn(p)
+    const seen = await s.manager.client.recordings.handed({ params: { attemptId: p.attemptId } })
+    expect(seen).toMatchObject({ items: [{ overLimit: false }], rules: { seconds: null } })
+    expect(JSON.stringify(seen)).not.toMatch(/adjust|factor|extra/i)
+  })
+
+  it("get the new length at once where an adjustment is granted while they are made", async () => {
+    const p = await begin(TALKS)
+    expect((await takesOf(p)).rules.seconds).toBe(10)
+    await grant(p.application.id, 2)
+    expect((await takesOf(p)).rules.seconds).toBe(20)
   })
 
   it("are nobody else’s", async () => {
@@ -255,10 +304,17 @@ describe("the panel", () => {
 })
 
 describe("an application’s end", () => {
-  const files = async () =>
-    (await readdir(s.t.app.storage.root, { recursive: true, withFileTypes: true })).filter((one) =>
-      one.isFile(),
-    ).length
+  /** Every file below the data folder with one of these marks in it, wherever it lies. */
+  const filesWith = async (marks: readonly Buffer[]) => {
+    const found: string[] = []
+    for (const one of await readdir(s.t.app.config.BACKFILL_DATA, { recursive: true, withFileTypes: true })) {
+      const path = join(one.parentPath, one.name)
+      if (!one.isFile() || path.includes("/postgres/")) continue
+      const bytes = await readFile(path)
+      if (marks.some((mark) => bytes.includes(mark))) found.push(path)
+    }
+    return found
+  }
   const rows = async (p: Prompt) =>
     (
       await s.t.app.db.hiring.execute(
@@ -266,27 +322,67 @@ describe("an application’s end", () => {
           WHERE r.application_id = ${p.application.id}`,
       )
     ).rows.length
+  /** Bytes that stand nowhere else, behind the beginning of a recording. */
+  const marked = () => {
+    const mark = randomBytes(32)
+    return { mark, bytes: Buffer.concat([LIVE_WEBM.subarray(0, 9000), mark, Buffer.alloc(500)]) }
+  }
+  /** What a server leaves that is killed at the worst moments. */
+  const leaveBehind = async (recordingId: string, bytes: Buffer) => {
+    const { BACKFILL_DATA } = s.t.app.config
+    await s.t.app.storage.put([bytes] as unknown as AsyncIterable<Uint8Array>, 1e6, folderOf(recordingId))
+    const work = join(BACKFILL_DATA, "work", `${recordingId}-AbCdEf`)
+    await mkdir(work, { recursive: true })
+    await writeFile(join(work, "came"), bytes)
+  }
 
-  it("takes every recording along, also one that is still arriving", async () => {
-    const before = await files()
+  it("takes every recording along, also one that is still arriving and what nobody was told of", async () => {
     const p = await begin(TALKS)
-    const id = await take(p)
+    const [whole, part, stray, written] = [marked(), marked(), marked(), marked()]
+    const id = await take(p, whole.bytes)
+    const early = await take(p)
     await finishRecordings(s.t.app)
     const at = await p.up.create(p.place)
-    await p.up.patch(at, 0, LIVE_WEBM.subarray(0, 9000))
+    await p.up.patch(at, 0, part.bytes)
+    await leaveBehind(id, stray.bytes)
+    await leaveBehind(at.split("/").at(-1) ?? "", written.bytes)
+    const marks = [whole, part, stray, written].map(({ mark }) => mark)
+    // The whole as it came and its one piece; the piece; twice what was left behind.
+    expect(await filesWith(marks)).toHaveLength(7)
     const given = await s.t.fetch(addressOf(api.candidate.download), {
       headers: { cookie: p.application.candidateCookie },
     })
     expect(await given.json()).toMatchObject({
       recordings: [
         { exercise: EXERCISE, kind: "video", address: `/api/candidate/recordings/${id}/media` },
-        { bytes: 9000, sha256: null },
+        { address: `/api/candidate/recordings/${early}/media` },
+        { bytes: part.bytes.length, sha256: null },
       ],
     })
     expect((await p.client.candidate.erasePreview()).removed).toContain("Your recordings, picture and sound")
     await p.client.candidate.erase({ body: { confirm: "erase" } })
-    expect([await files(), await rows(p)]).toEqual([before, 0])
+    expect([await filesWith(marks), await rows(p)]).toEqual([[], 0])
     expect((await p.up.patch(at, 9000, LIVE_WEBM.subarray(9000))).status).toBeGreaterThanOrEqual(401)
-    expect([await files(), await rows(p)]).toEqual([before, 0])
+    expect([await filesWith(marks), await rows(p)]).toEqual([[], 0])
+    const folders = await readdir(join(s.t.app.storage.root, "recordings"))
+    for (const recordingId of [id, early, at.split("/").at(-1)]) expect(folders).not.toContain(recordingId)
+  })
+
+  it("also reaches a piece that is written in the very moment, and one that was found a day later", async () => {
+    const p = await begin(TALKS)
+    const { mark, bytes } = marked()
+    const at = await p.up.create(p.place)
+    const id = at.split("/").at(-1) ?? ""
+    const sending = p.up.patch(at, 0, bytes)
+    await p.client.candidate.erase({ body: { confirm: "erase" } })
+    await sending
+    await finishErasures(s.t.app)
+    expect([await filesWith([mark]), await rows(p)]).toEqual([[], 0])
+    await leaveBehind(id, bytes)
+    await rm(join(s.t.app.config.BACKFILL_DATA, "work", `${id}-AbCdEf`), { recursive: true })
+    await dropStrays(s.t.app, new Date(Date.now() - DAY))
+    expect(await filesWith([mark])).toHaveLength(1)
+    expect(await dropStrays(s.t.app, new Date(Date.now() + 1000))).toBeGreaterThanOrEqual(1)
+    expect(await filesWith([mark])).toEqual([])
   })
 })

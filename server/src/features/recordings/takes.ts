@@ -114,7 +114,7 @@ export async function handInTakes(
   const takes = await selectTakes(tx, attempt.id)
   if (takes.length === 0) return {}
   const chosen = takes.find((take) => take.chosen)
-  requireHandable(chosen, await exerciseOf(tx, attempt))
+  requireHandable(chosen, await exerciseOf(tx, attempt), attempt)
   const rest = application.legalHold ? [] : takes.filter((take) => take !== chosen)
   await markRemoved(
     tx,

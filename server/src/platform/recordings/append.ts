@@ -3,7 +3,7 @@ import { MAX_RECORDING, MAX_RECORDING_CHUNK } from "@backfill/contract"
 import { eq } from "drizzle-orm"
 import type { App, Drizzle, Tx } from "../app.ts"
 import { ProblemError } from "../problem-error.ts"
-import type { Stored } from "../storage.ts"
+import { folderOf, type Stored } from "../storage.ts"
 import type { ChunkHeaders } from "./headers.ts"
 import { type RecordingRow, type Shelf, shelfDb } from "./shelf.ts"
 import { CONTAINERS, HEAD_BYTES, sniff } from "./sniff.ts"
@@ -49,7 +49,7 @@ export async function append(a: Append): Promise<RecordingRow> {
     const head = new Head(row)
     const most = Math.min(MAX_RECORDING_CHUNK, (length ?? MAX_RECORDING[row.kind]) - row.offset)
     const body = watched(a.body, head, most, row, () => takeTurn(db, shelf, recordingId, token))
-    const stored = await app.storage.put(body, most)
+    const stored = await app.storage.put(body, most, folderOf(recordingId))
     return await commit(a, db, { stored, head, length })
   } catch (error) {
     await endTurn(db, shelf, recordingId, token).catch(() => {})

@@ -1,24 +1,40 @@
 import { createHash, randomUUID } from "node:crypto"
-import { createReadStream } from "node:fs"
-import { mkdir, mkdtemp, open, rm } from "node:fs/promises"
+import { createReadStream, existsSync } from "node:fs"
+import { mkdir, mkdtemp, open, readdir, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { and, eq, sql } from "drizzle-orm"
 import type { App, Tx } from "../app.ts"
 import { ProblemError } from "../problem-error.ts"
-import type { Stored } from "../storage.ts"
+import { folderOf, type Stored } from "../storage.ts"
+import { tidyFolder } from "../storage-local.ts"
 import { type Remuxed, remux } from "./remux.ts"
 import { type CommonRow, type RecordingRow, type Shelf, shelfDb } from "./shelf.ts"
 import { type Container, CONTAINERS } from "./sniff.ts"
 import { selectChunks } from "./store.ts"
 
-/** Longer than everything below may take: after it, another process takes the work over. */
-const CLAIM_MINUTES = 10
+/** So long after its last sign of life a process’s work is taken over by another. */
+const CLAIM_SECONDS = 30
+const RENEW_MS = 8000
+/** Longer than any work takes. */
+const WORK_MS = 20 * 60_000
 const MOST_TRIES = 20
 const KEPT_AS_IS =
   "This file couldn’t be made seekable, so it is kept as it was sent. It may play only in some players."
 
 /** Told in the transaction in which a recording becomes playable. */
 export type Finished = (tx: Tx, row: RecordingRow) => Promise<void>
+
+/** Where recordings are put together on this machine. */
+const workFolder = (app: App): string => join(app.config.BACKFILL_DATA, "work")
+
+/** Deletes what a killed process of this machine had put together: of one recording, or what is older than any work. */
+export async function tidyWork(app: App, recordingId?: string): Promise<void> {
+  const work = workFolder(app)
+  if (!existsSync(work)) return
+  if (recordingId === undefined) return tidyFolder(work, new Date(Date.now() - WORK_MS))
+  for (const name of await readdir(work))
+    if (name.startsWith(recordingId)) await rm(join(work, name), { recursive: true, force: true })
+}
 
 /** The next recording whose bytes are all here, for this process alone; each failure makes the next try later. */
 async function claim(app: App, shelf: Shelf): Promise<RecordingRow | undefined> {
@@ -29,12 +45,24 @@ async function claim(app: App, shelf: Shelf): Promise<RecordingRow | undefined> 
     .update(rows)
     .set({
       claimToken: randomUUID(),
-      claimUntil: sql`now() + make_interval(mins => ${CLAIM_MINUTES})`,
+      claimUntil: sql`now() + make_interval(secs => ${CLAIM_SECONDS})`,
       tries: sql`${rows.tries} + 1`,
     })
     .where(eq(rows.id, next))
     .returning()
   return row
+}
+
+/** Says now and then that this process is still at it. Returns the way to stop. */
+function keepClaim(app: App, { rows, scope }: Shelf, { id, claimToken }: RecordingRow): () => void {
+  const renew = () =>
+    app.db[scope]
+      .update(rows)
+      .set({ claimUntil: sql`now() + make_interval(secs => ${CLAIM_SECONDS})` })
+      .where(and(eq(rows.id, id), eq(rows.claimToken, claimToken ?? "")))
+      .catch((error: unknown) => app.log.warn({ err: error }, "a claim on a recording couldn’t be renewed"))
+  const timer = setInterval(() => void renew(), RENEW_MS)
+  return () => clearInterval(timer)
 }
 
 /** Lets go of a claim that came to nothing, until somewhat later. */
@@ -53,15 +81,17 @@ async function letGo(app: App, shelf: Shelf, row: RecordingRow): Promise<void> {
 export async function finishOne(app: App, shelf: Shelf, finished: Finished): Promise<boolean> {
   const row = await claim(app, shelf)
   if (!row) return false
-  const work = join(app.config.BACKFILL_DATA, "work")
+  const work = workFolder(app)
   await mkdir(work, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(join(work, "recording-"))
+  const folder = await mkdtemp(join(work, `${row.id}-`))
+  const stop = keepClaim(app, shelf, row)
   try {
     await makeFile(app, shelf, row, folder, finished)
   } catch (error) {
     app.log.error({ err: error, recordingId: row.id, tries: row.tries }, "a recording couldn’t be finished")
     await letGo(app, shelf, row)
   } finally {
+    stop()
     await rm(folder, { recursive: true, force: true })
   }
   return true
@@ -74,7 +104,8 @@ async function makeFile(app: App, shelf: Shelf, row: RecordingRow, folder: strin
   const made = await remux(came, copy, { container, kind: row.kind, bytes: row.offset })
   const good = !("fault" in made)
   if (!good) app.log.warn({ recordingId: row.id, fault: made.fault }, "a recording is kept as it came")
-  const stored = await app.storage.put(createReadStream(good ? copy : came), Number.MAX_SAFE_INTEGER)
+  const bytes = createReadStream(good ? copy : came)
+  const stored = await app.storage.put(bytes, Number.MAX_SAFE_INTEGER, folderOf(row.id))
   const set = { ...shown(made, row), originalDigest }
   try {
     await shelfDb(app, shelf).transaction((tx) => store(tx, shelf, row, stored, set, app.clock(), finished))

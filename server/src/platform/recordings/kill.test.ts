@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -16,7 +15,7 @@ import {
   setUpOwner,
   startServerProcess,
 } from "../testing/server-process.ts"
-import { PHONE_MP4, sha256, TestUploader } from "./test-upload.ts"
+import { longMovie, sha256, TestUploader } from "./test-upload.ts"
 
 const rounds = Number(process.env["KILL_RECORDING_ROUNDS"] ?? 2)
 const seed = process.env["KILL_SEED"] ?? "recordings"
@@ -42,14 +41,6 @@ interface Sending {
   complete: boolean
 }
 
-/** A movie without an index: it can’t be made seekable, so in the end it has to be here to the byte. */
-function longRecording(): Buffer {
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(8_000_008)
-  head.write("mdat", 4)
-  return Buffer.concat([PHONE_MP4.subarray(0, 32), head, randomBytes(8_000_000)])
-}
-
 it(
   `${rounds} kills in the middle of uploads lose no acknowledged byte, and leave nothing half-received`,
   async () => {
@@ -68,7 +59,12 @@ it(
       const victim = VICTIMS[round % VICTIMS.length]
       const during = `seed ${seed}, round ${round} (${victim})`
       while (open.length < UPLOADS)
-        open.push({ at: await up.create(PLACE), bytes: longRecording(), acknowledged: 0, complete: false })
+        open.push({
+          at: await up.create(PLACE),
+          bytes: longMovie(8_000_000),
+          acknowledged: 0,
+          complete: false,
+        })
       let stopped = false
       const hands = open.map((one) => send(up, one, () => stopped))
       await sleep(50 + 650 * chance.uniform())

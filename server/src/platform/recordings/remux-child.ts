@@ -2,9 +2,10 @@
  * Runs alone in a limited process: copies the packets of a recording into a new file that says how long it is and can be
  * sought, without decoding anything. It may read one file and write one, and is killed when it takes too long.
  */
-import { writeSync } from "node:fs"
+import { closeSync, fstatSync, openSync, readSync, writeSync } from "node:fs"
 import {
   ALL_FORMATS,
+  CustomSource,
   EncodedAudioPacketSource,
   type EncodedPacket,
   EncodedPacketSink,
@@ -23,6 +24,7 @@ import {
 } from "mediabunny"
 import type { Remuxed } from "./remux.ts"
 import type { Container } from "./sniff.ts"
+import { type ReadAt, wholePart } from "./whole-part.ts"
 
 const FORMATS: Record<Container, () => OutputFormat[]> = {
   webm: () => [new WebMOutputFormat()],
@@ -40,6 +42,28 @@ const FORMATS: Record<Container, () => OutputFormat[]> = {
 }
 
 const open = (path: string) => new Input({ source: new FilePathSource(path), formats: ALL_FORMATS })
+
+/** Opens what came; where the writing broke off, as if it had ended with its last whole block. */
+function openWhole(path: string): Input {
+  const file = openSync(path, "r")
+  const read: ReadAt = (at, length) => {
+    const bytes = new Uint8Array(length)
+    return bytes.subarray(0, readSync(file, bytes, 0, length, at))
+  }
+  const whole = wholePart(read, fstatSync(file).size)
+  if (!whole) return closeSync(file), open(path)
+  const { end, patch } = whole
+  const source = new CustomSource({
+    getSize: () => end,
+    read: (from, to) => {
+      const bytes = read(from, to - from)
+      for (const [n, byte] of patch?.bytes.entries() ?? [])
+        if (patch && patch.at + n >= from && patch.at + n < to) bytes[patch.at + n - from] = byte
+      return bytes
+    },
+  })
+  return new Input({ source, formats: ALL_FORMATS })
+}
 type Track = InputVideoTrack | InputAudioTrack
 
 /** One picture and one sound at most; other tracks, such as a phone’s position, stay behind. */
@@ -105,7 +129,7 @@ async function copy(output: Output, lanes: Lane[], shift: number): Promise<void>
 }
 
 async function remux(from: string, to: string, container: Container, kind: string): Promise<Remuxed> {
-  const input = open(from)
+  const input = openWhole(from)
   const tracks = await tracksOf(input, kind)
   const counts = await Promise.all(tracks.map(countPackets))
   if (tracks.length === 0 || counts.some(({ packets }) => packets === 0)) return { fault: "nothing to play" }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process"
+import { writeFileSync } from "node:fs"
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { remux } from "./remux.ts"
 import { type Container, sniff } from "./sniff.ts"
 import { LIVE_WEBM, PHONE_MP4 } from "./test-upload.ts"
+import { wholePart } from "./whole-part.ts"
 
 let folder: string
 let made = 0
@@ -49,6 +51,26 @@ function probe(path: string) {
   return { duration: Number(format.duration), frames, stderr }
 }
 
+/** Where the packets of a file begin in it. */
+function packetsOf(bytes: Uint8Array): number[] {
+  const path = join(folder, `${++made}-whole`)
+  writeFileSync(path, bytes)
+  const { stdout } = spawnSync("ffprobe", [
+    "-v",
+    "error",
+    "-show_entries",
+    "packet=pos",
+    "-of",
+    "csv=p=0",
+    path,
+  ])
+  return stdout
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => Number.parseInt(line, 10))
+}
+
 describe("a recording made seekable", () => {
   it("from a browser has a length, an index, and every frame", async () => {
     const { result, path } = await copy(LIVE_WEBM, "webm")
@@ -84,10 +106,63 @@ describe("a recording made seekable", () => {
     expect(result).toMatchObject({ width: null, height: null, mediaType: 'audio/webm; codecs="opus"' })
     if (hasProbe) expect(probe(path).frames).toEqual({ audio: 151 })
   })
+})
 
-  it("that broke off keeps what is whole of it", async () => {
-    const { result } = await copy(LIVE_WEBM.subarray(0, 20_000), "webm")
-    expect(result).toMatchObject({ durationMs: expect.any(Number) })
+/** The same recording as Chromium writes it: no cluster says how long it is. */
+const unsized = (): Buffer => {
+  const bytes = Buffer.from(LIVE_WEBM)
+  const open: Buffer[] = []
+  let from = 0
+  for (let at = bytes.indexOf(CLUSTER_ID); at >= 0; at = bytes.indexOf(CLUSTER_ID, at + 1)) {
+    open.push(bytes.subarray(from, at), CLUSTER_ID, Buffer.from("01ffffffffffffff", "hex"))
+    // The fixture's lengths have two bytes.
+    from = at + 6
+  }
+  return Buffer.concat([...open, bytes.subarray(from)])
+}
+const CLUSTER_ID = Buffer.from([0x1f, 0x43, 0xb6, 0x75])
+
+describe.each([
+  ["whose clusters have a length", () => LIVE_WEBM],
+  ["whose clusters have none", unsized],
+])("a recording that broke off, %s,", (_what, make) => {
+  const bytes = make()
+  it("keeps all but the block that was cut, wherever that was", async () => {
+    // Where blocks begin, by an independent reader of the whole.
+    const starts = hasProbe ? packetsOf(bytes) : []
+    let [before, least] = [0, Number.POSITIVE_INFINITY]
+    for (let cut = 1000; cut < bytes.length; cut += 1300) {
+      const { result, path, seconds } = await copy(bytes.subarray(0, cut), "webm")
+      expect(seconds).toBeLessThan(25)
+      if ("fault" in result) {
+        expect(before, `${cut}: ${result.fault}`).toBe(0)
+        continue
+      }
+      least = Math.min(least, cut)
+      expect(result.durationMs, `${cut}`).toBeGreaterThanOrEqual(before)
+      before = result.durationMs
+      if (!hasProbe) continue
+      const seen = probe(path)
+      const begun = starts.filter((at) => at < cut).length
+      const kept = (seen.frames["video"] ?? 0) + (seen.frames["audio"] ?? 0)
+      expect([begun - 1, begun], `${cut}`).toContain(kept)
+      expect(seen.stderr, `${cut}`).toBe("")
+    }
+    expect(least).toBeLessThan(5000)
+    expect(before).toBeGreaterThan(2700)
+  }, 240_000)
+
+  it("is told apart from one that didn’t, at every byte", () => {
+    const read = (at: number, length: number) => bytes.subarray(at, at + length)
+    expect(wholePart(read, bytes.length)?.patch).toBeUndefined()
+    let before = 0
+    for (let cut = 0; cut < bytes.length; cut++) {
+      const end = wholePart((at, length) => bytes.subarray(at, Math.min(at + length, cut)), cut)?.end ?? cut
+      expect(end).toBeLessThanOrEqual(cut)
+      // A cluster of which only the beginning is there counts for nothing.
+      expect(end).toBeGreaterThanOrEqual(cut < 600 ? 0 : before - 12)
+      before = end
+    }
   })
 })
 

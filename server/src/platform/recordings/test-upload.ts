@@ -1,12 +1,20 @@
-import { createHash } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { TestApp } from "../testing/test-app.ts"
 
-const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, "fixtures", name))
+export const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, "fixtures", name))
 /** Three seconds of a test picture and a tone: as a browser records, without a length; and as a phone stores it. */
 export const LIVE_WEBM = fixture("live.webm")
 export const PHONE_MP4 = fixture("phone.mp4")
+
+/** A movie without an index: it can’t be made seekable, so in the end it has to be here to the byte. */
+export function longMovie(bytes: number): Buffer {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(bytes + 8)
+  head.write("mdat", 4)
+  return Buffer.concat([PHONE_MP4.subarray(0, 32), head, randomBytes(bytes)])
+}
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 export const checksum = (bytes: Uint8Array): string =>

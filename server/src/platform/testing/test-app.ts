@@ -8,7 +8,7 @@ import { insertAccount } from "../../features/accounts/accounts.store.ts"
 import { newToken, hashToken } from "../auth/tokens.ts"
 import { compose } from "../compose.ts"
 import { type Config, readConfig } from "../config/settings.ts"
-import { openDatabase, takeTestDatabase, silent } from "../database/index.ts"
+import { type Database, openDatabase, takeTestDatabase, silent } from "../database/index.ts"
 import { sessions, settings } from "../database/schema/platform.ts"
 import { presentAccount } from "../../features/accounts/accounts.present.ts"
 
@@ -20,6 +20,7 @@ export interface TestPerson extends Account {
 
 export interface TestApp {
   app: App
+  database: Database
   url: string
   /** Creates an account with these roles and signs it in. */
   person(name: string, roles: Role[]): Promise<TestPerson>
@@ -55,6 +56,7 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
     .values({ organisation: "Havn", hiring: true, registration: "invitation", contact: "jobs@havn.example" })
   return {
     app,
+    database,
     url,
     client,
     async person(name, roles) {

@@ -62,7 +62,7 @@ function Prompt({ attempt, work, left, served }: PromptProps) {
   const { session, snapshot, sendings, moves } = useRecorder({
     owner: recordingsOwner(attempt.id),
     remote,
-    limitSeconds: rules.seconds,
+    limitSeconds: rules.seconds ?? undefined,
   })
   const takes = shownTakes(snapshot.kept, sendings, items)
   const { state } = snapshot
@@ -96,7 +96,9 @@ function Prompt({ attempt, work, left, served }: PromptProps) {
   return (
     <div className="grid gap-6">
       <p className="max-w-measure text-ink-2">
-        A take may last {lengthInWords(rules.seconds)}.{" "}
+        {rules.seconds === null
+          ? "A take may last as long as you need."
+          : `A take may last ${lengthInWords(rules.seconds)}.`}{" "}
         {rules.takesLeft > 0
           ? `You can make ${rules.takesLeft} more; you hand in one, and nobody sees the others or how many there were.`
           : "There are no more takes; hand in one of those you have."}
@@ -105,8 +107,8 @@ function Prompt({ attempt, work, left, served }: PromptProps) {
         session={session}
         snapshot={snapshot}
         takes={takes}
-        limitSeconds={rules.seconds}
-        thinkSeconds={attempt.factor === null ? undefined : THINK_SECONDS}
+        limitSeconds={rules.seconds ?? undefined}
+        thinkSeconds={attempt.factor === null ? undefined : THINK_SECONDS * attempt.factor}
         takesLeft={rules.takesLeft}
         media={ownMedia}
         actions={(take) => (

@@ -100,14 +100,13 @@ export async function finishErasures(app: App): Promise<number> {
         left.map(({ id }) => id),
       ),
     )
-  await deleteGone(app, HIRING_SHELF)
-  const erased = app.db.hiring
-    .select({ id: applications.id })
-    .from(applications)
-    .where(eq(applications.status, "erased"))
   const recorded = await app.db.hiring
-    .delete(recordings)
-    .where(and(eq(recordings.state, "removed"), inArray(recordings.applicationId, erased)))
-    .returning({ id: recordings.id })
-  return left.length + recorded.length
+    .select({ id: recordings.id })
+    .from(recordings)
+    .innerJoin(applications, eq(applications.id, recordings.applicationId))
+    .where(and(eq(applications.status, "erased"), eq(recordings.state, "removed")))
+  const ids = recorded.map(({ id }) => id)
+  await deleteGone(app, HIRING_SHELF, ids)
+  if (ids.length > 0) await app.db.hiring.delete(recordings).where(inArray(recordings.id, ids))
+  return left.length + ids.length
 }
