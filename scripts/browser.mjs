@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { run } from "./prepare.mjs"
+import { installPackage } from "./prepare.mjs"
 
 const PLACES = [
   "/usr/bin/chromium",
@@ -11,15 +11,7 @@ const PLACES = [
 /** Path of a Chromium for the browser tests; installs Debian's where that is allowed, else says how to. */
 export function findBrowser() {
   const find = () => [process.env.CHROMIUM_PATH, ...PLACES].find((p) => p && existsSync(p))
-  if (!find() && existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
-    console.log("Installing Chromium for the browser tests.")
-    run("apt-get", ["update", "-qq"], { mayFail: true })
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      mayFail: true,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    })
-  }
+  if (!find()) installPackage("chromium", "Installing Chromium for the browser tests.")
   const found = find()
   if (found) return found
   console.error(
@@ -30,13 +22,6 @@ export function findBrowser() {
 
 /** Installs Debian's Firefox ESR for the night's comparison of browsers, where that is allowed; without it the night goes on. */
 export function findFirefox() {
-  if (existsSync("/usr/bin/firefox-esr") || !existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0)
-    return
-  console.log("Installing Firefox ESR to compare it.")
-  run("apt-get", ["update", "-qq"], { mayFail: true })
-  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "firefox-esr"], {
-    mayFail: true,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  })
+  if (!existsSync("/usr/bin/firefox-esr"))
+    installPackage("firefox-esr", "Installing Firefox ESR to compare it.")
 }

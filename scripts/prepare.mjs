@@ -21,6 +21,18 @@ export function run(command, args, options = {}) {
   return status ?? 1
 }
 
+/** Installs a package of Debian's, where this is one and it is allowed; otherwise, and where that fails, nothing happens. */
+export function installPackage(name, why) {
+  if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0) return
+  console.log(why)
+  run("apt-get", ["update", "-qq"], { mayFail: true })
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], {
+    mayFail: true,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  })
+}
+
 /** The environment in which `node` is the project's own. */
 export const ownEnvironment = () => ({
   ...process.env,

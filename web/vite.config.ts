@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import { brotliCompressSync, gzipSync } from "node:zlib"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import tailwindcss from "@tailwindcss/vite"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
@@ -8,6 +8,7 @@ import { defineConfig, type Plugin } from "vite"
 /** The policy the server sends, repeated for `vite preview` so that a breach shows up before it ships. */
 const contentSecurityPolicy = [
   "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' blob:",
@@ -18,7 +19,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ")
 
-/** Puts a packed copy beside every text file of a build: the server sends those, and a poor network carries a quarter. */
+/** Beyond so many bytes the last percents of packing would take minutes. */
+const LARGE = 1_000_000
+const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+/**
+ * Puts a packed copy beside every text file of a build, and beside the voice model and its runtime: the server sends
+ * those, and a poor network carries a quarter.
+ */
 function packed(): Plugin {
   let folder = ""
   return {
@@ -28,9 +36,12 @@ function packed(): Plugin {
       folder = resolve(root, build.outDir, build.assetsDir)
     },
     closeBundle: async () => {
-      for (const name of (await readdir(folder)).filter((file) => /\.(js|css|svg)$/.test(file))) {
+      for (const name of (await readdir(folder)).filter((file) => /\.(js|css|svg|wasm|onnx)$/.test(file))) {
         const bytes = await readFile(join(folder, name))
-        await writeFile(join(folder, `${name}.br`), brotliCompressSync(bytes))
+        await writeFile(
+          join(folder, `${name}.br`),
+          brotliCompressSync(bytes, bytes.length > LARGE ? FAST : {}),
+        )
         await writeFile(join(folder, `${name}.gz`), gzipSync(bytes))
       }
     },
@@ -48,6 +59,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // A worker may load what belongs to it in parts.
+  worker: { format: "es" },
   server: { proxy: { "/api": "http://localhost:4310" } },
   preview: {
     headers: { "content-security-policy": contentSecurityPolicy },

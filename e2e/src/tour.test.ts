@@ -67,6 +67,9 @@ describe("every page, at two widths, light and dark, checked by axe", () => {
     ["interviews", "/interviews"],
     ["screens", "/screens"],
     ["home", "/home"],
+    ["rehearse", "/rehearse"],
+    ["rehearse-freely", "/rehearse/tell"],
+    ["rehearse-no-takes", "/rehearse/takes"],
     ["jobs", "/jobs"],
     ["nowhere", "/nowhere"],
   ])("%s", async (name, path) => {

@@ -7,6 +7,15 @@ import { cycles, importsOf, readHouse, strayArrows } from "./imports.ts"
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const house = readHouse(root, Object.keys(ARROWS))
 
+/** What computes how somebody speaks, who may know of it, and the packages it stands on. */
+const HEARING = "web/src/features/rehearse/speech/"
+const MAY_HEAR = /^web\/(src\/features\/rehearse|training\/speech)\//
+const HEARING_PACKAGES = /^(onnxruntime|@ricky0123\/vad)/
+const heardElsewhere = (imports: typeof house.imports) =>
+  imports.filter(
+    ({ from, to }) => (to.startsWith(HEARING) || HEARING_PACKAGES.test(to)) && !MAY_HEAR.test(from),
+  )
+
 describe("the house", () => {
   it("is read: every workspace, hundreds of files and their imports", () => {
     expect(house.files.length).toBeGreaterThan(250)
@@ -55,6 +64,10 @@ describe("the house", () => {
     )
     expect(impure).toEqual([])
   })
+  it("hears speech in rehearsals alone: no feature beside it, and nothing of hiring, imports what computes it", () => {
+    expect(house.files.filter((file) => file.startsWith(HEARING)).length).toBeGreaterThan(10)
+    expect(heardElsewhere(house.imports)).toEqual([])
+  })
   it("prints the same table in ARCHITECTURE.md", () => {
     const text = readFileSync(`${root}ARCHITECTURE.md`, "utf8")
     const rows = [...text.matchAll(/^\| `(\w+)` \| (.*?) \|$/gm)].map((m) => [
@@ -76,6 +89,13 @@ describe("the check itself", () => {
       imports: [...house.imports, { from: "core/src/index.ts", to: "server/src/index.ts" }],
     }
     expect(strayArrows(planted, ARROWS)).toEqual([{ from: "core/src/index.ts", to: "server/src/index.ts" }])
+  })
+  it("reports a page of hiring that listens, and a server that loads the model", () => {
+    const planted = [
+      { from: "web/src/features/scorecards/scorecard-page.tsx", to: `${HEARING}index.ts` },
+      { from: "server/src/features/screening/service.ts", to: "onnxruntime-web/wasm" },
+    ]
+    expect(heardElsewhere([...house.imports, ...planted])).toEqual(planted)
   })
   it("reports a planted cycle", () => {
     const planted = {

@@ -25,7 +25,7 @@ export function RoomShell({ back, title, detail, clock, status, children }: Room
           <Mark />
           {back.label}
         </Link>
-        <h1 data-page-title="" tabIndex={-1} className="min-w-0 flex-1 basis-60">
+        <h1 data-page-title="" tabIndex={-1} className="min-w-0 flex-1 basis-60 [overflow-wrap:anywhere]">
           <span className="font-semibold">{title}</span>
           {detail && <span className="ml-2.5 text-ink-2">{detail}</span>}
         </h1>

@@ -6,6 +6,7 @@ test("one world is all that someone with one world sees", () => {
   expect(sectionsFor({ roles: ["member"] }).map((section) => section.label)).toEqual([
     "Home",
     "Stories",
+    "Rehearse",
     "Questions",
     "Mock interviews",
     "Readiness",

@@ -19,6 +19,7 @@ export type SectionEntry = {
 export const sections: ReadonlyArray<SectionEntry> = [
   { label: "Home", to: "/home", key: "h", world: "practise", holds: ["/practice/", "/your-practice"] },
   { label: "Stories", to: "/stories", key: "s", world: "practise" },
+  { label: "Rehearse", to: "/rehearse", key: "e", world: "practise" },
   { label: "Questions", to: "/questions", key: "q", world: "practise" },
   { label: "Mock interviews", to: "/mocks", key: "m", world: "practise" },
   { label: "Readiness", to: "/readiness", key: "r", world: "practise" },

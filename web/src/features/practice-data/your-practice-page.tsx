@@ -6,6 +6,8 @@ import { useAccount } from "../../app/index.ts"
 import { sentenceFor, useAct } from "../../app/use-act.ts"
 import { ConfirmButton, FieldError, FileDrop, Link, PageHeader, Section } from "../../ui/index.ts"
 import { forgetMock } from "../mocks/on-this-device.ts"
+import { forgetRecordings } from "../recordings/index.ts"
+import { rehearsalsOwner } from "../rehearse/owner.ts"
 
 type Brought = Awaited<ReturnType<typeof client.practiceData.bring>>
 
@@ -23,6 +25,7 @@ export function YourPracticePage() {
       const mocks = (await client.mocks.list()).items
       await client.practiceData.removeAll({ key: crypto.randomUUID() })
       await Promise.all(mocks.map((mock) => forgetMock(id, mock.id)))
+      await forgetRecordings(rehearsalsOwner(id))
     } catch (error) {
       throw new Error(sentenceFor(error))
     }
@@ -102,7 +105,7 @@ const staysWords = (entries: number): string =>
 function forgetHere(): void {
   try {
     for (const key of Object.keys(localStorage))
-      if (/^backfill\.(story|practice|mock)\./.test(key)) localStorage.removeItem(key)
+      if (/^backfill\.(story|practice|mock|rehearsal)\./.test(key)) localStorage.removeItem(key)
   } catch {
     // Nothing was kept where storage is blocked.
   }

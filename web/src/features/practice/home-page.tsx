@@ -5,6 +5,9 @@ import { Temporal } from "temporal-polyfill"
 import { ProblemState } from "../../app/index.ts"
 import { FieldError, Link, Loading, PageHeader, Section, useNow, useZone } from "../../ui/index.ts"
 import { allItems, listsQuery, onSiteQuery } from "../readiness/queries.ts"
+import { LastRehearsals } from "../rehearse/last-rehearsals.tsx"
+import { rehearsalsQuery } from "../rehearse/queries.ts"
+import { tellingsOf } from "../rehearse/tellings.ts"
 import { storiesQuery, useWrite } from "../stories/queries.ts"
 import { SmallCoverage } from "../stories/small-coverage.tsx"
 import { AttemptList } from "./attempt-list.tsx"
@@ -14,7 +17,7 @@ import { NextHeader } from "./next-header.tsx"
 import { NoQuestions } from "./no-questions.tsx"
 import { PlanView } from "./plan-view.tsx"
 import { type Asked, attemptsQuery, questionsQuery } from "./queries.ts"
-import { questionsOf } from "./question-filter.ts"
+import { filterQuestions, questionsOf } from "./question-filter.ts"
 import { useStart } from "./use-start.ts"
 import { WeekPicture } from "./week-picture.tsx"
 
@@ -68,6 +71,16 @@ function Practice({ all, attempts, lists, onSite, stories }: PracticeProps) {
   const today = dayIn(useNow().toString(), zone)
   const start = useStart()
   const write = useWrite()
+  // The rest of the page doesn't wait for them.
+  const rehearsals = useQuery(rehearsalsQuery).data ?? []
+  const told = rehearsals.map(({ recording }) => recording)
+  const tellings = tellingsOf(
+    stories,
+    told,
+    all,
+    filterQuestions(questions, { theme: "", competency: "" }, level),
+    useNow().epochMilliseconds,
+  )
   const technical = allItems(lists.filter(({ id }) => id === "technical")).filter(isOpen)
   const days = lists.flatMap((list) => list.groups).filter((group) => group.daysBefore !== null)
   const plan = planBack(onSite, today, { stories: stories.length, technical: technical.length })
@@ -92,9 +105,10 @@ function Practice({ all, attempts, lists, onSite, stories }: PracticeProps) {
       />
       {(start.failure ?? write.failure) && <FieldError>{start.failure ?? write.failure}</FieldError>}
       <div className="grid items-start gap-x-16 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
-        <PlanView plan={plan} onSite={onSite} today={today} days={days} />
+        <PlanView plan={plan} onSite={onSite} today={today} days={days} tellings={tellings} />
         <div className="grid gap-12">
           <SmallCoverage stories={stories} />
+          <LastRehearsals rehearsals={rehearsals} stories={stories} questions={all} />
           <WeekPicture
             tries={dates}
             stories={stories.map((story) => dayIn(story.createdAt, zone))}

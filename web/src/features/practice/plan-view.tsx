@@ -2,6 +2,8 @@ import type { ReadinessGroup } from "@backfill/contract"
 import type { BackPlan, PlanSpan, PlanTask } from "@backfill/core"
 import { cx, Link, Section } from "../../ui/index.ts"
 import { ItemRow } from "../readiness/item-row.tsx"
+import type { Telling } from "../rehearse/tellings.ts"
+import { ToldThisWeek } from "../rehearse/told-this-week.tsx"
 import { OnSiteField } from "./on-site-field.tsx"
 import { daysLeftWords, droppedWords, spanWords, taskWords } from "./plan-words.ts"
 
@@ -11,10 +13,12 @@ export type PlanViewProps = {
   today: string
   /** The lists for the days of the last week. */
   days: readonly ReadinessGroup[]
+  /** How far each story is on its way to three questions this week. */
+  tellings: readonly Telling[]
 }
 
 /** The date, and what it asks for from today on, week by week and then day by day. */
-export function PlanView({ plan, onSite, today, days }: PlanViewProps) {
+export function PlanView({ plan, onSite, today, days, tellings }: PlanViewProps) {
   const dropped = droppedWords(plan)
   return (
     <Section title={daysLeftWords(plan)} note={plan.state === "ahead" ? "planned back from it" : undefined}>
@@ -25,7 +29,13 @@ export function PlanView({ plan, onSite, today, days }: PlanViewProps) {
         {plan.state === "ahead" && (
           <ol>
             {plan.spans.map((span) => (
-              <Span key={span.from} span={span} now={span.from <= today && today <= span.to} days={days} />
+              <Span
+                key={span.from}
+                span={span}
+                now={span.from <= today && today <= span.to}
+                days={days}
+                tellings={tellings}
+              />
             ))}
           </ol>
         )}
@@ -40,12 +50,19 @@ const TASK_PLACES: Record<PlanTask["kind"], string> = {
   write: "/stories",
   technical: "/readiness",
   questions: "/questions",
-  tell: "/stories",
+  tell: "/rehearse",
   "design-round": "/readiness",
   mock: "/mocks",
 }
 
-function Span({ span, now, days }: { span: PlanSpan; now: boolean; days: readonly ReadinessGroup[] }) {
+type SpanProps = {
+  span: PlanSpan
+  now: boolean
+  days: readonly ReadinessGroup[]
+  tellings: readonly Telling[]
+}
+
+function Span({ span, now, days, tellings }: SpanProps) {
   const open = openItems(days, span)
   return (
     <li
@@ -65,6 +82,9 @@ function Span({ span, now, days }: { span: PlanSpan; now: boolean; days: readonl
             {now ? <Link to={TASK_PLACES[task.kind]}>{taskWords(task)}</Link> : taskWords(task)}
           </p>
         ))}
+        {now && tellings.length > 0 && span.tasks.some(({ kind }) => kind === "tell") && (
+          <ToldThisWeek tellings={tellings} />
+        )}
         {now && span.kind === "day" ? (
           <DayList days={days} daysBefore={span.daysBefore} />
         ) : (

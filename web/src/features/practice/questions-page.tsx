@@ -131,6 +131,9 @@ function Drawn({ question, pending, onStart, onAgain }: DrawnProps) {
         <Button keys="d" onClick={onAgain}>
           Draw another
         </Button>
+        <Link to="/rehearse/tell" search={{ kit: question.kitId, item: question.id }}>
+          Answer aloud
+        </Link>
       </div>
     </>
   )

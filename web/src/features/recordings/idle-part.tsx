@@ -5,7 +5,10 @@ import { Button, bytesInWords, FieldError } from "../../ui/index.ts"
 import type { RecorderSession, RecorderSnapshot } from "./recorder-session.ts"
 
 type IdlePartProps = { session: RecorderSession; snapshot: RecorderSnapshot; again: boolean }
-type FilePartProps = Pick<IdlePartProps, "session" | "snapshot">
+type FilePartProps = Pick<IdlePartProps, "session" | "snapshot"> & {
+  /** Files with sound alone are taken too, e.g. a phone’s voice memo. */
+  sound?: boolean | undefined
+}
 
 /** The ways to begin: here, or with a file from elsewhere. */
 export function IdlePart({ session, snapshot, again }: IdlePartProps) {
@@ -31,17 +34,24 @@ export function IdlePart({ session, snapshot, again }: IdlePartProps) {
 }
 
 /** The way of those who film elsewhere, or whose browser can’t record. */
-export function FilePart({ session, snapshot: { file } }: FilePartProps) {
+export function FilePart({ session, snapshot: { file }, sound = false }: FilePartProps) {
+  const kindOf = ({ type }: File): RecordingKind => (sound && !type.startsWith("video/") ? "audio" : "video")
   return (
     <div className="grid gap-2">
-      <FileWays taking={file.taking} onFile={(chosen) => void session.takeFile(chosen, "video")} />
+      <FileWays
+        taking={file.taking}
+        sound={sound}
+        onFile={(chosen) => void session.takeFile(chosen, kindOf(chosen))}
+      />
       {file.refused && <FieldError>{file.refused}</FieldError>}
     </div>
   )
 }
 
+type FileWaysProps = { taking: boolean; sound: boolean; onFile: (file: File) => void }
+
 /** A file instead: filmed now by a phone's own camera app, or chosen from what is there. */
-function FileWays({ taking, onFile }: { taking: boolean; onFile: (file: File) => void }) {
+function FileWays({ taking, sound, onFile }: FileWaysProps) {
   const id = useId()
   const give = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const chosen = target.files?.[0]
@@ -70,12 +80,12 @@ function FileWays({ taking, onFile }: { taking: boolean; onFile: (file: File) =>
         </span>
         <span className={`${look} inline-flex`}>
           <label htmlFor={`${id}-file`} className="word">
-            Choose a video file instead
+            {sound ? "Choose a recording instead" : "Choose a video file instead"}
           </label>
           <input
             id={`${id}-file`}
             type="file"
-            accept="video/*,.mkv"
+            accept={sound ? "audio/mp4,audio/webm,.m4a,video/*,.mkv" : "video/*,.mkv"}
             aria-describedby={`${id}-help`}
             onChange={give}
             className={over}
@@ -85,7 +95,7 @@ function FileWays({ taking, onFile }: { taking: boolean; onFile: (file: File) =>
       <p id={`${id}-help`} className="text-small text-ink-2" role="status">
         {taking
           ? "Copying the file, so that it survives a closed page…"
-          : `WebM, MP4 or a phone’s own format, up to ${bytesInWords(MAX_RECORDING.video)}.`}
+          : `WebM, MP4 or a phone’s own format, up to ${bytesInWords(MAX_RECORDING.video)}${sound ? `, sound alone up to ${bytesInWords(MAX_RECORDING.audio)}` : ""}.`}
       </p>
     </div>
   )

@@ -12,7 +12,12 @@ export function Mirror({ picture, small = false }: MirrorProps) {
   const frame = cx("aspect-video w-full bg-sunk", small ? "max-w-sm" : "max-w-2xl")
   if (!picture)
     return (
-      <div className={cx(frame, "grid place-items-center text-ink-2")}>
+      <div
+        className={cx(
+          "grid h-24 w-full place-items-center bg-sunk text-ink-2",
+          small ? "max-w-sm" : "max-w-2xl",
+        )}
+      >
         <span>Sound only, no picture</span>
       </div>
     )

@@ -21,6 +21,8 @@ import type { KeptTake, Place } from "./take-store.ts"
 /** What a recorder is for. `limitSeconds`: undefined without a limit. */
 export type RecorderUse = {
   owner: string
+  /** What its takes are about, where an owner records for several things; every take of the owner goes on its way. */
+  about?: string | undefined
   remote: Remote
   limitSeconds: number | undefined
 }
@@ -81,6 +83,11 @@ export class RecorderSession {
   /** The limit may change while the page is open, as the time for the whole runs out. */
   limit(limitSeconds: number | undefined): void {
     this.#use = { ...this.#use, limitSeconds }
+  }
+
+  /** What the next take is about may be chosen while the page is open. */
+  about(about: string | undefined): void {
+    this.#use = { ...this.#use, about }
   }
 
   /** Looks for what the device keeps: what was cut off ends there, and everything goes on its way. */
@@ -169,7 +176,10 @@ export class RecorderSession {
   async takeFile(file: File, kind: RecordingKind): Promise<void> {
     if (!isRecording(file, kind))
       return this.#set({
-        file: { taking: false, refused: "This isn’t a video file. Nothing was sent; choose another one." },
+        file: {
+          taking: false,
+          refused: `This isn’t a ${kind === "video" ? "video file" : "recording"}. Nothing was sent; choose another one.`,
+        },
       })
     if (file.size > MAX_RECORDING[kind])
       return this.#set({
@@ -265,7 +275,8 @@ export class RecorderSession {
   #newTake(kind: RecordingKind, mediaType: string): KeptTake {
     const [id, key] = [crypto.randomUUID(), crypto.randomUUID()]
     const made = { bytes: 0, durationMs: 0, remoteId: undefined, ending: undefined }
-    return { id, key, owner: this.#use.owner, kind, mediaType, createdAt: Date.now(), ...made }
+    const { owner, about } = this.#use
+    return { id, key, owner, about, kind, mediaType, createdAt: Date.now(), ...made }
   }
 
   #mediaType(): string | undefined {

@@ -27,11 +27,24 @@ export type RecorderProps = {
   /** What can be done with a take in review, the first of them the one that leads on. */
   actions: (take: ShownTake) => ReactNode
   onRemove: (take: ShownTake) => Promise<unknown>
+  /** Draws a state in its own way; what it answers nothing for is drawn as everywhere. */
+  own?: (state: RecorderState) => ReactNode
+  /** Said beside the takes, and before one is deleted; unless told, as for a candidate’s prompt. */
+  words?: RecorderWords
+  /** Files with sound alone are taken too. */
+  sound?: boolean
+}
+
+export type RecorderWords = { takes: string; removal: string }
+
+const PROMPT_WORDS: RecorderWords = {
+  takes: "only the one you hand in is ever seen by anybody",
+  removal: "It goes from this device and from here, and can’t be brought back. It still counts as a take.",
 }
 
 /** Records, shows and keeps takes: from the check of the devices to the take that was chosen. The same for both sides of the table. */
 export function Recorder(props: RecorderProps) {
-  const { session, snapshot, takes, takesLeft, onRemove } = props
+  const { session, snapshot, takes, takesLeft, onRemove, own, words = PROMPT_WORDS } = props
   const { state, elsewhere } = snapshot
   const [removing, setRemoving] = useState<ShownTake>()
   const frame = useRef<HTMLDivElement>(null)
@@ -42,7 +55,7 @@ export function Recorder(props: RecorderProps) {
   return (
     <div ref={frame} className="grid min-w-0 gap-8">
       <p role="status" className="sr-only">
-        {spokenState(state)}
+        {spokenState(state, snapshot.kind)}
       </p>
       {elsewhere && (
         <p role="alert" className="max-w-measure font-medium text-warn">
@@ -53,10 +66,11 @@ export function Recorder(props: RecorderProps) {
       {begins && takesLeft === 0 ? (
         <p className="max-w-measure">These were all the takes there are. Watch one of them and hand it in.</p>
       ) : (
-        <Part {...props} current={current} />
+        (own?.(state) ?? <Part {...props} current={current} />)
       )}
       <TakeList
         takes={isRunning(state) ? [] : takes}
+        note={words.takes}
         current={current?.key}
         onLook={(take) => session.look(take.localId ?? take.key, "pressed", take.where.at === "arrived")}
         onRemove={setRemoving}
@@ -65,7 +79,7 @@ export function Recorder(props: RecorderProps) {
         open={removing !== undefined}
         onOpenChange={(open) => !open && setRemoving(undefined)}
         title={removing ? `Delete ${takeName(removing).toLowerCase()}?` : ""}
-        consequence="It goes from this device and from here, and can’t be brought back. It still counts as a take."
+        consequence={words.removal}
         confirm="Delete it"
         onConfirm={async () => {
           if (removing) await onRemove(removing)
@@ -95,7 +109,7 @@ function Part(props: RecorderProps & { current: ShownTake | undefined }) {
             onRetry={() => void session.ask(snapshot.kind)}
             onSound={() => void session.ask("audio")}
           />
-          <FilePart session={session} snapshot={snapshot} />
+          <FilePart session={session} snapshot={snapshot} sound={props.sound} />
         </div>
       )
     case "checking":

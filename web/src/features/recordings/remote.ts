@@ -1,4 +1,4 @@
-import { api, type Recording, type Take } from "@backfill/contract"
+import { api, type PracticeRecording, type Recording, type Take } from "@backfill/contract"
 import { client } from "../../app/client.ts"
 import { checksumOf } from "./checksum.ts"
 
@@ -11,9 +11,16 @@ export type Part = {
   whole: number | undefined
 }
 
+export type NewTake = {
+  kind: Recording["kind"]
+  key: string
+  whole: number | undefined
+  about?: string | undefined
+}
+
 /** The server's side of recordings of one kind, for a candidate's prompt or for practice. */
 export type Remote = {
-  create: (take: { kind: Recording["kind"]; key: string; whole: number | undefined }) => Promise<RemoteTake>
+  create: (take: NewTake) => Promise<RemoteTake>
   read: (id: string) => Promise<RemoteTake>
   append: (id: string, part: Part) => Promise<unknown>
   remove: (id: string) => Promise<unknown>
@@ -57,6 +64,45 @@ export function candidateRemote(attemptId: string): Remote {
     remove: (recordingId) => recordings.remove({ params: { recordingId } }),
   }
 }
+
+/** What a rehearsal is for: a story, a question, both or neither. */
+export type RehearsalAbout = {
+  storyId?: string | undefined
+  kitId?: string | undefined
+  itemId?: string | undefined
+}
+
+/** How a kept take remembers what it is for. The same things give the same words. */
+export const aboutWords = ({ storyId, kitId, itemId }: RehearsalAbout): string =>
+  JSON.stringify({ storyId, kitId, itemId })
+
+/** Recordings of one's own practice, by tus; each take says itself what it is about. */
+export function practiceRemote(): Remote {
+  const { practiceRecordings } = client
+  return {
+    create: ({ kind, key, whole, about }): Promise<PracticeRecording> =>
+      practiceRecordings.create({
+        query: { kind, ...(about === undefined ? {} : (JSON.parse(about) as RehearsalAbout)) },
+        key,
+        headers: lengthHeaders(whole),
+        signal: AbortSignal.timeout(READ_MS),
+      }),
+    read: (recordingId) =>
+      practiceRecordings.read({ params: { recordingId }, signal: AbortSignal.timeout(READ_MS) }),
+    append: async (recordingId, part) =>
+      practiceRecordings.append({
+        params: { recordingId },
+        upload: part.bytes,
+        headers: await partHeaders(part),
+        signal: AbortSignal.timeout(SEND_MS),
+      }),
+    remove: (recordingId) => practiceRecordings.remove({ params: { recordingId } }),
+  }
+}
+
+/** Where a recording of practice plays from. */
+export const practiceMedia = (recordingId: string): string =>
+  api.practiceRecordings.watch.path.replace(":recordingId", encodeURIComponent(recordingId))
 
 /** Where one's own take plays from. */
 export const ownMedia = (recordingId: string): string =>

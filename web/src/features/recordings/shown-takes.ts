@@ -1,4 +1,4 @@
-import type { RecordingKind, Take } from "@backfill/contract"
+import type { Recording, RecordingKind } from "@backfill/contract"
 import type { Sending } from "./outbox.ts"
 import type { KeptTake } from "./take-store.ts"
 
@@ -30,7 +30,7 @@ export type ShownTake = {
 export function shownTakes(
   kept: ReadonlyArray<KeptTake>,
   sendings: ReadonlyMap<string, Sending>,
-  served: ReadonlyArray<Take>,
+  served: ReadonlyArray<Recording>,
 ): ShownTake[] {
   const localOf = new Map<string, string>()
   for (const { id, remoteId } of kept) if (remoteId !== undefined) localOf.set(remoteId, id)
@@ -68,7 +68,7 @@ export function shownTakes(
 }
 
 function whereIs(
-  there: Take | undefined,
+  there: Recording | undefined,
   here: KeptTake | undefined,
   sending: Sending | undefined,
 ): Whereabouts {

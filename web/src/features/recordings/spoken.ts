@@ -1,10 +1,11 @@
+import type { RecordingKind } from "@backfill/contract"
 import type { RecorderState } from "./recorder-state.ts"
 
 /** What a screen reader hears as the recorder moves on; empty where what is shown says it by itself. */
-export function spokenState({ at }: RecorderState): string {
+export function spokenState({ at }: RecorderState, kind: RecordingKind): string {
   switch (at) {
     case "checking":
-      return "Camera and microphone are on. Nothing is recorded yet."
+      return `${kind === "video" ? "Camera and microphone are" : "The microphone is"} on. Nothing is recorded yet.`
     case "thinking":
       return "Time to think. Nothing is recorded."
     case "recording":

@@ -4,6 +4,7 @@ import { takeLine } from "./where-words.ts"
 
 type TakeListProps = {
   takes: ReadonlyArray<ShownTake>
+  note: string
   /** The one that is being looked at. */
   current: string | undefined
   onLook: (take: ShownTake) => void
@@ -11,11 +12,11 @@ type TakeListProps = {
 }
 
 /** The takes so far, each with how long it is and where it is. */
-export function TakeList({ takes, current, onLook, onRemove }: TakeListProps) {
+export function TakeList({ takes, note, current, onLook, onRemove }: TakeListProps) {
   const shown = takes.filter(({ where }) => where.at !== "recording")
   if (shown.length === 0 || (shown.length === 1 && shown[0]?.key === current)) return null
   return (
-    <Section title="Your takes" note="only the one you hand in is ever seen by anybody" rule="hair">
+    <Section title="Your takes" note={note} rule="hair">
       <ul>
         {shown.map((take) => (
           <li

@@ -6,6 +6,8 @@ export type KeptTake = {
   id: string
   /** What it was made for, e.g. `attempt/…`: nobody else's page looks there. */
   owner: string
+  /** What its upload says it is about, where an owner has several things to record for. */
+  about?: string | undefined
   kind: RecordingKind
   mediaType: string
   /** Epoch ms. */

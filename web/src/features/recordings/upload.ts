@@ -92,6 +92,7 @@ async function begin(take: KeptTake, { store, remote }: UploadDeps): Promise<str
   const made = await remote.create({
     kind: take.kind,
     key: take.key,
+    about: take.about,
     whole: take.ending === undefined ? undefined : take.bytes,
   })
   await store.change(take.id, { remoteId: made.id })

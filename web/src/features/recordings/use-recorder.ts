@@ -9,8 +9,9 @@ export function useRecorder(use: RecorderUse) {
   const [session] = useState(() => new RecorderSession(use))
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const sendings = useSyncExternalStore(outboxHere.subscribe, outboxHere.snapshot)
-  const { limitSeconds } = use
+  const { limitSeconds, about } = use
   useEffect(() => session.limit(limitSeconds), [session, limitSeconds])
+  useEffect(() => session.about(about), [session, about])
   useEffect(() => {
     void session.find()
     void forgetOldRecordings(Date.now())

@@ -10,7 +10,8 @@ export function whereWords(where: Whereabouts): string {
     case "recording":
       return "being recorded"
     case "on-its-way":
-      if (where.signedOut) return `kept on this device; open the link from your mail again to go on`
+      if (where.signedOut)
+        return `kept on this device; it goes on once you are signed in or have opened the link from your mail`
       return where.offline
         ? `${percent(where.share)} has arrived, the rest is kept on this device until you are connected`
         : `on its way, ${percent(where.share)} has arrived`

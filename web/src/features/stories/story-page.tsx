@@ -6,6 +6,7 @@ import { client } from "../../app/client.ts"
 import { ProblemState } from "../../app/index.ts"
 import { sentenceFor, useAct } from "../../app/use-act.ts"
 import { ConfirmButton, FieldError, Link, Loading, PageHeader, Section, Select } from "../../ui/index.ts"
+import { useLengthChoice } from "../practice/length-choice.ts"
 import { StoryEditor } from "./editor/index.ts"
 import { storiesQuery, storyQuery, useKeepStory } from "./queries.ts"
 import { SaveLine } from "./save-line.tsx"
@@ -40,6 +41,7 @@ function Writing({ story }: { story: Story }) {
   const keep = useKeepStory()
   const hints = useHints(story, keep)
   const { draft, change } = own
+  const [length] = useLengthChoice()
   const place = usePlace(story.id)
   const told = THEMES.filter((theme) => draft.themes[theme] === "tells")
   const [asked, setAsked] = useState<string>()
@@ -63,6 +65,9 @@ function Writing({ story }: { story: Story }) {
               {place}
             </span>
             <SaveLine state={own.state} onSave={() => void own.save()} />
+            <Link to="/rehearse/tell" search={{ story: story.id }}>
+              Hide it and tell it aloud
+            </Link>
           </p>
           <h1 data-page-title="" tabIndex={-1} className="sr-only">
             {titleOf(draft)}
@@ -99,6 +104,8 @@ function Writing({ story }: { story: Story }) {
         onText={(text) => change({ text })}
         onDismiss={hints.dismiss}
         onRestore={hints.restore}
+        aim={length.aim}
+        limit={length.limit}
       />
       {hints.failure && <FieldError>{hints.failure}</FieldError>}
       <div className="mt-12 grid gap-10">

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { energyGate } from "./energy-gate.ts"
-import { hearByEnergy } from "./hear.ts"
+import { hear } from "./hear.ts"
 import { RATE } from "./heard.ts"
+import { bandLevelsOf } from "./spectrum.ts"
 import { settled } from "./stretches.ts"
 
 /** A hum that is on and off for so many ms in turn, on top of even noise from a fixed sequence. */
@@ -20,9 +21,11 @@ function hum(turns: number[], noise: number, height = 0.3): Float32Array {
   return Float32Array.from(parts.flatMap((part) => [...part]))
 }
 
+const gate = (samples: Float32Array) => energyGate(bandLevelsOf(samples))
+
 describe("the energy gate", () => {
   it("finds speech by its loudness, to a step", () => {
-    const { stretches, noisy } = energyGate(hum([500, 1000, 300, 800, 1200, 700, 400], 0.001))
+    const { stretches, noisy } = gate(hum([500, 1000, 300, 800, 1200, 700, 400], 0.001))
     expect(noisy).toBe(false)
     const edges = [500, 1500, 1800, 2600, 3800, 4500]
     expect(stretches.flat()).toHaveLength(edges.length)
@@ -30,19 +33,19 @@ describe("the energy gate", () => {
       expect(Math.abs(at - (edges[nth] as number))).toBeLessThanOrEqual(20)
   })
   it("says when noise is near", () => {
-    expect(energyGate(hum([500, 1000, 500, 1000], 0.06)).noisy).toBe(true)
-    expect(energyGate(hum([4000], 0.2))).toEqual({ stretches: [], noisy: true })
+    expect(gate(hum([500, 1000, 500, 1000], 0.06)).noisy).toBe(true)
+    expect(gate(hum([4000], 0.2))).toEqual({ stretches: [], noisy: true })
   })
   it("hears nobody in silence, however quiet the device", () => {
-    expect(energyGate(new Float32Array(RATE))).toEqual({ stretches: [], noisy: false })
-    expect(energyGate(hum([1000, 500, 1000], 0, 0.0005))).toEqual({ stretches: [], noisy: false })
-    expect(energyGate(new Float32Array(0)).stretches).toEqual([])
+    expect(gate(new Float32Array(RATE))).toEqual({ stretches: [], noisy: false })
+    expect(gate(hum([1000, 500, 1000], 0, 0.0005))).toEqual({ stretches: [], noisy: false })
+    expect(gate(new Float32Array(0)).stretches).toEqual([])
   })
 })
 
 describe("what is heard", () => {
   it("has whole milliseconds within the recording, and a waveform fifty times a second", () => {
-    const heard = hearByEnergy(hum([500, 1000, 333, 667], 0.001))
+    const heard = hear(hum([500, 1000, 333, 667], 0.001))
     expect(heard).toMatchObject({ by: "energy", durationMs: 2500 })
     expect(heard.stretches.flat().every((at) => Number.isInteger(at) && at >= 0 && at <= 2500)).toBe(true)
     expect(heard.peaks).toHaveLength(125)

@@ -1,5 +1,5 @@
 import { samplesOf } from "./decode.ts"
-import { hearByEnergy } from "./hear.ts"
+import { hear } from "./hear.ts"
 import type { Heard } from "./heard.ts"
 
 /** What the worker is asked … */
@@ -33,7 +33,7 @@ export async function listen(
     else resolve(data.heard)
   }
   // Without a worker there is still what needs no model, a moment of work.
-  worker.onerror = () => resolve(hearByEnergy(samples))
+  worker.onerror = () => resolve(hear(samples))
   worker.postMessage({ samples } satisfies Ask)
   try {
     return await promise

@@ -15,7 +15,7 @@ export type PartsRibbonProps = {
 }
 
 /** Shades in the order of telling; what belongs to none is hatched. The letter always stands in the band. */
-const LOOKS: Record<Part, string> = {
+export const PART_LOOKS: Record<Part, string> = {
   situation: "bg-step-1 text-on-step-low",
   task: "bg-step-2 text-on-step-low",
   action: "bg-step-3 text-on-step-low",
@@ -138,7 +138,7 @@ function BandKey({ band, lit, onLight, onPin }: BandKeyProps) {
       title={`${name}: ${means}`}
       className={cx(
         "@container relative block h-full w-full cursor-pointer overflow-hidden text-left text-small leading-6 font-semibold whitespace-nowrap",
-        LOOKS[part],
+        PART_LOOKS[part],
         lit && "shadow-[inset_0_-3px_var(--color-ink)]",
       )}
       onClick={onPin}
