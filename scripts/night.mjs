@@ -4,10 +4,12 @@
 import { findBrowser, findFirefox } from "./browser.mjs"
 import { buildWeb } from "./build-web.mjs"
 import { install, ownEnvironment, run } from "./prepare.mjs"
+import { findPrograms } from "./programs.mjs"
 
 install()
 buildWeb()
 findFirefox()
+findPrograms()
 const seed = process.env.KILL_SEED ?? new Date().toISOString().slice(0, 10)
 const designSeed = String(Number.parseInt(seed.replaceAll(/\D/g, "") || "1", 10) % 2 ** 31)
 const env = {

@@ -5,14 +5,14 @@ import { findBrowser } from "./browser.mjs"
 import { buildWeb } from "./build-web.mjs"
 import { check } from "./check.mjs"
 import { install, ownEnvironment, run } from "./prepare.mjs"
-import { findSpeaker } from "./speaker.mjs"
+import { findPrograms } from "./programs.mjs"
 
 // `npm test` runs everything; `npm test -- PATH` only the tests whose path holds PATH.
 install()
 const only = process.argv.slice(2)
 if (only.length === 0) check()
 buildWeb()
-findSpeaker()
+findPrograms()
 const report = join(tmpdir(), `backfill-tests-${process.pid}.json`)
 const env = { ...ownEnvironment(), CHROMIUM_PATH: findBrowser() }
 const status = run(
