@@ -38,6 +38,9 @@ export interface Cpu {
 /** Reads what the server with this process id and the database have used. */
 export type Meter = (pid: number) => Cpu
 
+/** Milliseconds of CPU that one process has used so far; NaN where the system doesn’t tell. */
+export const cpuOf = (pid: number): number => useOf(pid)?.own ?? Number.NaN
+
 /** A meter for the database behind the pool, if it runs on this machine. */
 export async function meterFor(pool: Pool): Promise<Meter> {
   const { rows } = await pool.query<{ pid: number }>("select pg_backend_pid() as pid")

@@ -221,6 +221,47 @@ describe("a video response", () => {
     expect(me.faults).toEqual([])
   })
 
+  it("that isn’t there yet is said on the overview, and goes on from there", async () => {
+    const me = await seat()
+    await begin(me.page)
+    await me.page.waitForTimeout(SAID / 2)
+    const sending = "**/api/candidate/recordings/*"
+    await me.context.route(sending, (route) => route.abort())
+    await me.page.getByRole("button", { name: "Stop" }).click()
+    await me.page.getByRole("button", { name: "Hand in this take" }).waitFor()
+    await me.page.close()
+    me.page = await me.context.newPage()
+    await me.page.goto(`${product.url}/c`)
+    const note = me.page.getByText(/A recording is on its way: \d+% has arrived/)
+    await note.waitFor()
+    await look(me.page, "recording-on-its-way")
+    await me.context.unroute(sending)
+    await note.waitFor({ state: "detached", timeout: 60_000 })
+    expect((await takesOf(me)).map(({ state }) => state === "receiving")).toEqual([false])
+    expect(await keptBytes(me.page)).toBe(0)
+  })
+
+  it("has the time and the form that were agreed", async () => {
+    const me = await seat()
+    const { applicationId, page } = me
+    expect(await page.locator("main").innerText()).toContain("A take may last 2 minutes.")
+    await page.getByText("Words to go with it, or instead of it").waitFor()
+    const { version } = await owner.client.applications.read({ params: { applicationId } })
+    await owner.client.applications.decideAdjustments({
+      params: { applicationId },
+      body: { granted: ["extra-time", "written-alternative"], timeFactor: 1.5, answer: "Yes.", version },
+    })
+    await page.getByText("A take may last 3 minutes.").waitFor()
+    await page.getByText("as we agreed; no recording is needed").waitFor()
+    await page.getByRole("textbox", { name: "Your words" }).waitFor()
+    await page.getByRole("button", { name: "Set up camera and microphone" }).click()
+    await page.getByRole("button", { name: "Start recording" }).click()
+    await page.getByRole("button", { name: "Stop" }).waitFor()
+    const timers = await page.getByRole("timer", { name: "Time left" }).allInnerTexts()
+    // The exercise's own clock stands above.
+    expect(timers.at(-1)).toMatch(/^(3:00|2:5\d)$/)
+  })
+
   it("is made by keyboard alone, and looked at on a phone and in the dark", async () => {
     const me = await seat()
     const { page } = me

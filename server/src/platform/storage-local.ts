@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises"
+import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { ProblemError } from "./problem-error.ts"
 import { FOLDER, KEY, keyOf, type Storage, type Stored } from "./storage.ts"
@@ -21,13 +21,20 @@ export async function spool(
   path: string,
   limit: number,
 ): Promise<Omit<Stored, "key">> {
-  const file = await open(path, "wx", 0o600)
+  return spoolInto(await open(path, "wx", 0o600), source, path, limit)
+}
+
+async function spoolInto(
+  file: FileHandle,
+  source: AsyncIterable<Uint8Array>,
+  path: string,
+  limit: number,
+): Promise<Omit<Stored, "key">> {
   const hash = createHash("sha256")
   let [bytes, held] = [0, 0]
   let waiting: Uint8Array[] = []
-  // Writes all of it; the system’s own may stop in the middle on a disk that is getting full.
   const write = async () => {
-    if (held > 0) await file.writeFile(Buffer.concat(waiting))
+    if (held > 0) await writeAll(file, waiting, held)
     waiting = []
     held = 0
   }
@@ -54,6 +61,12 @@ export async function spool(
   return { bytes, digest: hash.digest("hex") }
 }
 
+/** Writes pieces one after the other as they lie; the system may stop in the middle, on a disk that is getting full or for no reason. */
+async function writeAll(file: FileHandle, pieces: readonly Uint8Array[], bytes: number): Promise<void> {
+  const { bytesWritten } = await file.writev([...pieces])
+  if (bytesWritten < bytes) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten))
+}
+
 /** Storage in a folder of this machine; a file is acknowledged after fsync of itself and its folders. */
 export async function localStorage(root: string): Promise<Storage> {
   const waiting = join(root, "incoming")
@@ -74,14 +87,24 @@ export async function localStorage(root: string): Promise<Storage> {
     making.set(path, under)
     return under
   }
+  /** Opens a new file, and only where that fails sees to its folder: nearly always it is there. */
+  const openNew = async (path: string): Promise<FileHandle> => {
+    const make = () => open(path, "wx", 0o600)
+    await making.get(dirname(path))
+    return make().catch(async (error: unknown) => {
+      if (codeOf(error) !== "ENOENT") throw error
+      await makeFolder(dirname(path))
+      return make()
+    })
+  }
   return {
     root,
     async put(source, limit, folder) {
       const id = randomUUID()
       if (folder !== undefined) {
         const path = place(folder, FOLDER)
-        await makeFolder(path)
-        const written = await spool(source, join(path, id), limit)
+        const file = await openNew(join(path, id))
+        const written = await spoolInto(file, source, join(path, id), limit)
         await syncFolder(path).catch((cause: unknown) => {
           throw codeOf(cause) === "ENOENT" ? new ProblemError("upload_gone", { cause }) : cause
         })

@@ -268,6 +268,21 @@ describe("an upload by tus", () => {
       expect(answer.status).toBe(410)
   })
 
+  it.each([0, 100, 300, 600])(
+    "may be deleted while it is made seekable, after %i ms, and leaves nothing",
+    async (ms) => {
+      const at = await up.create(PLACE)
+      await up.all(at, LIVE_WEBM)
+      const finishing = finishRecordings(t.app)
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      expect((await up.send("DELETE", at)).status).toBe(204)
+      await finishing
+      const place = join(t.app.storage.root, "recordings", idOf(at))
+      expect(await readdir(place).catch(() => [])).toEqual([])
+      expect(await readdir(join(t.app.config.BACKFILL_DATA, "work")).catch(() => [])).toEqual([])
+    },
+  )
+
   it("is swept of what a killed server had written and not entered, a day later, and of nothing else", async () => {
     const [open, done] = [await up.create(PLACE), await up.create(PLACE)]
     await up.patch(open, 0, LIVE_WEBM.subarray(0, 9000))

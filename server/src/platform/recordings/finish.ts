@@ -104,8 +104,7 @@ async function makeFile(app: App, shelf: Shelf, row: RecordingRow, folder: strin
   const made = await remux(came, copy, { container, kind: row.kind, bytes: row.offset })
   const good = !("fault" in made)
   if (!good) app.log.warn({ recordingId: row.id, fault: made.fault }, "a recording is kept as it came")
-  const bytes = createReadStream(good ? copy : came)
-  const stored = await app.storage.put(bytes, Number.MAX_SAFE_INTEGER, folderOf(row.id))
+  const stored = await app.storage.put(bytesOf(good ? copy : came), Number.MAX_SAFE_INTEGER, folderOf(row.id))
   const set = { ...shown(made, row), originalDigest }
   try {
     await shelfDb(app, shelf).transaction((tx) => store(tx, shelf, row, stored, set, app.clock(), finished))
@@ -113,6 +112,11 @@ async function makeFile(app: App, shelf: Shelf, row: RecordingRow, folder: strin
     if (error instanceof ProblemError) await app.storage.remove(stored.key)
     throw error
   }
+}
+
+/** A file's bytes, opened only once they are asked for: a stream that fails before anybody listens would end the process. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path) as AsyncIterable<Uint8Array>
 }
 
 const containerOf = ({ mediaType }: CommonRow): Container =>

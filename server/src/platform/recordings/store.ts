@@ -29,11 +29,13 @@ export async function selectOwn(
   recordingId: string,
   ownerId: string,
   now: Date,
+  locked = false,
 ): Promise<RecordingRow> {
-  const [row] = await tx
+  const asked = tx
     .select()
     .from(rows)
     .where(and(eq(rows.id, recordingId), eq(rows.ownerId, ownerId)))
+  const [row] = await (locked ? asked.for("update") : asked)
   if (isGone(found(row), now)) throw new ProblemError("upload_gone")
   return found(row)
 }
@@ -46,8 +48,7 @@ export async function lockOwn(
   ownerId: string,
   now: Date,
 ): Promise<RecordingRow> {
-  await tx.execute(sql`SELECT 1 FROM ${shelf.rows} WHERE id = ${recordingId} FOR UPDATE`)
-  return selectOwn(tx, shelf, recordingId, ownerId, now)
+  return selectOwn(tx, shelf, recordingId, ownerId, now, true)
 }
 
 /** What a new recording starts with. */

@@ -1,13 +1,13 @@
 import type { Attempt } from "@backfill/contract"
 import { useEffect, useRef, useState } from "react"
-import { useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { cx, Field, Markdown, PageHeader, Section, TextArea, useNow } from "../../ui/index.ts"
 import { secondsLeft, skewOf } from "./attempt-clock.ts"
 import { aiWords, isCode, isRecorded } from "./attempt-words.ts"
 import { ClockBar } from "./clock-bar.tsx"
 import { FileHandIn } from "./file-hand-in.tsx"
 import { HandIn } from "./hand-in.tsx"
-import { attemptQuery } from "./own-page.ts"
+import { attemptQuery, ownPageQuery } from "./own-page.ts"
 import { Pack } from "./pack.tsx"
 import { SaveWords } from "./save-words.tsx"
 import { StarterCode } from "./starter-code.tsx"
@@ -22,6 +22,8 @@ export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningPr
   const [busy, setBusy] = useState(false)
   const left = useTimeLeft(attempt, receivedAt, work.save)
   const works = attempt.submission !== "none"
+  const { data: page } = useQuery({ ...ownPageQuery, refetchInterval: false })
+  const agreed = page?.adjustments.granted.includes("written-alternative") ?? false
   const total = Math.ceil(attempt.minutes * (attempt.factor ?? 1)) * 60
   return (
     <>
@@ -50,9 +52,11 @@ export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningPr
               <Section title="Your recording">
                 <VideoResponse attempt={attempt} work={work} left={left} />
               </Section>
-              <details className="border-y border-rule" open={work.text.trim() !== "" || undefined}>
+              <details className="border-y border-rule" open={agreed || work.text.trim() !== "" || undefined}>
                 <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 hover:text-accent">
-                  Words to go with it, or instead of it
+                  {agreed
+                    ? "Your answer in writing, as we agreed; no recording is needed"
+                    : "Words to go with it, or instead of it"}
                 </summary>
                 <div className="grid gap-6 pb-4">
                   <Written attempt={attempt} work={work} rows={6} />

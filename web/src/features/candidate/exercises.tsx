@@ -1,7 +1,10 @@
 import type { Attempt } from "@backfill/contract"
+import { useState } from "react"
 import { Section, Time } from "../../ui/index.ts"
 import { ActionRow } from "./action-row.tsx"
-import { isOpen, stateWords } from "./attempt-words.ts"
+import { candidateRemote, useOnItsWay } from "../recordings/index.ts"
+import { isOpen, isRecorded, stateWords } from "./attempt-words.ts"
+import { recordingsOwner } from "./recordings-owner.ts"
 
 /** The exercises of this application, each with where it stands. */
 export function Exercises({ attempts, ended }: { attempts: ReadonlyArray<Attempt>; ended: boolean }) {
@@ -14,13 +17,32 @@ export function Exercises({ attempts, ended }: { attempts: ReadonlyArray<Attempt
           <ActionRow
             key={attempt.id}
             title={attempt.title}
-            detail={<Standing attempt={attempt} />}
+            detail={
+              <>
+                <Standing attempt={attempt} />
+                <OnItsWay attempt={attempt} />
+              </>
+            }
             to="/c/exercises/$attemptId"
             params={{ attemptId: attempt.id }}
           />
         ))}
       </div>
     </Section>
+  )
+}
+
+/** That bytes of a recording are still on this device, and go up from here, too. */
+function OnItsWay({ attempt }: { attempt: Attempt }) {
+  const [remote] = useState(() => () => candidateRemote(attempt.id))
+  const looks = isRecorded(attempt) && (attempt.state === "running" || attempt.state === "expired")
+  const left = useOnItsWay(recordingsOwner(attempt.id), remote, looks)
+  if (!left) return null
+  return (
+    <span className="block font-medium text-warn">
+      A recording is on its way: {Math.floor(left.share * 100)}% has arrived, the rest is still on this
+      device. Keep this page open.
+    </span>
   )
 }
 

@@ -14,7 +14,8 @@ import {
   useRecorder,
 } from "../recordings/index.ts"
 import { whereWords } from "../recordings/where-words.ts"
-import { recordingsOwner, takesQuery } from "./video-response.tsx"
+import { recordingsOwner } from "./recordings-owner.ts"
+import { takesQuery } from "./video-response.tsx"
 
 /** What was recorded for an exercise that is over. What was recorded in time and not sent yet goes on arriving. */
 export function RecordedAfter({ attempt }: { attempt: Attempt }) {

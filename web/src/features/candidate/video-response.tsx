@@ -17,13 +17,11 @@ import {
 } from "../recordings/index.ts"
 import { lengthInWords } from "../recordings/limit-words.ts"
 import { attemptQuery } from "./own-page.ts"
+import { recordingsOwner } from "./recordings-owner.ts"
 import type { AttemptText } from "./use-attempt-text.ts"
 
 const THINK_SECONDS = 60
 const LOOK_MS = 2000
-
-/** What this device keeps for an attempt stands under this name. */
-export const recordingsOwner = (attemptId: string): string => `attempt/${attemptId}`
 
 /** The takes of one of the candidate's attempts; asked for again while one is being made ready. */
 export const takesQuery = (attemptId: string) =>

@@ -1,4 +1,4 @@
-import { RECORDING_CHUNK } from "@backfill/contract"
+import { MAX_RECORDING_CHUNK } from "@backfill/contract"
 
 const FIRST_MS = 1000
 const MOST_MS = 30_000
@@ -16,7 +16,15 @@ export function backOff(failures: number, random: number): number {
   return most / 2 + (most / 2) * random
 }
 
-/** How many bytes to send next: half after a failure, since a slow network may not carry more in time, and back up again. */
-export function nextPart(part: number, went: "well" | "badly"): number {
-  return went === "well" ? Math.min(RECORDING_CHUNK, part * 2) : Math.max(LEAST_PART, Math.floor(part / 2))
+/** A part that took longer than this isn't followed by a larger one: a request over a minute is cut off. */
+const QUICK_MS = 4000
+
+/**
+ * How many bytes to send next: half after a failure, since a slow network may not carry more in time; twice as many where they
+ * went quickly, since each request costs the server the same, up to the most it takes.
+ * @param tookMs how long the request took; undefined for one that failed
+ */
+export function nextPart(part: number, tookMs: number | undefined): number {
+  if (tookMs === undefined) return Math.max(LEAST_PART, Math.floor(part / 2))
+  return tookMs < QUICK_MS ? Math.min(MAX_RECORDING_CHUNK, part * 2) : part
 }

@@ -10,4 +10,5 @@ export {
 } from "./remote.ts"
 export { type ShownTake, shownTakes, takeName } from "./shown-takes.ts"
 export { TakePlayer } from "./take-player.tsx"
+export { useOnItsWay } from "./use-on-its-way.ts"
 export { useRecorder } from "./use-recorder.ts"

@@ -1,4 +1,4 @@
-import { RECORDING_CHUNK } from "@backfill/contract"
+import { MAX_RECORDING_CHUNK, RECORDING_CHUNK } from "@backfill/contract"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { backOff, LEAST_PART, nextPart } from "./back-off.ts"
@@ -55,11 +55,31 @@ describe("the wait after a failure", () => {
     expect(backOff(3, 0)).not.toBe(backOff(3, 1))
   })
 
-  it("comes with smaller parts, down to what any line carries, and back up", () => {
+  it("comes with smaller parts, down to what any line carries", () => {
     let part = RECORDING_CHUNK
-    for (let nth = 0; nth < 20; nth++) part = nextPart(part, "badly")
+    for (let nth = 0; nth < 20; nth++) part = nextPart(part, undefined)
     expect(part).toBe(LEAST_PART)
-    for (let nth = 0; nth < 20; nth++) part = nextPart(part, "well")
-    expect(part).toBe(RECORDING_CHUNK)
+  })
+})
+
+describe("the parts of an upload", () => {
+  it("grow on a quick line up to what a request may bring, and on a slow one stay as they are", () => {
+    let part = LEAST_PART
+    for (let nth = 0; nth < 20; nth++) part = nextPart(part, 300)
+    expect(part).toBe(MAX_RECORDING_CHUNK)
+    expect(nextPart(LEAST_PART, 5000)).toBe(LEAST_PART)
+  })
+
+  it("never take a minute on a line that carries the least in one, so that none is cut off", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2000, max: 50_000_000 }), (bytesPerSecond) => {
+        let part = LEAST_PART
+        for (let nth = 0; nth < 20; nth++) {
+          const seconds = part / bytesPerSecond
+          expect(seconds).toBeLessThan(60)
+          part = nextPart(part, seconds * 1000)
+        }
+      }),
+    )
   })
 })

@@ -1,3 +1,4 @@
+import { RECORDING_CHUNK } from "@backfill/contract"
 import { backOff, nextPart } from "./back-off.ts"
 import type { Remote } from "./remote.ts"
 import type { KeptTake, TakeStore } from "./take-store.ts"
@@ -52,7 +53,8 @@ export async function uploadTake(id: string, deps: UploadDeps): Promise<Outcome>
       // What a closed window took with it can't be sent: then what the server has is the whole.
       const whole = take.ending === undefined ? undefined : Math.max(take.bytes, offset)
       const ready = take.bytes - offset
-      if (whole === undefined && ready < part) {
+      // While it is recorded nothing waits on the device for long; larger pieces are for what is whole or behind.
+      if (whole === undefined && ready < Math.min(part, RECORDING_CHUNK)) {
         await wait(LOOK_MS)
         continue
       }
@@ -60,10 +62,11 @@ export async function uploadTake(id: string, deps: UploadDeps): Promise<Outcome>
       const bytes = await store.slice(id, offset, offset + asked)
       // A device that can't read what it keeps must never make the recording end there.
       if (bytes.length < asked) throw new Error("the device gave fewer bytes than it keeps")
+      const began = performance.now()
       await remote.append(remoteId, { offset, bytes, whole })
       offset += asked
       failures = 0
-      part = nextPart(part, "well")
+      part = nextPart(part, performance.now() - began)
       onProgress(offset, { at: "sending" })
       if (whole !== undefined && offset >= whole) offset = undefined
     } catch (error) {
@@ -76,7 +79,7 @@ export async function uploadTake(id: string, deps: UploadDeps): Promise<Outcome>
         await wait(backOff(failures, deps.random()))
         continue
       }
-      part = nextPart(part, "badly")
+      part = nextPart(part, undefined)
       const signedOut = verdict.next === "sign-in"
       onProgress(-1, { at: signedOut ? "signed-out" : verdict.offline ? "offline" : "waiting" })
       await wait(signedOut ? SIGN_IN_MS : backOff(failures, deps.random()))

@@ -1,0 +1,2 @@
+/** What this device keeps for an attempt stands under this name. */
+export const recordingsOwner = (attemptId: string): string => `attempt/${attemptId}`
