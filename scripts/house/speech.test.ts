@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url))
 const house = readHouse(root, Object.keys(ARROWS))
 
 const SPEECH = "web/src/features/rehearse/speech/"
-/** Features of the person who practises, and what measures the hearing: only from here may a road lead to what hears speech. */
+/** Features of the person who practises, and the training of what hears: only from here may a road lead there. */
 const OWN = /^web\/(src\/features\/(rehearse|practice)|training\/speech)\//
 
 /** The files from which a road of imports leads to what hears speech. */

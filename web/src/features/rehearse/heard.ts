@@ -16,11 +16,26 @@ function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
 export const isPlayable = ({ recording }: Pick<Rehearsal, "recording">): boolean =>
   recording.state === "ready" || recording.state === "as-it-came"
 
+/** How much of a recording was listened to, 0 to 1, while it is. */
+export const progressQuery = (recordingId: string) =>
+  queryOptions({
+    queryKey: ["rehearse", "listening", recordingId],
+    queryFn: (): number => 0,
+    enabled: false,
+    initialData: 0,
+  })
+
 /** What this device hears in a recording; nothing of it is sent but what its owner’s notes keep. Stays until the window closes. */
 export const heardQuery = (recordingId: string) =>
   queryOptions({
     queryKey: ["rehearse", "heard", recordingId],
-    queryFn: ({ signal }) => inTurn(() => listen(practiceMedia(recordingId), { signal })),
+    queryFn: ({ signal, client }) =>
+      inTurn(() =>
+        listen(practiceMedia(recordingId), {
+          signal,
+          onProgress: (share) => client.setQueryData(progressQuery(recordingId).queryKey, share),
+        }),
+      ),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,

@@ -9,7 +9,7 @@ import {
   FieldError,
   FootKeys,
   Link,
-  Loading,
+  Meter,
   PageHeader,
   Section,
   Time,
@@ -19,7 +19,8 @@ import { practiceMedia } from "../recordings/index.ts"
 import { SaveLine } from "../stories/save-line.tsx"
 import { Counted } from "./counted.tsx"
 import { DraftBeside } from "./draft-beside.tsx"
-import { asKept, heardQuery } from "./heard.ts"
+import { asKept, heardQuery, progressQuery } from "./heard.ts"
+import { percent } from "./heard-words.ts"
 import { MarkList } from "./mark-list.tsx"
 import type { Named } from "./names.ts"
 import { PaceRow } from "./pace-row.tsx"
@@ -44,6 +45,7 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
   const [length] = useLengthChoice()
   const stage = useRef<HTMLDivElement>(null)
   const found = useQuery(heardQuery(recording.id))
+  const progress = useQuery(progressQuery(recording.id)).data
   const own = useNotes(rehearsal)
   const { notes } = own
   const heard = useMemo(() => found.data && asKept(found.data, notes), [found.data, notes])
@@ -107,7 +109,16 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
               browser.
             </FieldError>
           )}
-          {found.isPending && <Loading label="Listening to it on this device" lines={4} />}
+          {found.isPending && (
+            <div className="max-w-md">
+              <Meter
+                label="Listening to it on this device"
+                text={percent(progress)}
+                value={Math.round(progress * 100)}
+                max={100}
+              />
+            </div>
+          )}
           {found.error && (
             <p className="max-w-measure text-ink-2">
               {found.error.message} It plays, and what you mark is kept; waveform and pauses can’t be drawn.
