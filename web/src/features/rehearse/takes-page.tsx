@@ -115,7 +115,7 @@ function Takes({ takes, about, stories, questions }: TakesProps) {
               ))}
             </ol>
             <p aria-hidden="true" className="text-small text-ink-3">
-              The dark line is your aim, {clockFigures(length.aim)}.
+              The upright line is your aim, {clockFigures(length.aim)}.
             </p>
           </div>
           <Section
