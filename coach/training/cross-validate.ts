@@ -5,7 +5,8 @@ import { isPlainlyNoStory, STORY_FROM } from "../src/story/is-story.ts"
 import { sigmoid, type Weighing, weigh } from "../src/findings/weighing.ts"
 import { shapeOf } from "../src/story/traits.ts"
 import { countWords } from "../src/text/tokens.ts"
-import { type ReadParts, trainApart } from "./folds.ts"
+import type { Told } from "../src/findings/signals.ts"
+import { trainApart } from "./folds.ts"
 import { learnFindings } from "./learn-findings.ts"
 import type { Answer } from "./material.ts"
 import { type Prepared, prepare, type Whole } from "./prepare.ts"
@@ -25,9 +26,9 @@ export interface Tried {
  * A story that would be taken for none has nothing said about it, as in use.
  */
 export function crossValidate(answers: readonly Answer[], folds: number, whole: Whole = "voice"): Tried[] {
-  const prepared = prepare(answers, folds, whole)
-  const apart = trainApart(prepared, folds)
-  const findings = Array.from({ length: folds }, (_, fold) => learnFindings(prepared, apart, fold))
+  const lessons = prepare(answers, folds, whole)
+  const apart = trainApart(lessons, folds)
+  const findings = Array.from({ length: folds }, (_, fold) => learnFindings(lessons, apart, fold))
   const stories = new Map(
     [...new Set(answers.map((a) => a[whole]))].map((name) => [
       name,
@@ -37,14 +38,14 @@ export function crossValidate(answers: readonly Answer[], folds: number, whole: 
   const readsAsStory = (answer: Answer): boolean =>
     !isPlainlyNoStory(shapeOf(answer.text)) &&
     sigmoid(weigh(stories.get(answer[whole]) as Weighing, storyCase(answer).signals)) >= STORY_FROM
-  const told = new Map(prepared.map((one) => [one.answer, one]))
+  const told = new Map(lessons.stories.map((one) => [one.answer, one]))
   return answers.map((answer) => {
     const one = told.get(answer)
     const readAsStory = readsAsStory(answer)
     return {
       answer,
       readAsStory,
-      ...(one ? readOne(one, apart.partsFor(one, one.fold), findings[one.fold] ?? {}, readAsStory) : NOTHING),
+      ...(one ? readOne(one, apart.toldTo(one, one.fold), findings[one.fold] ?? {}, readAsStory) : NOTHING),
     }
   })
 }
@@ -52,18 +53,18 @@ export function crossValidate(answers: readonly Answer[], folds: number, whole: 
 const NOTHING: Pick<Tried, "sentences" | "said"> = { sentences: [], said: [] }
 
 function readOne(
-  { answer, senses, parts: wanted }: Prepared,
-  { parts, absent }: ReadParts,
+  { answer, parts: wanted }: Prepared,
+  told: Told,
   findings: Partial<Record<FindingId, Weighing>>,
   readAsStory: boolean,
 ): Pick<Tried, "sentences" | "said"> {
   const words = countWords(answer.text)
-  const said = saidOf(weighFindings({ senses, parts, absent, theme: answer.theme }, findings))
+  const said = saidOf(weighFindings(told, findings))
   if (words > MOST) said.push("too-long")
   if (words < FEWEST) said.push("too-short")
   return {
     said: readAsStory ? said : [],
-    sentences: parts.map((row, i) => {
+    sentences: told.parts.map((row, i) => {
       const sure = Math.max(...row)
       return {
         wanted: PARTS.indexOf(wanted[i] as Part),

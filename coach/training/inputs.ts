@@ -8,7 +8,10 @@ export interface Inputs {
 }
 const across = (parts: string, names: string) =>
   parts.split(" ").flatMap((part) => names.split(" ").map((name) => `${part} ${name}`))
+const clauses = (part: string, names: string) => names.split(" ").map((name) => `clause ${part} ${name}`)
 const ALL = PARTS.join(" ")
+const OUTCOME =
+  "fall rise recover better business stakeholder role contrast lack number clock money duration change"
 
 /** The findings that are weighed; length is counted instead. */
 export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs> = {
@@ -17,7 +20,7 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
     loose: ["task share", "other share", "words"],
   },
   "no-constraint": {
-    firm: ["task absent", "task absent likely", "task most", "task sum", "task any", "task share"],
+    firm: ["task absent", "task absent likely", "task most", "task sum", "task any", "task share", ...clauses("task", "most sum absent"), "clause task absent likely"],
     loose: [
       ...across(
         "situation task action other",
@@ -41,8 +44,17 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "late result",
       "result last",
       "end is result",
+      ...clauses("result", "most sum absent share late"),
+      "clause result absent likely",
+      "clause result number",
+      "clause result told of others",
+      "clause ended",
+      "clause ended counted",
     ],
     loose: [
+      ...clauses("result", OUTCOME),
+      "clause changes",
+      "clause meant only",
       ...across(
         "result action other",
         "number fall recover business linkResult change stakeholder contrast role",
@@ -64,8 +76,13 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "result technical",
       "result money",
       "result recover",
+      ...clauses("result", "business stakeholder role money recover"),
+      "clause result technical only",
     ],
     loose: [
+      ...clauses("result", OUTCOME),
+      ...clauses("result", "most sum"),
+      "clause result told of others",
       ...across(
         "result",
         "number change fall rise duration tool fail peer build feeling lack durable tell present own reason role contrast",
@@ -89,8 +106,18 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "hardening any",
       "hardening sum",
       "result duration",
+      ...clauses("result", "number money duration change"),
+      "clause hardening sum",
+      "clause changes",
+      "clause ended counted",
     ],
     loose: [
+      ...clauses("result", `${OUTCOME} most sum late`),
+      ...clauses("hardening", "most late number"),
+      "clause result without number",
+      "clause action number",
+      "clause result told of others",
+      "clause ended",
       ...across(
         "result hardening action other",
         "number money duration lack recover durable recurrence fall business",
@@ -109,6 +136,8 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "hardening sum",
       "hardening any",
       "late hardening",
+      ...clauses("hardening", "most sum absent late"),
+      "clause hardening absent likely",
     ],
     loose: [
       ...across("result action other hardening", "durable recurrence prevent present build rule"),

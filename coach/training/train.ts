@@ -35,9 +35,9 @@ const rounded = ({ bias, weights }: Weighing): Weighing => ({
 const jsonFile = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
 
 const answers = readMaterial(folder("../material"))
-const prepared = prepare(answers, FOLDS)
-const findings = learnFindings(prepared, trainApart(prepared, FOLDS), -1)
-writeFileSync(folder("../src/parts/weights.json"), partsFile(trainParts(withVariants(prepared))))
+const lessons = prepare(answers, FOLDS)
+const findings = learnFindings(lessons, trainApart(lessons, FOLDS), -1)
+writeFileSync(folder("../src/parts/weights.json"), partsFile(trainParts(withVariants(lessons))))
 writeFileSync(
   folder("../src/findings/weights.json"),
   jsonFile(Object.fromEntries(Object.entries(findings).map(([id, weighing]) => [id, rounded(weighing)]))),

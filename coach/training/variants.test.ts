@@ -9,7 +9,7 @@ const story = (id: string, tags: string) =>
     ...[...tags].map((tag, i) => `${tag} It was number ${i}.`),
   ].join("\n")
 const partsOf = (...stories: string[]) =>
-  withVariants(prepare(parseMaterial("v", stories.join("\n")), 1)).map(({ parts, features }) => {
+  withVariants({ ...prepare(parseMaterial("v", stories.join("\n")), 1), joined: [] }).map(({ parts, features }) => {
     expect(features).toHaveLength(parts.length)
     return parts.map((part) => part.charAt(0)).join("")
   })
