@@ -14,6 +14,7 @@ export const tryShipped = (answers: readonly Answer[]): Tried[] =>
       answer,
       readAsStory: isStory,
       said: findings.map(({ id }) => id),
+      weighed: new Map(findings.map(({ id, confidence }) => [id, confidence])),
       sentences: answer.sentences.map(({ start, end, part }) => {
         const read = sentences.find((s) => s.start === start && s.end === end)
         return {

@@ -20,7 +20,16 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
     loose: ["task share", "other share", "words"],
   },
   "no-constraint": {
-    firm: ["task absent", "task absent likely", "task most", "task sum", "task any", "task share", ...clauses("task", "most sum absent"), "clause task absent likely"],
+    firm: [
+      "task absent",
+      "task absent likely",
+      "task most",
+      "task sum",
+      "task any",
+      "task share",
+      ...clauses("task", "most sum absent"),
+      "clause task absent likely",
+    ],
     loose: [
       ...across(
         "situation task action other",
@@ -76,13 +85,8 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "result technical",
       "result money",
       "result recover",
-      ...clauses("result", "business stakeholder role money recover"),
-      "clause result technical only",
     ],
     loose: [
-      ...clauses("result", OUTCOME),
-      ...clauses("result", "most sum"),
-      "clause result told of others",
       ...across(
         "result",
         "number change fall rise duration tool fail peer build feeling lack durable tell present own reason role contrast",
@@ -106,18 +110,12 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "hardening any",
       "hardening sum",
       "result duration",
+    ],
+    loose: [
       ...clauses("result", "number money duration change"),
       "clause hardening sum",
       "clause changes",
       "clause ended counted",
-    ],
-    loose: [
-      ...clauses("result", `${OUTCOME} most sum late`),
-      ...clauses("hardening", "most late number"),
-      "clause result without number",
-      "clause action number",
-      "clause result told of others",
-      "clause ended",
       ...across(
         "result hardening action other",
         "number money duration lack recover durable recurrence fall business",
@@ -136,10 +134,10 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "hardening sum",
       "hardening any",
       "late hardening",
-      ...clauses("hardening", "most sum absent late"),
-      "clause hardening absent likely",
     ],
     loose: [
+      ...clauses("hardening", "most sum absent late"),
+      "clause hardening absent likely",
       ...across("result action other hardening", "durable recurrence prevent present build rule"),
       "durable since",
       "end is result",

@@ -29,8 +29,10 @@ const join = (first: Piece, second: Piece, joiner: string): Piece => ({
 function joinedPieces(pieces: readonly Piece[], turn: number): Piece[] | undefined {
   const at = (part: Part) => pieces.flatMap((piece, i) => (piece.part === part ? [i] : []))
   const [actions, results] = [at("action"), at("result")]
-  const second = results.length > 0 ? results.slice(0, actions.length) : actions.slice(-4).filter((_, i) => i % 2 === 1)
-  const first = results.length > 0 ? actions.slice(-second.length) : actions.slice(-4).filter((_, i) => i % 2 === 0)
+  const second =
+    results.length > 0 ? results.slice(0, actions.length) : actions.slice(-4).filter((_, i) => i % 2 === 1)
+  const first =
+    results.length > 0 ? actions.slice(-second.length) : actions.slice(-4).filter((_, i) => i % 2 === 0)
   if (second.length === 0 || actions.length < 4) return undefined
   const partner = new Map(first.map((i, n) => [i, second[n] as number]))
   const taken = new Set(second)
@@ -49,7 +51,10 @@ function joinedPieces(pieces: readonly Piece[], turn: number): Piece[] | undefin
  */
 export const inOneBreath = (answers: readonly Answer[]): Answer[] =>
   answers.flatMap((answer, turn) => {
-    const pieces = answer.sentences.map(({ start, end, part }) => ({ text: answer.text.slice(start, end), part }))
+    const pieces = answer.sentences.map(({ start, end, part }) => ({
+      text: answer.text.slice(start, end),
+      part,
+    }))
     const joined = answer.isStory ? joinedPieces(pieces, turn) : undefined
     if (!joined) return []
     let text = ""

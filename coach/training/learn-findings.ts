@@ -3,7 +3,7 @@ import { signalsOf } from "../src/findings/signals.ts"
 import type { Weighing } from "../src/findings/weighing.ts"
 import type { trainApart } from "./folds.ts"
 import { INPUTS } from "./inputs.ts"
-import type { Lessons } from "./prepare.ts"
+import type { Prepared } from "./prepare.ts"
 import { trainFinding } from "./train-findings.ts"
 
 const FIRM = 0.15
@@ -14,12 +14,12 @@ const LOOSE = 1
  * have seen neither the story's voice nor the fold left out.
  */
 export function learnFindings(
-  { stories, joined }: Lessons,
+  stories: readonly Prepared[],
   apart: ReturnType<typeof trainApart>,
   without: number,
 ): Partial<Record<FindingId, Weighing>> {
   const learned: Partial<Record<FindingId, Weighing>> = {}
-  const read = [...stories, ...joined]
+  const read = stories
     .filter(({ fold }) => fold !== without)
     .map((story) => {
       const told = apart.toldTo(story, without < 0 ? story.fold : without)

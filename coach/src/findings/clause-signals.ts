@@ -2,9 +2,9 @@ import { PARTS } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
 import type { Clauses } from "./signals.ts"
 
-const [T, A, R, H] = ["task", "action", "result", "hardening"].map((name) =>
+const [T, R, H] = ["task", "result", "hardening"].map((name) =>
   PARTS.indexOf(name as (typeof PARTS)[number]),
-) as [number, number, number, number]
+) as [number, number, number]
 const CAP = 2
 const ELSES = /^(she|they|nobody|it|none)$/
 /** Meanings that say how something ended, wherever they stand. */
@@ -24,7 +24,7 @@ export function clauseSignalsOf({ senses, parts, absent }: Clauses, words: numbe
   const set = (name: string, value: number) => signals.set(`clause ${name}`, value)
   const capped = (name: string, value: number) => set(name, Math.min(CAP, value))
 
-  for (const k of [T, A, R, H]) {
+  for (const k of [T, R, H]) {
     const name = PARTS[k] as string
     set(
       `${name} most`,
@@ -40,7 +40,10 @@ export function clauseSignalsOf({ senses, parts, absent }: Clauses, words: numbe
     set(`${name} absent`, Math.max(-6, absent[k] as number) / 3)
     set(`${name} absent likely`, Math.exp(absent[k] as number))
     set(`${name} share`, sum((s, i) => p(i, k) * s.words.length) / Math.max(1, words))
-    set(`${name} late`, most((_, i) => (i * 2 >= senses.length ? p(i, k) : 0)))
+    set(
+      `${name} late`,
+      most((_, i) => (i * 2 >= senses.length ? p(i, k) : 0)),
+    )
   }
   const measured = (s: Sense) => s.quantities.some((q) => q.kind !== "clock")
   const within = (name: string, k: number, has: (sense: Sense) => boolean) =>
@@ -53,11 +56,7 @@ export function clauseSignalsOf({ senses, parts, absent }: Clauses, words: numbe
   within("result money", R, (s) => s.quantities.some((q) => q.kind === "money" || q.kind === "percent"))
   within("result duration", R, (s) => s.quantities.some((q) => q.kind === "duration"))
   within("result change", R, (s) => s.changes.length > 0)
-  within("result without number", R, (s) => !measured(s))
-  within("action number", A, measured)
-  within("hardening number", H, measured)
   for (const name of OUTCOME) within(`result ${name}`, R, (s) => s.classes.has(name))
-  within("result technical only", R, (s) => s.classes.has("technical") && !s.classes.has("business"))
   capped(
     "result told of others",
     sum((s, i) => (ELSES.test(s.person) ? p(i, R) : 0)),
@@ -67,16 +66,14 @@ export function clauseSignalsOf({ senses, parts, absent }: Clauses, words: numbe
     i * 2 >= senses.length &&
     (s.tense === "past" || s.tense === "perfect" || s.tense === "present") &&
     ELSES.test(s.person)
-  const outcome = (s: Sense) => OUTCOME.slice(0, 4).some((name) => s.classes.has(name)) || s.changes.length > 0
+  const outcome = (s: Sense) =>
+    OUTCOME.slice(0, 4).some((name) => s.classes.has(name)) || s.changes.length > 0
+  capped("ended", sum((s, i) => (ended(s, i) && outcome(s) ? 1 : 0)) / 2)
+  capped("ended counted", sum((s, i) => (ended(s, i) && measured(s) ? 1 : 0)) / 2)
   capped(
-    "ended",
-    sum((s, i) => (ended(s, i) && outcome(s) ? 1 : 0)) / 2,
+    "changes",
+    sum((s, i) => (i * 2 >= senses.length ? s.changes.length : 0)),
   )
-  capped(
-    "ended counted",
-    sum((s, i) => (ended(s, i) && measured(s) ? 1 : 0)) / 2,
-  )
-  capped("changes", sum((s, i) => (i * 2 >= senses.length ? s.changes.length : 0)))
   capped(
     "meant only",
     sum((s, i) => (i * 2 >= senses.length && (s.tense === "would" || s.tense === "future") ? 1 : 0)) / 2,
