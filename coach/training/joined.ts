@@ -1,4 +1,3 @@
-import { countWords } from "../src/text/tokens.ts"
 import type { Part } from "../src/parts/part.ts"
 import type { Answer } from "./material.ts"
 
@@ -6,21 +5,23 @@ interface Piece {
   text: string
   part: Part
 }
-const JOINERS = ["; ", ", and ", ", so ", " and ", " — ", ": "]
+const JOINERS = ["; ", ", and ", ", so ", ", and then ", " — ", ": "]
 /** Words that lose their capital inside a sentence; whatever isn't among them may be a name. */
 const SMALL =
   /^(The|A|An|It|It's|He|She|They|We|Our|My|Their|His|Her|Nobody|No|None|In|On|At|By|From|For|With|That|This|There|Since|After|Before|When|Now|Every|Each|One|Two|Three|Half|All|Both|So|Then|As|Of|Not|If|What|People|Everybody|Everyone|Within|Over|Until)(?=[ ,'’])/
 const LINKS = /^(?:And|So|But|Then),? /
 const STOPS = /[.!?…]+$/
 
-/** Two sentences in one breath. The whole is what its longer half is; the first, when both are alike. */
-const join = (first: Piece, second: Piece, joiner: string): Piece => ({
-  text:
-    first.text.replace(STOPS, "") +
-    joiner +
-    second.text.replace(LINKS, "").replace(SMALL, (word) => word.charAt(0).toLowerCase() + word.slice(1)),
-  part: countWords(second.text) > countWords(first.text) ? second.part : first.part,
-})
+/** Two sentences as the halves of one. */
+const join = (first: Piece, second: Piece, joiner: string): Piece[] => [
+  { text: first.text.replace(STOPS, ""), part: first.part },
+  {
+    text:
+      joiner +
+      second.text.replace(LINKS, "").replace(SMALL, (word) => word.charAt(0).toLowerCase() + word.slice(1)),
+    part: second.part,
+  },
+]
 
 /**
  * The last steps of a story, each in one sentence with one of its results; without results, the last four steps in two sentences, so that
@@ -41,13 +42,13 @@ function joinedPieces(pieces: readonly Piece[], turn: number): Piece[] | undefin
     const other = partner.get(i)
     return other === undefined
       ? [piece]
-      : [join(piece, pieces[other] as Piece, JOINERS[(turn + i) % JOINERS.length] as string)]
+      : join(piece, pieces[other] as Piece, JOINERS[(turn + i) % JOINERS.length] as string)
   })
 }
 
 /**
- * Stories once more with their results inside the sentences of their steps, since many people tell them so and few writers of material do.
- * What is found in them stays the same: a result in half a sentence is a result.
+ * Stories once more with their results inside the sentences of their steps, as many people tell them and few writers of material do. Their
+ * pieces are the halves of such sentences, each with its part: what the coach has to tell apart when it reads a story by clauses.
  */
 export const inOneBreath = (answers: readonly Answer[]): Answer[] =>
   answers.flatMap((answer, turn) => {
@@ -59,7 +60,7 @@ export const inOneBreath = (answers: readonly Answer[]): Answer[] =>
     if (!joined) return []
     let text = ""
     const sentences = joined.map(({ text: own, part }) => {
-      text += text === "" ? "" : " "
+      text += text === "" || /^\W/.test(own) ? "" : " "
       const start = text.length
       text += own
       return { start, end: text.length, part }

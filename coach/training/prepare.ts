@@ -39,7 +39,7 @@ function foldsOf(stories: readonly Answer[], folds: number, whole: Whole): Map<s
   )
 }
 
-/** What is learned from: stories, and the same with their results told in one breath with their steps. */
+/** What is learned from: stories, and some of the same in halves of sentences that tell a step and a result in one breath. */
 export interface Lessons {
   stories: Prepared[]
   joined: Prepared[]
