@@ -150,6 +150,20 @@ describe("a story", () => {
     expect(ids(STORY.replace(/Since then.*/, ""), "mentoring")).not.toContain("no-hardening")
     expect(ids(STORY.replace(/They got[\s\S]*/, ""))).toContain("no-result")
   })
+  it("has its result heard inside a step", () => {
+    const steps = `At eleven on a Monday three things broke at once: the lag alert, the finance report and a dashboard nobody reads.
+The head of operations wanted one plan from me within the hour, and I had nobody to hand things to.
+I asked her which of them would stop an invoice, and it was the report, so the report came first.
+I paused the dashboard and told its two readers that it would stay dark until the evening.
+I moved the joins of the report into one model and ran it by itself on a bigger machine.
+I wrote down what I had touched, in which order, and how each step could be undone.`
+    const fillers = `I looked at the consumer groups one by one and restarted the only one that had stopped committing.
+I agreed with the team on a list of what comes first, and it hangs above the screens.`
+    const ends = `The lag was gone at 12:10 and the invoices left on time; I reran the report and sent it to finance, who closed in three days instead of five.`
+    expect(ids(`${steps} ${fillers} ${ends}`, "triage")).not.toContain("no-result")
+    expect(ids(`${steps} ${fillers} ${ends}`, "triage")).not.toContain("unquantified")
+    expect(ids(`${steps} ${fillers}`, "triage")).toContain("no-result")
+  })
   it("is counted exactly", () => {
     const filler = "I looked at the next partition and wrote its total down. "
     const [before] = [read(STORY)]
