@@ -38,17 +38,20 @@ type RoundJson = [
   createdAt: string,
   raters: RaterJson[] | null,
 ]
-/** Rounds as the database writes them into one value: by position, since keys would be most of it; raters have no names yet. */
+/**
+ * Rounds as the database writes them into one value: by position, since keys would be most of it, and in no order; raters
+ * have no names yet.
+ */
 export type RoundsJson = RoundJson[]
 
-/** The rounds for which `where` (over interviews as `i`) holds, cancelled ones too, in the order they were made: a field of a statement. */
+/** The rounds for which `where` (over interviews as `i`) holds, cancelled ones too: a field of a statement. */
 const roundsWhere = (where: SQL) => sql<RoundsJson>`(
   SELECT coalesce(json_agg(json_build_array(i.id, i.application_id, i.stage_index, i.round_id, i.kind, i.title, i.state,
     i.starts_at, i.time_zone, i.minutes, i.location, i.started_at, i.calendar_sequence, i.version, i.created_at, (
       SELECT json_agg(json_build_array(r.account_id, c.submitted_at IS NOT NULL, r.waived_reason))
       FROM hiring.interview_raters r
       LEFT JOIN hiring.scorecards c ON c.interview_id = r.interview_id AND c.rater_id = r.account_id
-      WHERE r.interview_id = i.id)) ORDER BY i.created_at, i.id), '[]')
+      WHERE r.interview_id = i.id))), '[]')
   FROM hiring.interviews i WHERE ${where})`
 
 /** The rounds of the application in the statement's row. */
@@ -57,47 +60,50 @@ export const roundsOfApplication = roundsWhere(sql`i.application_id = applicatio
 /** Everybody who rates some of the rounds. */
 export const ratersIn = (json: RoundsJson): string[] =>
   json.flatMap((round) => (round[RATERS] ?? []).map(([id]) => id))
+const CREATED = 14
 const RATERS = 15
 
-/** Rounds with their raters by name, of which `names` has all. */
+/** Rounds in the order they were made, with their raters by name; `names` has all of them. */
 export const roundsFrom = (json: RoundsJson, names: ReadonlyMap<string, string>): HeldRound[] =>
-  json.map(
-    ([
-      id,
-      applicationId,
-      stageIndex,
-      roundId,
-      kind,
-      title,
-      state,
-      startsAt,
-      timeZone,
-      minutes,
-      location,
-      startedAt,
-      calendarSequence,
-      version,
-      createdAt,
-      raters,
-    ]) => ({
-      id,
-      applicationId,
-      stageIndex,
-      roundId,
-      kind,
-      title,
-      state,
-      startsAt: dateOf(startsAt),
-      timeZone,
-      minutes,
-      location,
-      startedAt: dateOf(startedAt),
-      calendarSequence,
-      version,
-      createdAt: new Date(createdAt),
-      raters: (raters ?? []).map((rater) => raterFrom(rater, names)).sort(byName),
-    }),
-  )
+  json
+    .toSorted(asMade)
+    .map(
+      ([
+        id,
+        applicationId,
+        stageIndex,
+        roundId,
+        kind,
+        title,
+        state,
+        startsAt,
+        timeZone,
+        minutes,
+        location,
+        startedAt,
+        calendarSequence,
+        version,
+        createdAt,
+        raters,
+      ]) => ({
+        id,
+        applicationId,
+        stageIndex,
+        roundId,
+        kind,
+        title,
+        state,
+        startsAt: dateOf(startsAt),
+        timeZone,
+        minutes,
+        location,
+        startedAt: dateOf(startedAt),
+        calendarSequence,
+        version,
+        createdAt: new Date(createdAt),
+        raters: (raters ?? []).map((rater) => raterFrom(rater, names)).sort(byName),
+      }),
+    )
 
 const raterFrom = ([id, submitted, waived]: RaterJson, names: ReadonlyMap<string, string>): Rater => ({
   id,
@@ -105,6 +111,9 @@ const raterFrom = ([id, submitted, waived]: RaterJson, names: ReadonlyMap<string
   submitted,
   waived,
 })
+// The database writes all instants in one zone, so their text is in order of time, to the microsecond.
+const asMade = (one: RoundJson, other: RoundJson) =>
+  one[CREATED] < other[CREATED] || (one[CREATED] === other[CREATED] && one[0] < other[0]) ? -1 : 1
 const byName = (one: Rater, other: Rater) => (one.name < other.name ? -1 : 1)
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text))
 

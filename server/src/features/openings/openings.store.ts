@@ -55,10 +55,16 @@ export async function lockOpening(tx: Tx, openingId: string): Promise<OpeningRow
   return found((await tx.select().from(openings).where(eq(openings.id, openingId)))[0])
 }
 
-/** The team of the opening in the statement's row, by name. */
-export const teamOfOpening = sql<TeamMember[]>`(
-  SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'role', t.role) ORDER BY a.name, a.id), '[]')
-  FROM hiring.opening_team t JOIN platform.accounts a ON a.id = t.account_id WHERE t.opening_id = openings.id)`
+const byName = (one: TeamMember, other: TeamMember) =>
+  one.name < other.name || (one.name === other.name && one.id < other.id) ? -1 : 1
+
+/** The team of the opening in the statement's row, by name; sent by position and ordered here, which costs the database less. */
+export const teamOfOpening = sql<[id: string, name: string, role: TeamRole][]>`(
+  SELECT coalesce(json_agg(json_build_array(a.id, a.name, t.role)), '[]')
+  FROM hiring.opening_team t JOIN platform.accounts a ON a.id = t.account_id WHERE t.opening_id = openings.id)`.mapWith(
+  (team: [id: string, name: string, role: TeamRole][]): TeamMember[] =>
+    team.map(([id, name, role]) => ({ id, name, role })).sort(byName),
+)
 
 /** Active applications, of those waiting for someone here (a card that is due, or a person's look), and ended ones. */
 const countsOfOpening = sql<Counts>`(

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import helmet from "@fastify/helmet"
 import { PROBLEMS } from "@backfill/contract"
 import Fastify, {
   type FastifyError,
@@ -9,6 +8,7 @@ import Fastify, {
 } from "fastify"
 import type { Config } from "../config/settings.ts"
 import { ProblemError } from "../problem-error.ts"
+import { protectiveHeaders } from "./protective-headers.ts"
 
 const FROM_FASTIFY: Record<string, keyof typeof PROBLEMS> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "unsupported_media",
@@ -104,30 +104,10 @@ export async function createServer(config: Config, baseUrl: string): Promise<Fas
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
   })
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        workerSrc: ["'self'", "blob:"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        mediaSrc: ["'self'", "blob:"],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: baseUrl.startsWith("https:"),
-    referrerPolicy: { policy: "no-referrer" },
-  })
+  const protection = protectiveHeaders(baseUrl)
   server.addContentTypeParser("application/octet-stream", (_request, _payload, done) => done(null))
   server.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id)
+    reply.headers(protection).header("x-request-id", request.id)
     if (request.url.startsWith("/api/")) {
       reply.header("cache-control", "no-store")
       refuseForeign(request, baseUrl)
