@@ -1,6 +1,6 @@
 import { type Finding, findingsIn, round } from "./findings/findings.ts"
 import { likeliest } from "./findings/places.ts"
-import type { Clauses } from "./findings/signals.ts"
+import type { Clauses } from "./findings/told.ts"
 import { spokenSeconds } from "./pace.ts"
 import { absences, type Lattice, marginals } from "./parts/chain.ts"
 import { clauseSenses } from "./parts/clauses.ts"

@@ -1,4 +1,4 @@
-import type { Clauses, Told } from "../src/findings/signals.ts"
+import type { Clauses, Told } from "../src/findings/told.ts"
 import { absences, marginals } from "../src/parts/chain.ts"
 import type { Sense } from "../src/parts/sense.ts"
 import type { Lessons, Prepared } from "./prepare.ts"

@@ -1,6 +1,6 @@
 import { PARTS } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
-import type { Clauses } from "./signals.ts"
+import type { Clauses } from "./told.ts"
 
 const [T, R, H] = ["task", "result", "hardening"].map((name) =>
   PARTS.indexOf(name as (typeof PARTS)[number]),

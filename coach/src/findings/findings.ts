@@ -1,7 +1,8 @@
 import { countWords, startOfWord } from "../text/tokens.ts"
 import { appliesTo, FINDINGS, type FindingId } from "./ids.ts"
 import { placeOf } from "./places.ts"
-import { signalsOf, type Told } from "./signals.ts"
+import { signalsOf } from "./signals.ts"
+import type { Told } from "./told.ts"
 import { sigmoid, weigh, type Weighing } from "./weighing.ts"
 import stored from "./weights.json" with { type: "json" }
 import { WORDING } from "./wording.ts"

@@ -2,20 +2,7 @@ import { PARTS } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
 import { namesSomebody, teamOf, tells, tellsByName } from "../story/telling.ts"
 import { clauseSignalsOf } from "./clause-signals.ts"
-
-/** Pieces of a story in their order, and how sure each part is for each. */
-export interface Clauses {
-  senses: readonly Sense[]
-  /** A row for each piece, in the order of PARTS. */
-  parts: readonly Float64Array[]
-  /** For each part, the logarithm of how likely it is that the story has none of it. */
-  absent: Float64Array
-}
-/** A story as read so far: by its sentences, and once more by their clauses. */
-export interface Told extends Clauses {
-  clauses: Clauses
-  theme: string | undefined
-}
+import type { Told } from "./told.ts"
 
 const [S, T, A, R, H, O] = PARTS.map((_, k) => k) as [number, number, number, number, number, number]
 const CAP = 2

@@ -1,4 +1,4 @@
-import type { Told } from "../findings/signals.ts"
+import type { Told } from "../findings/told.ts"
 import { likeliest } from "../findings/places.ts"
 import { PARTS } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
