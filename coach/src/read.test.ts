@@ -159,10 +159,17 @@ I moved the joins of the report into one model and ran it by itself on a bigger 
 I wrote down what I had touched, in which order, and how each step could be undone.`
     const fillers = `I looked at the consumer groups one by one and restarted the only one that had stopped committing.
 I agreed with the team on a list of what comes first, and it hangs above the screens.`
-    const ends = `The lag was gone at 12:10 and the invoices left on time; I reran the report and sent it to finance, who closed in three days instead of five.`
-    expect(ids(`${steps} ${fillers} ${ends}`, "triage")).not.toContain("no-result")
-    expect(ids(`${steps} ${fillers} ${ends}`, "triage")).not.toContain("unquantified")
-    expect(ids(`${steps} ${fillers}`, "triage")).toContain("no-result")
+    const told = (end: string) => ids(`${steps} ${end} ${fillers}`, "triage")
+    const invoices =
+      "I restarted the last group and the invoices left at 14:00, all 312 of them, so I rang her."
+    const pages = "I moved the second group and the next peak went by with 1 page where it had been 11."
+    expect(told(invoices)).not.toContain("no-result")
+    expect(told(invoices)).not.toContain("unquantified")
+    expect(told(pages)).not.toContain("no-result")
+    expect(told("I moved the second group and rang her.")).toContain("no-result")
+    expect(told("I moved the second group and hoped that the invoices would leave on time.")).toContain(
+      "no-result",
+    )
   })
   it("is counted exactly", () => {
     const filler = "I looked at the next partition and wrote its total down. "

@@ -1,5 +1,5 @@
 import { FINDINGS, type FindingId } from "../src/findings/ids.ts"
-import { FEWEST, MOST, saidOf, weighFindings } from "../src/findings/findings.ts"
+import { FEWEST, MOST, oddsOf, saidOf, weighFindings } from "../src/findings/findings.ts"
 import { PARTS, type Part } from "../src/parts/part.ts"
 import { isPlainlyNoStory, STORY_FROM } from "../src/story/is-story.ts"
 import { sigmoid, type Weighing, weigh } from "../src/findings/weighing.ts"
@@ -46,8 +46,8 @@ const guessesOf = ({ lessons, told, findings }: Learned, without: number): Guess
   lessons.stories
     .filter(({ fold }) => fold !== without)
     .flatMap((story) =>
-      [...weighFindings(told(story), findings[story.fold])].map(([id, sure]) => ({
-        logOdds: Math.log(sure / (1 - sure)),
+      [...oddsOf(told(story), findings[story.fold])].map(([id, logOdds]) => ({
+        logOdds,
         isTrue: story.answer.findings.includes(id),
       })),
     )
