@@ -150,6 +150,27 @@ describe("a story", () => {
     expect(ids(STORY.replace(/Since then.*/, ""), "mentoring")).not.toContain("no-hardening")
     expect(ids(STORY.replace(/They got[\s\S]*/, ""))).toContain("no-result")
   })
+  it("has its result heard inside a step", () => {
+    const steps = `At eleven on a Monday three things broke at once: the lag alert, the finance report and a dashboard nobody reads.
+The head of operations wanted one plan from me within the hour, and I had nobody to hand things to.
+I asked her which of them would stop an invoice, and it was the report, so the report came first.
+I paused the dashboard and told its two readers that it would stay dark until the evening.
+I moved the joins of the report into one model and ran it by itself on a bigger machine.
+I wrote down what I had touched, in which order, and how each step could be undone.`
+    const fillers = `I looked at the consumer groups one by one and restarted the only one that had stopped committing.
+I agreed with the team on a list of what comes first, and it hangs above the screens.`
+    const told = (end: string) => ids(`${steps} ${end} ${fillers}`, "triage")
+    const invoices =
+      "I restarted the last group and the invoices left at 14:00, all 312 of them, so I rang her."
+    const pages = "I moved the second group and the next peak went by with 1 page where it had been 11."
+    expect(told(invoices)).not.toContain("no-result")
+    expect(told(invoices)).not.toContain("unquantified")
+    expect(told(pages)).not.toContain("no-result")
+    expect(told("I moved the second group and rang her.")).toContain("no-result")
+    expect(told("I moved the second group and hoped that the invoices would leave on time.")).toContain(
+      "no-result",
+    )
+  })
   it("is counted exactly", () => {
     const filler = "I looked at the next partition and wrote its total down. "
     const [before] = [read(STORY)]

@@ -1,7 +1,9 @@
 import { type Finding, findingsIn, round } from "./findings/findings.ts"
 import { likeliest } from "./findings/places.ts"
+import type { Clauses } from "./findings/told.ts"
 import { spokenSeconds } from "./pace.ts"
-import { absences, marginals } from "./parts/chain.ts"
+import { absences, type Lattice, marginals } from "./parts/chain.ts"
+import { clauseSenses } from "./parts/clauses.ts"
 import { featuresOf } from "./parts/features.ts"
 import type { Part } from "./parts/part.ts"
 import { inOneTense } from "./parts/narrative.ts"
@@ -9,7 +11,7 @@ import { type Sense, senseOf } from "./parts/sense.ts"
 import { storyLattice } from "./parts/weights.ts"
 import { type Facts, factsOf } from "./story/facts.ts"
 import { isPlainlyNoStory, isStory } from "./story/is-story.ts"
-import { tellsSomebody } from "./story/telling.ts"
+import { teamOf, tellsSomebody } from "./story/telling.ts"
 import { shapeOf } from "./story/traits.ts"
 import { type Voice, voiceOf } from "./story/voice.ts"
 import type { Change } from "./text/changes.ts"
@@ -54,6 +56,13 @@ interface Whole {
   senses: readonly Sense[]
 }
 
+/** Reads pieces of a story, sentences or clauses, by the weights that are shipped. */
+function readPieces(pieces: readonly Sense[]): Clauses {
+  const senses = inOneTense(pieces)
+  const lattice: Lattice = storyLattice(featuresOf(senses))
+  return { senses, parts: marginals(lattice).parts, absent: absences(lattice) }
+}
+
 function readWhole(text: string, theme: string | undefined): Whole {
   const shape = shapeOf(text)
   const spans = sentencesIn(text)
@@ -71,11 +80,9 @@ function readWhole(text: string, theme: string | undefined): Whole {
   if (isPlainlyNoStory(shape)) return noStory([])
   const senses = spans.map((span) => senseOf(text, span))
   if (!isStory(senses, shape)) return noStory(senses)
-  const retold = inOneTense(senses)
-  const lattice = storyLattice(featuresOf(retold))
-  const { parts } = marginals(lattice)
+  const told = { ...readPieces(senses), clauses: readPieces(clauseSenses(text, senses)), theme }
+  const { parts } = told
   const names = likeliest(parts)
-  const told = { senses: retold, parts, absent: absences(lattice), theme }
   return {
     senses,
     reading: {
@@ -100,6 +107,7 @@ export const readStory = (text: string, { theme }: ReadOptions = {}): Reading =>
 /** The same with what can be shown beside it: numbers and whether they agree, own part and team, hedges, fillers. */
 export function readStoryInDetail(text: string, { theme }: ReadOptions = {}): Reading & { details: Details } {
   const { reading, senses } = readWhole(text, theme)
+  const team = teamOf(senses)
   const details: Details = {
     ...voiceOf(senses.flatMap((s) => s.tokens)),
     quantities: senses.flatMap((s, i) =>
@@ -107,7 +115,7 @@ export function readStoryInDetail(text: string, { theme }: ReadOptions = {}): Re
     ),
     changes: senses.flatMap((s) => s.changes),
     told: senses
-      .filter((s, i) => reading.sentences[i]?.part !== "situation" && tellsSomebody(s))
+      .filter((s, i) => reading.sentences[i]?.part !== "situation" && tellsSomebody(s, team))
       .map(({ start, end }) => ({ start, end })),
     tools: senses.flatMap((s) =>
       s.meanings

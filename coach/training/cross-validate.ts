@@ -1,14 +1,16 @@
 import { FINDINGS, type FindingId } from "../src/findings/ids.ts"
-import { FEWEST, MOST, saidOf, weighFindings } from "../src/findings/findings.ts"
+import { FEWEST, MOST, oddsOf, saidOf, weighFindings } from "../src/findings/findings.ts"
 import { PARTS, type Part } from "../src/parts/part.ts"
 import { isPlainlyNoStory, STORY_FROM } from "../src/story/is-story.ts"
 import { sigmoid, type Weighing, weigh } from "../src/findings/weighing.ts"
 import { shapeOf } from "../src/story/traits.ts"
 import { countWords } from "../src/text/tokens.ts"
-import { type ReadParts, trainApart } from "./folds.ts"
+import type { Told } from "../src/findings/told.ts"
+import { type Guess, rescaled, type Scale, scaleOf } from "./calibrate.ts"
+import { trainApart } from "./folds.ts"
 import { learnFindings } from "./learn-findings.ts"
 import type { Answer } from "./material.ts"
-import { type Prepared, prepare, type Whole } from "./prepare.ts"
+import { type Lessons, type Prepared, prepare, type Whole } from "./prepare.ts"
 import { storyCase, trainStory } from "./train-story.ts"
 
 /** What was said about an answer by weights that had never seen its voice, or anything by its writer. */
@@ -17,17 +19,53 @@ export interface Tried {
   /** For each sentence of a story: the part written down, the part read, and how sure. */
   sentences: { wanted: number; read: number; sure: number }[]
   said: FindingId[]
+  /** How sure every weighed finding was, said or not. */
+  weighed: Map<FindingId, number>
   readAsStory: boolean
 }
+
+/** What is learned when each fold is left out in turn. */
+interface Learned {
+  lessons: Lessons
+  told: (story: Prepared) => Told
+  findings: Partial<Record<FindingId, Weighing>>[]
+}
+
+function learnApart(answers: readonly Answer[], folds: number, whole: Whole): Learned {
+  const lessons = prepare(answers, folds, whole)
+  const apart = trainApart(lessons, folds)
+  return {
+    lessons,
+    told: (story) => apart.toldTo(story, story.fold),
+    findings: Array.from({ length: folds }, (_, fold) => learnFindings(lessons.stories, apart, fold)),
+  }
+}
+
+/** Every weighed finding of every story outside fold `without`, by weights that knew nothing of the story. */
+const guessesOf = ({ lessons, told, findings }: Learned, without: number): Guess[] =>
+  lessons.stories
+    .filter(({ fold }) => fold !== without)
+    .flatMap((story) =>
+      [...oddsOf(told(story), findings[story.fold])].map(([id, logOdds]) => ({
+        logOdds,
+        isTrue: story.answer.findings.includes(id),
+      })),
+    )
+
+/** The scale on which confidence holds for people whom the weights haven't met. */
+export const scaleByWriter = (answers: readonly Answer[], folds: number): Scale =>
+  scaleOf(guessesOf(learnApart(answers, folds, "writer"), -1))
 
 /**
  * Reads every answer with weights learned from other voices (or other writers) only: parts, findings and the question whether it is a story.
  * A story that would be taken for none has nothing said about it, as in use.
  */
 export function crossValidate(answers: readonly Answer[], folds: number, whole: Whole = "voice"): Tried[] {
-  const prepared = prepare(answers, folds, whole)
-  const apart = trainApart(prepared, folds)
-  const findings = Array.from({ length: folds }, (_, fold) => learnFindings(prepared, apart, fold))
+  const learned = learnApart(answers, folds, whole)
+  const findings = learned.findings.map((raw, fold) => {
+    const scale = scaleOf(guessesOf(learned, fold))
+    return Object.fromEntries(Object.entries(raw).map(([id, own]) => [id, rescaled(own, scale)]))
+  })
   const stories = new Map(
     [...new Set(answers.map((a) => a[whole]))].map((name) => [
       name,
@@ -37,33 +75,39 @@ export function crossValidate(answers: readonly Answer[], folds: number, whole: 
   const readsAsStory = (answer: Answer): boolean =>
     !isPlainlyNoStory(shapeOf(answer.text)) &&
     sigmoid(weigh(stories.get(answer[whole]) as Weighing, storyCase(answer).signals)) >= STORY_FROM
-  const told = new Map(prepared.map((one) => [one.answer, one]))
+  const known = new Map(learned.lessons.stories.map((one) => [one.answer, one]))
   return answers.map((answer) => {
-    const one = told.get(answer)
+    const one = known.get(answer)
     const readAsStory = readsAsStory(answer)
     return {
       answer,
       readAsStory,
-      ...(one ? readOne(one, apart.partsFor(one, one.fold), findings[one.fold] ?? {}, readAsStory) : NOTHING),
+      ...(one ? readOne(one, learned.told(one), findings[one.fold] ?? {}, readAsStory) : nothing()),
     }
   })
 }
 
-const NOTHING: Pick<Tried, "sentences" | "said"> = { sentences: [], said: [] }
+const nothing = (): Pick<Tried, "sentences" | "said" | "weighed"> => ({
+  sentences: [],
+  said: [],
+  weighed: new Map(),
+})
 
 function readOne(
-  { answer, senses, parts: wanted }: Prepared,
-  { parts, absent }: ReadParts,
+  { answer, parts: wanted }: Prepared,
+  told: Told,
   findings: Partial<Record<FindingId, Weighing>>,
   readAsStory: boolean,
-): Pick<Tried, "sentences" | "said"> {
+): Pick<Tried, "sentences" | "said" | "weighed"> {
   const words = countWords(answer.text)
-  const said = saidOf(weighFindings({ senses, parts, absent, theme: answer.theme }, findings))
+  const weighed = weighFindings(told, findings)
+  const said = saidOf(weighed)
   if (words > MOST) said.push("too-long")
   if (words < FEWEST) said.push("too-short")
   return {
+    weighed,
     said: readAsStory ? said : [],
-    sentences: parts.map((row, i) => {
+    sentences: told.parts.map((row, i) => {
       const sure = Math.max(...row)
       return {
         wanted: PARTS.indexOf(wanted[i] as Part),

@@ -8,7 +8,10 @@ export interface Inputs {
 }
 const across = (parts: string, names: string) =>
   parts.split(" ").flatMap((part) => names.split(" ").map((name) => `${part} ${name}`))
+const clauses = (part: string, names: string) => names.split(" ").map((name) => `clause ${part} ${name}`)
 const ALL = PARTS.join(" ")
+const OUTCOME =
+  "fall rise recover better business stakeholder role contrast lack number clock money duration change"
 
 /** The findings that are weighed; length is counted instead. */
 export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs> = {
@@ -17,7 +20,16 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
     loose: ["task share", "other share", "words"],
   },
   "no-constraint": {
-    firm: ["task absent", "task absent likely", "task most", "task sum", "task any", "task share"],
+    firm: [
+      "task absent",
+      "task absent likely",
+      "task most",
+      "task sum",
+      "task any",
+      "task share",
+      ...clauses("task", "most sum absent"),
+      "clause task absent likely",
+    ],
     loose: [
       ...across(
         "situation task action other",
@@ -41,8 +53,17 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "late result",
       "result last",
       "end is result",
+      ...clauses("result", "most sum absent share late"),
+      "clause result absent likely",
+      "clause result number",
+      "clause result told of others",
+      "clause ended",
+      "clause ended counted",
     ],
     loose: [
+      ...clauses("result", OUTCOME),
+      "clause changes",
+      "clause meant only",
       ...across(
         "result action other",
         "number fall recover business linkResult change stakeholder contrast role",
@@ -91,6 +112,10 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "result duration",
     ],
     loose: [
+      ...clauses("result", "number money duration change"),
+      "clause hardening sum",
+      "clause changes",
+      "clause ended counted",
       ...across(
         "result hardening action other",
         "number money duration lack recover durable recurrence fall business",
@@ -111,6 +136,8 @@ export const INPUTS: Record<Exclude<FindingId, "too-long" | "too-short">, Inputs
       "late hardening",
     ],
     loose: [
+      ...clauses("hardening", "most sum absent late"),
+      "clause hardening absent likely",
       ...across("result action other hardening", "durable recurrence prevent present build rule"),
       "durable since",
       "end is result",

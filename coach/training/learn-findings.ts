@@ -14,16 +14,16 @@ const LOOSE = 1
  * have seen neither the story's voice nor the fold left out.
  */
 export function learnFindings(
-  prepared: readonly Prepared[],
+  stories: readonly Prepared[],
   apart: ReturnType<typeof trainApart>,
   without: number,
 ): Partial<Record<FindingId, Weighing>> {
   const learned: Partial<Record<FindingId, Weighing>> = {}
-  const read = prepared
+  const read = stories
     .filter(({ fold }) => fold !== without)
     .map((story) => {
-      const parts = apart.partsFor(story, without < 0 ? story.fold : without)
-      return { story, signals: signalsOf({ senses: story.senses, ...parts, theme: story.answer.theme }) }
+      const told = apart.toldTo(story, without < 0 ? story.fold : without)
+      return { story, signals: signalsOf(told) }
     })
   for (const id of Object.keys(INPUTS) as (keyof typeof INPUTS)[]) {
     const { firm, loose } = INPUTS[id]

@@ -7,6 +7,12 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   return sum
 }
 
+const minus = (a: Float64Array, b: Float64Array): Float64Array<ArrayBuffer> => {
+  const difference = new Float64Array(a.length)
+  for (let i = 0; i < a.length; i++) difference[i] = (a[i] as number) - (b[i] as number)
+  return difference
+}
+
 /**
  * Limited-memory BFGS with backtracking (Nocedal and Wright, 2006, algorithm 7.5): the minimum of a smooth convex function.
  * The same function from the same beginning gives the same answer.
@@ -15,9 +21,10 @@ export function minimise(objective: Objective, size: number, rounds = 80, memory
   let x = new Float64Array(size)
   let g = new Float64Array(size)
   let value = objective(x, g)
+  const zero = new Float64Array(size)
   const steps: { s: Float64Array; y: Float64Array; rho: number }[] = []
   for (let round = 0; round < rounds; round++) {
-    const direction = g.map((v) => -v)
+    const direction = minus(zero, g)
     const alphas: number[] = []
     for (const { s, y, rho } of steps.toReversed()) {
       const alpha = rho * dot(s, direction)
@@ -40,14 +47,15 @@ export function minimise(objective: Objective, size: number, rounds = 80, memory
     let nextGradient = g
     let nextValue = value
     for (let tries = 0; tries < 25; tries++, length /= 2) {
-      next = x.map((v, i) => v + length * (direction[i] as number))
+      next = new Float64Array(size)
+      for (let i = 0; i < size; i++) next[i] = (x[i] as number) + length * (direction[i] as number)
       nextGradient = new Float64Array(size)
       nextValue = objective(next, nextGradient)
       if (nextValue <= value + 1e-4 * length * slope) break
     }
     if (value - nextValue < 1e-7 * Math.abs(value)) return nextValue < value ? next : x
-    const s = next.map((v, i) => v - (x[i] as number))
-    const y = nextGradient.map((v, i) => v - (g[i] as number))
+    const s = minus(next, x)
+    const y = minus(nextGradient, g)
     const curvature = dot(s, y)
     if (curvature > 1e-10) steps.push({ s, y, rho: 1 / curvature })
     if (steps.length > memory) steps.shift()

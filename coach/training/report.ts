@@ -72,6 +72,28 @@ function sureTable(tried: readonly Tried[]): string {
   return table([["at least so sure", "share of sentences", "right"], ["--:", "--:", "--:"], ...rows])
 }
 
+/** Among the weighed findings that were said, how often those of about the same confidence are right. */
+function confidenceTable(tried: readonly Tried[]): string {
+  const said = tried.flatMap((t) =>
+    t.said.flatMap((id) => {
+      const sure = t.weighed.get(id)
+      return sure === undefined ? [] : [{ sure, isRight: t.answer.findings.includes(id) }]
+    }),
+  )
+  const edges = [SILENT_BELOW, 0.6, 0.7, 0.8, 0.9, 0.95, 1]
+  const rows = edges.slice(0, -1).map((from, i) => {
+    const to = edges[i + 1] as number
+    const own = said.filter(({ sure }) => sure >= from && (sure < to || to === 1))
+    return [
+      `${from} to ${to}`,
+      String(own.length),
+      two(own.reduce((sum, { sure }) => sum + sure, 0) / own.length),
+      two(own.filter(({ isRight }) => isRight).length / own.length),
+    ]
+  })
+  return table([["confidence", "said", "on average", "right"], ["--:", "--:", "--:", "--:"], ...rows])
+}
+
 const perWriter = (tried: readonly Tried[]): string =>
   table([
     ["writer left out", "voices", "stories", "parts", "findings, micro-F1", "clean but told something"],
@@ -184,7 +206,30 @@ On sets this small, by a writer whom the coach read well before, the change can'
 before). Word lists were widened while looking at errors on everything but these two sets. The first set was written without knowing the
 coach, the second by somebody who knew its word lists by then; one person wrote and labelled both.
 
+Writer g wrote 24 answers in six voices, most of them about what the coach then did worst: stories whose results share sentences with steps
+("I moved the joins, and the next peak went by with one page"). They stand in \`coach/held-out\`, and nothing learns from them. Their writer
+had read the coach's code before; labels of two answers (\`unquantified\` beside \`no-result\`) were made to follow the rest of the material
+after the first figure and before any error was looked at, and the first row has them mended. No single error on this set has been looked at.
+
+| set | coach | parts | findings, micro-F1 | clean but told something |
+| --- | --- | --: | --: | --: |
+| 24 answers | as it was | 0.90 | 0.59 | 7 of 16 |
+| 24 answers | hears clauses; first try, learned from joined sentences as wholes and 45 other answers by this writer | 0.88 | 0.67 | 3 of 16 |
+| 24 answers | hears clauses; learned from their halves, knowing nothing by this writer | 0.90 | 0.62 | 6 of 16 |
+| 24 answers | the same, and having learned from 45 other answers by this writer, so far | 0.90 | 0.69 | 4 of 16 |
+| 24 answers | and, as shipped, no surer of a missing result than a single clause lets it | 0.90 | 0.75 | 1 of 16 |
+
+Halves were chosen over wholes, and the bound by clauses over none, by writers left out and by five sentences made up on the spot, not by
+this set, though its sums were known by then. On 24 answers all of these are rough, and the set remains harder than the tables above.
+
 A finding is said from a confidence of ${SILENT_BELOW}; below it the coach is silent.
+
+## What a confidence is worth, by writer
+
+Confidence is put on the scale that held for writers left out (two numbers, the same for all findings), so that of those said at 0.9 about nine
+in ten are right. The scale used for a writer here was made without that writer's answers.
+
+${confidenceTable(byWriter)}
 
 ## Findings, by voice
 
@@ -223,8 +268,9 @@ ${sureTable(tried)}
 ## Training
 
 \`npm run train -w coach\` learns the weights anew from the material: a linear-chain conditional random field over lexicons by meaning,
-person and tense, quantities, place and neighbours for the parts; a logistic regression over those parts for each finding. Some
+person and tense, quantities, place and neighbours for the parts; a logistic regression over those parts for each finding, the parts of
+clauses among them, since half a sentence may hold what the sentence as a whole is not. Confidence is then scaled as above. Some
 stories are learned from a second time with all sentences of one part left out, since people leave parts out more often than writers of
-material do. Same material, same bytes. No package, no network and no language model is in it.
+material do, and some with steps and results as halves of the same sentences. Same material, same bytes. No package, no network and no language model is in it.
 `
 }

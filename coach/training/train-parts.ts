@@ -63,8 +63,10 @@ export function trainParts(
       for (const { rows, labels } of stories) {
         lattice.scores = rows.map((row) => {
           const scores = new Float64Array(K)
-          for (const id of row)
-            for (let k = 0; k < K; k++) scores[k] = (scores[k] as number) + (x[id * K + k] as number)
+          for (let f = 0; f < row.length; f++) {
+            const at = (row[f] as number) * K
+            for (let k = 0; k < K; k++) scores[k] = (scores[k] as number) + (x[at + k] as number)
+          }
           return scores
         })
         const { parts, steps, logPartition } = marginals(lattice)
@@ -76,10 +78,13 @@ export function trainParts(
           loss -= (lattice.scores[i]?.[label] as number) + (x[base + before * K + label] as number)
           gradient[base + before * K + label] = (gradient[base + before * K + label] as number) - 1
           before = label
-          for (const id of rows[i] as Int32Array)
-            for (let k = 0; k < K; k++)
-              gradient[id * K + k] =
-                (gradient[id * K + k] as number) + (parts[i]?.[k] as number) - (k === label ? 1 : 0)
+          const row = rows[i] as Int32Array
+          const off = parts[i] as Float64Array
+          off[label] = (off[label] as number) - 1
+          for (let f = 0; f < row.length; f++) {
+            const at = (row[f] as number) * K
+            for (let k = 0; k < K; k++) gradient[at + k] = (gradient[at + k] as number) + (off[k] as number)
+          }
         }
       }
       return loss

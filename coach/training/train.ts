@@ -4,6 +4,8 @@ import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Weighing } from "../src/findings/weighing.ts"
 import { STEP } from "../src/parts/weights.ts"
+import { rescaled } from "./calibrate.ts"
+import { scaleByWriter } from "./cross-validate.ts"
 import { trainApart } from "./folds.ts"
 import { learnFindings } from "./learn-findings.ts"
 import { readMaterial } from "./material.ts"
@@ -13,6 +15,8 @@ import { trainStory } from "./train-story.ts"
 import { withVariants } from "./variants.ts"
 
 const FOLDS = 6
+/** Groups of writers that are left out to see how far confidence can be trusted. */
+const GROUPS = 4
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const hundredths = (values: Iterable<number>) =>
   Array.from(values, (v) => Math.round(v * STEP) || 0).join(" ")
@@ -35,12 +39,17 @@ const rounded = ({ bias, weights }: Weighing): Weighing => ({
 const jsonFile = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
 
 const answers = readMaterial(folder("../material"))
-const prepared = prepare(answers, FOLDS)
-const findings = learnFindings(prepared, trainApart(prepared, FOLDS), -1)
-writeFileSync(folder("../src/parts/weights.json"), partsFile(trainParts(withVariants(prepared))))
+const lessons = prepare(answers, FOLDS)
+const findings = learnFindings(lessons.stories, trainApart(lessons, FOLDS), -1)
+const scale = scaleByWriter(answers, GROUPS)
+writeFileSync(folder("../src/parts/weights.json"), partsFile(trainParts(withVariants(lessons))))
 writeFileSync(
   folder("../src/findings/weights.json"),
-  jsonFile(Object.fromEntries(Object.entries(findings).map(([id, weighing]) => [id, rounded(weighing)]))),
+  jsonFile(
+    Object.fromEntries(
+      Object.entries(findings).map(([id, weighing]) => [id, rounded(rescaled(weighing, scale))]),
+    ),
+  ),
 )
 writeFileSync(folder("../src/story/weights.json"), jsonFile(rounded(trainStory(answers))))
 console.log(`Learned from ${answers.length} answers in ${new Set(answers.map((a) => a.voice)).size} voices.`)

@@ -1,6 +1,6 @@
 import type { Part } from "../src/parts/part.ts"
 import { featuresOf } from "../src/parts/features.ts"
-import type { Prepared } from "./prepare.ts"
+import type { Lessons, Prepared } from "./prepare.ts"
 
 /** Parts that people leave out. */
 const LEFT_OUT: readonly Part[] = ["task", "result", "hardening"]
@@ -18,11 +18,12 @@ const without = (story: Prepared, part: Part): Prepared | undefined => {
 /**
  * The stories, and some of them once more with all sentences of one part left out. Nearly every story of the material has a task
  * and a result, so weights would learn that whatever stands before the first step is the task; a story told without one
- * teaches that it needn't be. In the voice and fold of the story it is made from.
+ * teaches that it needn't be. Some of those told in one breath stand among them. In the voice and fold of the story it is made from.
  */
-export const withVariants = (prepared: readonly Prepared[]): Prepared[] => [
-  ...prepared,
-  ...prepared
+export const withVariants = ({ stories, joined }: Lessons): Prepared[] => [
+  ...stories,
+  ...joined.filter((_, i) => i % ONE_OF === 0),
+  ...stories
     .flatMap((story) => LEFT_OUT.flatMap((part) => without(story, part) ?? []))
     .filter((_, i) => i % ONE_OF === 0),
 ]

@@ -1,7 +1,9 @@
 import { countWords, startOfWord } from "../text/tokens.ts"
+import { PARTS } from "../parts/part.ts"
 import { appliesTo, FINDINGS, type FindingId } from "./ids.ts"
 import { placeOf } from "./places.ts"
-import { signalsOf, type Told } from "./signals.ts"
+import { signalsOf } from "./signals.ts"
+import type { Clauses, Told } from "./told.ts"
 import { sigmoid, weigh, type Weighing } from "./weighing.ts"
 import stored from "./weights.json" with { type: "json" }
 import { WORDING } from "./wording.ts"
@@ -25,10 +27,25 @@ export const MOST = 320
 /** Below this a weighed finding stays unsaid. */
 export const SILENT_BELOW = 0.5
 
+const RESULT = PARTS.indexOf("result")
 const weights = stored as unknown as Partial<Record<FindingId, Weighing>>
 
-/** Confidence of every weighed finding under a theme, said or not. */
-export function weighFindings(
+/**
+ * The most that a finding can be sure of against a single clause that speaks for the opposite: that there's no result, where one clause is
+ * read as a result; that nothing is counted, where such a clause counts. To be told that what one said is missing is the worst a coach can do.
+ */
+function boundOf(id: FindingId, { senses, parts }: Clauses): number {
+  if (id !== "no-result" && id !== "unquantified") return 1
+  const speaks = (i: number) =>
+    id === "no-result" || senses[i]?.quantities.some(({ kind }) => kind !== "clock") === true
+  return parts.reduce(
+    (bound, row, i) => (speaks(i) ? Math.min(bound, 1 - (row[RESULT] as number)) : bound),
+    1,
+  )
+}
+
+/** Log odds of every weighed finding under a theme, before single clauses are heard against it. */
+export function oddsOf(
   told: Told,
   by: Partial<Record<FindingId, Weighing>> = weights,
 ): Map<FindingId, number> {
@@ -36,10 +53,17 @@ export function weighFindings(
   const found = new Map<FindingId, number>()
   for (const id of FINDINGS) {
     const weighing = by[id]
-    if (weighing && appliesTo(id, told.theme)) found.set(id, sigmoid(weigh(weighing, signals)))
+    if (weighing && appliesTo(id, told.theme)) found.set(id, weigh(weighing, signals))
   }
   return found
 }
+
+/** Confidence of every weighed finding under a theme, said or not. */
+export const weighFindings = (
+  told: Told,
+  by: Partial<Record<FindingId, Weighing>> = weights,
+): Map<FindingId, number> =>
+  new Map([...oddsOf(told, by)].map(([id, odds]) => [id, Math.min(boundOf(id, told.clauses), sigmoid(odds))]))
 
 /** The ids that are sure enough to be said; what says the same twice is said once. */
 export function saidOf(weighed: ReadonlyMap<FindingId, number>): FindingId[] {

@@ -2,7 +2,7 @@ import { PARTS, type Part } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
 import type { Span } from "../text/sentences.ts"
 import type { FindingId } from "./ids.ts"
-import type { Told } from "./signals.ts"
+import type { Told } from "./told.ts"
 
 /** The most likely part of each sentence, by the chain's marginals. */
 export const likeliest = (parts: readonly Float64Array[]): Part[] =>

@@ -1,16 +1,8 @@
 import { PARTS } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
-import { namesSomebody, tells } from "../story/telling.ts"
-
-/** A story as read so far: its sentences, and how sure each part is for each. */
-export interface Told {
-  senses: readonly Sense[]
-  /** A row for each sentence, in the order of PARTS. */
-  parts: readonly Float64Array[]
-  /** For each part, the logarithm of how likely it is that the story has none of it. */
-  absent: Float64Array
-  theme: string | undefined
-}
+import { namesSomebody, teamOf, tells, tellsByName } from "../story/telling.ts"
+import { clauseSignalsOf } from "./clause-signals.ts"
+import type { Told } from "./told.ts"
 
 const [S, T, A, R, H, O] = PARTS.map((_, k) => k) as [number, number, number, number, number, number]
 const CAP = 2
@@ -27,14 +19,15 @@ const FEW = /^(one|two|three|four|five|half|1|2|3|4|5)$/
 const DOING = ["build", "investigate", "decide", "tell", "coordinate", "find"]
 
 /** What the findings are weighed by: named numbers, mostly between 0 and 2. */
-export function signalsOf({ senses, parts, absent }: Told): Map<string, number> {
-  const signals = new Map<string, number>()
-  const set = (name: string, value: number) => signals.set(name, value)
+export function signalsOf({ senses, parts, absent, clauses }: Told): Map<string, number> {
+  const mates = teamOf(senses)
   const words = senses.map((s) => s.words.length)
   const total = Math.max(
     1,
     words.reduce((a, b) => a + b, 0),
   )
+  const signals = clauseSignalsOf(clauses, total)
+  const set = (name: string, value: number) => signals.set(name, value)
   const p = (i: number, k: number) => (parts[i] as Float64Array)[k] as number
   const is = (i: number, k: number) => (parts[i] as Float64Array).every((v) => v <= p(i, k))
   const sum = (value: (sense: Sense, i: number) => number) =>
@@ -160,7 +153,7 @@ export function signalsOf({ senses, parts, absent }: Told): Map<string, number> 
     "told somebody",
     Math.min(
       CAP,
-      sum((s, i) => (tells(s) && namesSomebody(s) ? 1 - p(i, S) - p(i, O) : 0)),
+      sum((s, i) => ((tells(s) && namesSomebody(s)) || tellsByName(s, mates) ? 1 - p(i, S) - p(i, O) : 0)),
     ),
   )
   set(

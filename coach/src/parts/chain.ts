@@ -9,14 +9,6 @@ export interface Lattice {
   steps: Float64Array
 }
 
-const logSum = (values: Float64Array): number => {
-  let max = Number.NEGATIVE_INFINITY
-  for (const v of values) if (v > max) max = v
-  let sum = 0
-  for (const v of values) sum += Math.exp(v - max)
-  return max + Math.log(sum)
-}
-
 export interface Marginals {
   /** For each sentence, how sure each part is; each row adds up to 1. */
   parts: Float64Array[]
@@ -25,56 +17,76 @@ export interface Marginals {
   logPartition: number
 }
 
-/** Forward and backward over a chain of sentences (Lafferty, McCallum and Pereira, 2001). */
-export function marginals({ scores, steps }: Lattice): Marginals {
+/** Steps as factors rather than as their logarithms. */
+const factorsOf = (steps: Float64Array): Float64Array => steps.map(Math.exp)
+
+/** A sentence's scores as factors, the largest 1, and what was taken out. */
+function likely(score: Float64Array, except = -1): { factors: Float64Array; max: number } {
+  let max = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < K; k++) if (k !== except) max = Math.max(max, score[k] as number)
+  const factors = new Float64Array(K)
+  for (let k = 0; k < K; k++) if (k !== except) factors[k] = Math.exp((score[k] as number) - max)
+  return { factors, max }
+}
+
+/** One step forward, each row adding up to 1: what it was before is written into `row` and returned as a sum. */
+function forwardStep(
+  row: Float64Array,
+  before: Float64Array | undefined,
+  steps: Float64Array,
+  factors: Float64Array,
+): number {
+  let total = 0
+  for (let k = 0; k < K; k++) {
+    let sum = 0
+    if (before) for (let j = 0; j < K; j++) sum += (before[j] as number) * (steps[j * K + k] as number)
+    else sum = steps[K * K + k] as number
+    row[k] = sum * (factors[k] as number)
+    total += row[k] as number
+  }
+  for (let k = 0; k < K; k++) row[k] = (row[k] as number) / total
+  return total
+}
+
+/** Forward and backward over a chain of sentences (Lafferty, McCallum and Pereira, 2001), scaled at every step (Rabiner, 1989). */
+export function marginals({ scores, steps: logSteps }: Lattice): Marginals {
   const n = scores.length
-  const forward: Float64Array[] = []
-  const backward: Float64Array[] = Array.from({ length: n }, () => new Float64Array(K))
-  const scratch = new Float64Array(K)
-  for (let i = 0; i < n; i++) {
+  const steps = factorsOf(logSteps)
+  const factors: Float64Array[] = []
+  const parts: Float64Array[] = []
+  const totals = new Float64Array(n)
+  let logPartition = 0
+  for (const [i, score] of scores.entries()) {
+    const own = likely(score)
     const row = new Float64Array(K)
-    const score = scores[i] as Float64Array
-    const before = forward[i - 1]
+    const total = forwardStep(row, parts[i - 1], steps, own.factors)
+    factors.push(own.factors)
+    parts.push(row)
+    totals[i] = total
+    logPartition += Math.log(total) + own.max
+  }
+  const expected = new Float64Array((K + 1) * K)
+  let after = new Float64Array(K).fill(1)
+  for (let i = n - 1; i >= 0; i--) {
+    const row = parts[i] as Float64Array
+    const before = parts[i - 1]
+    const next = new Float64Array(K)
     for (let k = 0; k < K; k++) {
-      if (!before) row[k] = (steps[K * K + k] as number) + (score[k] as number)
-      else {
-        for (let j = 0; j < K; j++) scratch[j] = (before[j] as number) + (steps[j * K + k] as number)
-        row[k] = logSum(scratch) + (score[k] as number)
+      const from = ((factors[i] as Float64Array)[k] as number) * (after[k] as number)
+      row[k] = (row[k] as number) * (after[k] as number)
+      if (!before) {
+        expected[K * K + k] = row[k] as number
+        continue
+      }
+      for (let j = 0; j < K; j++) {
+        const at = j * K + k
+        const way = ((steps[at] as number) * from) / (totals[i] as number)
+        next[j] = (next[j] as number) + way
+        expected[at] = (expected[at] as number) + (before[j] as number) * way
       }
     }
-    forward.push(row)
+    after = next
   }
-  for (let i = n - 2; i >= 0; i--) {
-    const next = scores[i + 1] as Float64Array
-    const after = backward[i + 1] as Float64Array
-    for (let j = 0; j < K; j++) {
-      for (let k = 0; k < K; k++)
-        scratch[k] = (steps[j * K + k] as number) + (next[k] as number) + (after[k] as number)
-      ;(backward[i] as Float64Array)[j] = logSum(scratch)
-    }
-  }
-  const logPartition = n === 0 ? 0 : logSum(forward[n - 1] as Float64Array)
-  const expected = new Float64Array((K + 1) * K)
-  const parts = forward.map((row, i) =>
-    row.map((f, k) => Math.exp(f + ((backward[i] as Float64Array)[k] as number) - logPartition)),
-  )
-  for (let i = 0; i < n; i++)
-    for (let k = 0; k < K; k++) {
-      if (i === 0) expected[K * K + k] = parts[0]?.[k] as number
-      else
-        for (let j = 0; j < K; j++) {
-          const at = j * K + k
-          expected[at] =
-            (expected[at] as number) +
-            Math.exp(
-              (forward[i - 1]?.[j] as number) +
-                (steps[at] as number) +
-                (scores[i]?.[k] as number) +
-                (backward[i]?.[k] as number) -
-                logPartition,
-            )
-        }
-    }
   return { parts, steps: expected, logPartition }
 }
 
@@ -82,27 +94,20 @@ export function marginals({ scores, steps }: Lattice): Marginals {
  * For each part, the logarithm of how likely it is that no sentence of the story has it (0: surely none has). Summed over all
  * ways to label the story, so that two sentences which may both be the task count as more than one.
  */
-export function absences(lattice: Lattice): Float64Array {
-  const whole = logPartition(lattice)
-  return Float64Array.from(PARTS, (_, k) => {
-    const scores = lattice.scores.map((row) => row.map((v, j) => (j === k ? -1e6 : v)))
-    return logPartition({ ...lattice, scores }) - whole
-  })
+export function absences({ scores, steps: logSteps }: Lattice): Float64Array {
+  const steps = factorsOf(logSteps)
+  const whole = logPartition(scores, steps, -1)
+  return Float64Array.from(PARTS, (_, k) => logPartition(scores, steps, k) - whole)
 }
 
-function logPartition({ scores, steps }: Lattice): number {
+function logPartition(scores: readonly Float64Array[], steps: Float64Array, except: number): number {
   let before: Float64Array | undefined
-  const scratch = new Float64Array(K)
+  let sum = 0
   for (const score of scores) {
+    const { factors, max } = likely(score, except)
     const row = new Float64Array(K)
-    for (let k = 0; k < K; k++) {
-      if (!before) row[k] = (steps[K * K + k] as number) + (score[k] as number)
-      else {
-        for (let j = 0; j < K; j++) scratch[j] = (before[j] as number) + (steps[j * K + k] as number)
-        row[k] = logSum(scratch) + (score[k] as number)
-      }
-    }
+    sum += Math.log(forwardStep(row, before, steps, factors)) + max
     before = row
   }
-  return before ? logSum(before) : 0
+  return sum
 }

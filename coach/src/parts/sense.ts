@@ -15,6 +15,8 @@ export interface Sense extends Span {
   meanings: readonly Meaning[]
   /** Each meaning's class once. */
   classes: ReadonlySet<string>
+  /** Positions of tokens that are somebody's or something's name by their capital letter. */
+  names: ReadonlySet<number>
   /** For each token, who the last subject before it is. */
   persons: readonly Person[]
   /** The first subject. */
@@ -126,20 +128,19 @@ const PEOPLE = ["stakeholder", "peer", "outside", "role"]
 const NO_NAME =
   /^(i|i'.*|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|english|german|french)(day|days)?$/
 
-/** The tokens that name somebody: a role, or a name by its capital letter inside the sentence. */
-function somebodyIn(
-  text: string,
-  tokens: readonly Token[],
-  meanings: readonly Meaning[],
-): ReadonlySet<number> {
-  const somebody = new Set<number>()
-  const tools = new Set<number>()
-  for (const { at, length, meanings: own } of meanings) {
-    if (own.includes("tool")) tools.add(at)
+/** The tokens that are names by their capital letter inside the sentence, tools left out. */
+function namesIn(text: string, tokens: readonly Token[], meanings: readonly Meaning[]): ReadonlySet<number> {
+  const names = new Set<number>()
+  for (const [at, token] of tokens.entries()) if (at > 0 && isName(text, token)) names.add(at)
+  for (const { at, meanings: own } of meanings) if (own.includes("tool")) names.delete(at)
+  return names
+}
+
+/** The tokens that name somebody, by a role or by a name. */
+function somebodyIn(names: ReadonlySet<number>, meanings: readonly Meaning[]): ReadonlySet<number> {
+  const somebody = new Set(names)
+  for (const { at, length, meanings: own } of meanings)
     if (PEOPLE.some((name) => own.includes(name))) somebody.add(at + length - 1)
-  }
-  for (const [at, token] of tokens.entries())
-    if (at > 0 && !tools.has(at) && isName(text, token)) somebody.add(at)
   return somebody
 }
 
@@ -151,7 +152,8 @@ export function senseOf(text: string, span: Span): Sense {
   const tokens = tokensIn(text, span.start, span.end)
   const words = tokens.map((token) => token.text)
   const meanings = meaningsIn(words)
-  const persons = personsIn(words, somebodyIn(text, tokens, meanings))
+  const names = namesIn(text, tokens, meanings)
+  const persons = personsIn(words, somebodyIn(names, meanings))
   const quantities = quantitiesIn(tokens, words)
   let person: Person = "none"
   for (const [at, word] of words.entries()) {
@@ -166,6 +168,7 @@ export function senseOf(text: string, span: Span): Sense {
     words,
     meanings,
     classes: new Set(meanings.flatMap((m) => m.meanings)),
+    names,
     persons,
     person,
     tense: tenseOf(words),

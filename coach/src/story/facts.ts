@@ -1,8 +1,8 @@
-import type { Told } from "../findings/signals.ts"
+import type { Told } from "../findings/told.ts"
 import { likeliest } from "../findings/places.ts"
 import { PARTS } from "../parts/part.ts"
 import type { Sense } from "../parts/sense.ts"
-import { tellsSomebody } from "./telling.ts"
+import { teamOf, tellsSomebody } from "./telling.ts"
 
 export interface Facts {
   /** A quantity stands in a sentence about the outcome. */
@@ -42,6 +42,7 @@ const isBadHour = ({ quantities, words }: Sense): boolean =>
 
 export function factsOf({ senses, parts }: Told): Facts {
   const names = likeliest(parts)
+  const team = teamOf(senses)
   const failing = senses.some((s) => TROUBLE.some((name) => s.classes.has(name)))
   return {
     numberInOutcome: senses.some(
@@ -59,6 +60,6 @@ export function factsOf({ senses, parts }: Told): Facts {
             (isBadHour(s) && (s.classes.has("fail") || s.person === "I")))
         )
       }),
-    stakeholderCommunication: senses.some((s, i) => names[i] !== "situation" && tellsSomebody(s)),
+    stakeholderCommunication: senses.some((s, i) => names[i] !== "situation" && tellsSomebody(s, team)),
   }
 }
