@@ -209,7 +209,7 @@ coach, the second by somebody who knew its word lists by then; one person wrote 
 Writer g wrote 24 answers in six voices, most of them about what the coach then did worst: stories whose results share sentences with steps
 ("I moved the joins, and the next peak went by with one page"). They stand in \`coach/held-out\`, and nothing learns from them. Their writer
 had read the coach's code before; labels of two answers (\`unquantified\` beside \`no-result\`) were made to follow the rest of the material
-after the first figure and before any error was looked at, and the first row has them mended. No single error on this set has been looked at.
+after the first figure and before any error was looked at, and the first row has them mended. No single error on this set had been looked at when these figures were taken.
 
 | set | coach | parts | findings, micro-F1 | clean but told something |
 | --- | --- | --: | --: | --: |
@@ -217,7 +217,8 @@ after the first figure and before any error was looked at, and the first row has
 | 24 answers | hears clauses; first try, learned from joined sentences as wholes and 45 other answers by this writer | 0.88 | 0.67 | 3 of 16 |
 | 24 answers | hears clauses; learned from their halves, knowing nothing by this writer | 0.90 | 0.62 | 6 of 16 |
 | 24 answers | the same, and having learned from 45 other answers by this writer, so far | 0.90 | 0.69 | 4 of 16 |
-| 24 answers | and, as shipped, no surer of a missing result than a single clause lets it | 0.90 | 0.75 | 1 of 16 |
+| 24 answers | and no surer of a missing result than a single clause lets it | 0.90 | 0.75 | 1 of 16 |
+| 24 answers | and, as shipped, hears a time that was given ("gave us fifteen days") and "an hour earlier", both from other answers' hints | 0.89 | 0.75 | 1 of 16 |
 
 Halves were chosen over wholes, and the bound by clauses over none, by writers left out and by five sentences made up on the spot, not by
 this set, though its sums were known by then. On 24 answers all of these are rough, and the set remains harder than the tables above.

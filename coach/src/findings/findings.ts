@@ -1,9 +1,10 @@
 import { countWords, startOfWord } from "../text/tokens.ts"
 import { PARTS } from "../parts/part.ts"
+import { givesTime } from "./given-time.ts"
 import { appliesTo, FINDINGS, type FindingId } from "./ids.ts"
 import { placeOf } from "./places.ts"
 import { signalsOf } from "./signals.ts"
-import type { Clauses, Told } from "./told.ts"
+import type { Told } from "./told.ts"
 import { sigmoid, weigh, type Weighing } from "./weighing.ts"
 import stored from "./weights.json" with { type: "json" }
 import { WORDING } from "./wording.ts"
@@ -31,11 +32,14 @@ const RESULT = PARTS.indexOf("result")
 const weights = stored as unknown as Partial<Record<FindingId, Weighing>>
 
 /**
- * The most that a finding can be sure of against a single clause that speaks for the opposite: that there's no result, where one clause is
- * read as a result; that nothing is counted, where such a clause counts. To be told that what one said is missing is the worst a coach can do.
+ * The most that a finding can be sure of against what speaks for the opposite: that there's no result, where one clause is read as a
+ * result; that nothing is counted, where such a clause counts; that nothing was asked or hard, where somebody says how long they had. To
+ * be told that what one said is missing is the worst a coach can do.
  */
-function boundOf(id: FindingId, { senses, parts }: Clauses): number {
+function boundOf(id: FindingId, told: Told): number {
+  if (id === "no-constraint") return isGivenTime(told) ? 0 : 1
   if (id !== "no-result" && id !== "unquantified") return 1
+  const { senses, parts } = told.clauses
   const speaks = (i: number) =>
     id === "no-result" || senses[i]?.quantities.some(({ kind }) => kind !== "clock") === true
   return parts.reduce(
@@ -43,6 +47,13 @@ function boundOf(id: FindingId, { senses, parts }: Clauses): number {
     1,
   )
 }
+
+/** Whether the story says so before it comes to how it ended. */
+const isGivenTime = ({ senses, parts }: Told): boolean =>
+  senses.some((sense, i) => {
+    const row = parts[i] as Float64Array
+    return row.indexOf(Math.max(...row)) < RESULT && givesTime(sense)
+  })
 
 /** Log odds of every weighed finding under a theme, before single clauses are heard against it. */
 export function oddsOf(
@@ -63,7 +74,7 @@ export const weighFindings = (
   told: Told,
   by: Partial<Record<FindingId, Weighing>> = weights,
 ): Map<FindingId, number> =>
-  new Map([...oddsOf(told, by)].map(([id, odds]) => [id, Math.min(boundOf(id, told.clauses), sigmoid(odds))]))
+  new Map([...oddsOf(told, by)].map(([id, odds]) => [id, Math.min(boundOf(id, told), sigmoid(odds))]))
 
 /** The ids that are sure enough to be said; what says the same twice is said once. */
 export function saidOf(weighed: ReadonlyMap<FindingId, number>): FindingId[] {

@@ -17,6 +17,8 @@ describe("quantities", () => {
     ["It cost $1.2M a year.", [["money", 1_200_000, "$1.2M"]]],
     ["We paid eleven thousand dollars.", [["money", 11_000, "eleven thousand dollars"]]],
     ["It took two and a half hours.", [["duration", 2.5, "two and a half hours"]]],
+    ["Month-end goes out an hour earlier.", [["duration", 1, "an hour"]]],
+    ["It took an hour.", []],
     ["It ran in 900ms.", [["duration", 900, "900ms"]]],
     ["It was 3x faster.", [["times", 3, "3x"]]],
     ["Errors fell by 40 percent.", [["percent", 40, "40 percent"]]],

@@ -37,6 +37,8 @@ const DURATION = new Map<string, number>(
   }),
 )
 const singular = (unit: string) => (unit.endsWith("s") && unit.length > 2 ? unit.slice(0, -1) : unit)
+/** What makes "an hour" a measure: "an hour earlier", "a day less". */
+const THAN = /^(earlier|later|sooner|faster|quicker|shorter|longer|less|more)$/
 const TIMES = new Set(["times", "x", "fold"])
 const NOT_COUNTED = new Set(
   "of the a an in on to and or but i we he she they it is was that this which who where when while then so as because since for with from at by".split(
@@ -114,6 +116,11 @@ export function quantitiesIn(tokens: readonly Token[], words: readonly string[])
         word === "twice" ? 2 : word === "tenfold" ? 10 : word === "fivefold" ? 5 : 3,
         "times",
       )
+      continue
+    }
+    if (/^an?$/.test(word) && DURATION.has(words[at + 1] ?? "") && THAN.test(words[at + 2] ?? "")) {
+      add(at, at + 2, "duration", 1, words[at + 1] as string)
+      at++
       continue
     }
     const number = numberAt(words, at)
