@@ -6,7 +6,13 @@ import pg from "pg"
 import { afterAll, expect, it } from "vitest"
 import { takeTestDatabase, type TestDatabase } from "../database/index.ts"
 import { NEVER } from "../testing/kill/awaited.ts"
-import { freePort, type ServerProcess, setUpOwner, startServerProcess } from "../testing/server-process.ts"
+import {
+  addressOf,
+  freePort,
+  type ServerProcess,
+  setUpOwner,
+  startServerProcess,
+} from "../testing/server-process.ts"
 import { longMovie, sha256, TestUploader } from "./test-upload.ts"
 
 const PLACE = "/api/practice/recordings"
@@ -27,8 +33,7 @@ it(
   async () => {
     folder = await mkdtemp(join(tmpdir(), "backfill-pair-"))
     taken = await takeTestDatabase()
-    const { host, port, user, password, database } = taken.connection
-    const url = `postgres://${user}:${encodeURIComponent(String(password ?? ""))}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? "")}`
+    const url = addressOf(taken.connection)
     const start = async () => {
       const own = { PORT: String(await freePort()), BACKFILL_DATA: join(folder, "store"), DATABASE_URL: url }
       const server = await startServerProcess(own, 300)

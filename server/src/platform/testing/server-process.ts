@@ -4,6 +4,7 @@ import { createServer } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { api, type Client, createClient } from "@backfill/contract"
+import type { ClientConfig } from "pg"
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url))
 
@@ -15,6 +16,20 @@ export interface ServerProcess {
   output(): string
   /** Ends it with a signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>
+}
+
+/** The address that a person would set for this connection. */
+export function addressOf({
+  connectionString,
+  user,
+  password,
+  host,
+  port,
+  database: name,
+}: ClientConfig): string {
+  if (connectionString !== undefined) return connectionString
+  const secret = typeof password === "string" ? `:${encodeURIComponent(password)}` : ""
+  return `postgres://${user}${secret}@localhost:${port}/${name}?host=${encodeURIComponent(host ?? "")}`
 }
 
 /** A port nobody uses now. */

@@ -3,10 +3,16 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import type { ClientConfig } from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { takeTestDatabase, type TestDatabase } from "../database/index.ts"
-import { clientOf, freePort, type ServerProcess, setUpOwner, startServerProcess } from "./server-process.ts"
+import {
+  addressOf,
+  clientOf,
+  freePort,
+  type ServerProcess,
+  setUpOwner,
+  startServerProcess,
+} from "./server-process.ts"
 
 const OWNER = { email: "olga@havenlicht.example", password: "a long enough one" }
 let database: TestDatabase
@@ -29,13 +35,6 @@ afterAll(async () => {
   await database?.drop()
   await rm(data, { recursive: true, force: true })
 })
-
-/** The address that a person would set for this connection. */
-function addressOf({ connectionString, user, password, host, port, database: name }: ClientConfig): string {
-  if (connectionString !== undefined) return connectionString
-  const secret = typeof password === "string" ? `:${encodeURIComponent(password)}` : ""
-  return `postgres://${user}${secret}@localhost:${port}/${name}?host=${encodeURIComponent(host ?? "")}`
-}
 
 /** An open event stream and everything it has said. */
 async function listen(server: ServerProcess, session: string) {
