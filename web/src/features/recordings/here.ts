@@ -23,6 +23,22 @@ export async function aloneOrNot(name: string, work: () => Promise<void>): Promi
 /** What this device keeps of recordings. */
 export const takesHere = deviceStore()
 
+/** Whoever records for an owner holds this, one window at a time. */
+export const recorderLock = (owner: string): string => `backfill-recorder-${owner}`
+
+/**
+ * Ends what was cut off, by a closed window or a device that slept, where it broke off; of a file that was copied by half
+ * nothing stays. Answers false while another window records.
+ */
+export const endCutOff = (owner: string): Promise<boolean> =>
+  aloneOrNot(recorderLock(owner), async () => {
+    for (const { id, bytes, copied, ending } of await takesHere.list(owner)) {
+      if (ending !== undefined) continue
+      if (bytes === 0 || copied) await takesHere.remove(id)
+      else await takesHere.change(id, { ending: "cut-off" })
+    }
+  })
+
 /** What this window has on its way. */
 export const outboxHere = new Outbox({ store: takesHere, alone, random: Math.random })
 
