@@ -1,4 +1,4 @@
-import { readdir, utimes } from "node:fs/promises"
+import { readdir, rm, utimes, writeFile } from "node:fs/promises"
 import { request } from "node:http"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -427,6 +427,31 @@ describe("a received recording", () => {
     })
     const answer = await t.fetch(`${at}/media`, { headers: { cookie: person.cookie } })
     expect(sha256(Buffer.from(await answer.arrayBuffer()))).toBe(sha256(broken))
+  })
+
+  it("is finished also after many failures: what keeps the bytes may be away for long", async () => {
+    const at = await up.create(PLACE)
+    await up.all(at, LIVE_WEBM)
+    const work = join(t.app.config.BACKFILL_DATA, "work")
+    await rm(work, { recursive: true, force: true })
+    await writeFile(work, "No folder can be made here.")
+    await finishRecordings(t.app)
+    const later = () =>
+      t.app.db.practice.execute(
+        sql`UPDATE practice.recordings SET tries = 40, claim_until = now() WHERE id = ${idOf(at)}`,
+      )
+    await later()
+    await finishRecordings(t.app)
+    const { rows } = await t.app.db.practice.execute<{ seconds: string }>(
+      sql`SELECT extract(epoch FROM claim_until - now()) AS seconds FROM practice.recordings WHERE id = ${idOf(at)}`,
+    )
+    expect(Number(rows[0]?.seconds)).toBeGreaterThan(3500)
+    expect(Number(rows[0]?.seconds)).toBeLessThanOrEqual(3600)
+    expect((await read(at)).state).toBe("received")
+    await rm(work)
+    await later()
+    await finishRecordings(t.app)
+    expect((await read(at)).state).toBe("ready")
   })
 
   it("is finished once, whoever is at it, and its pieces go later", async () => {
