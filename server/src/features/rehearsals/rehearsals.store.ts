@@ -3,7 +3,8 @@ import type { Drizzle, Tx } from "../../platform/app.ts"
 import { practiceRecordings } from "../../platform/database/schema/recordings.ts"
 import { practiceRehearsals } from "../../platform/database/schema/rehearsals.ts"
 import { found } from "../../platform/problem-error.ts"
-import { KEPT, type PracticeRecordingRow } from "../practice-recordings/practice-recordings.store.ts"
+import { KEPT } from "../../platform/recordings/store.ts"
+import type { PracticeRecordingRow } from "../practice-recordings/practice-recordings.store.ts"
 import { asManyAsFit, type Noted } from "./rehearsals.policy.ts"
 
 export type RehearsalRow = typeof practiceRehearsals.$inferSelect
