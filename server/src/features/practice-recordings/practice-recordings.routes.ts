@@ -14,7 +14,7 @@ import {
   selectOwn,
   spaceTaken,
 } from "../../platform/recordings/store.ts"
-import { deleteGone } from "../../platform/recordings/sweep.ts"
+import { deleteGoneNowOrLater } from "../../platform/recordings/sweep.ts"
 import { answerChunk, answerCreated, answerProtocol, sayUpload } from "../../platform/recordings/uploads.ts"
 import { attemptId as idFor } from "../practice/practice.store.ts"
 import { forgetNoted } from "../rehearsals/rehearsals.store.ts"
@@ -83,7 +83,7 @@ export const handlers: Handlers<typeof api.practiceRecordings> = {
       await forgetNoted(tx, { recordingId })
       await markRemoved(tx, PRACTICE_SHELF, [recordingId], call.now)
     })
-    await deleteGone(call.app, PRACTICE_SHELF, [recordingId])
+    await deleteGoneNowOrLater(call.app, PRACTICE_SHELF, [recordingId])
     call.reply.status(204).header("tus-resumable", "1.0.0")
     return undefined
   },
