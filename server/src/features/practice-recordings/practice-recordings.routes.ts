@@ -18,7 +18,7 @@ import { deleteGoneNowOrLater } from "../../platform/recordings/sweep.ts"
 import { answerChunk, answerCreated, answerProtocol, sayUpload } from "../../platform/recordings/uploads.ts"
 import { attemptId as idFor } from "../practice/practice.store.ts"
 import { forgetNoted } from "../rehearsals/rehearsals.store.ts"
-import { selectStory } from "../stories/stories.store.ts"
+import { hasStory } from "../stories/stories.store.ts"
 import { presentPracticeRecording } from "./practice-recordings.present.ts"
 import { insertRecording, nextTake, selectRecording, selectRecordings } from "./practice-recordings.store.ts"
 
@@ -46,13 +46,14 @@ export const handlers: Handlers<typeof api.practiceRecordings> = {
     const { id: accountId } = call.account
     await limit(call.db, `recording:${accountId}`, 200, 3600)
     const { length } = readCreation(call.request.headers)
-    const { kind, storyId = null, kitId = null, itemId = null } = call.query
+    const { kind, storyId: told, kitId = null, itemId = null } = call.query
     requireLength(kind, length)
     const key = call.request.headers["idempotency-key"]
     const id = typeof key === "string" && key !== "" ? idFor(accountId, `recording\n${key}`) : randomUUID()
     const row = await call.db.transaction(async (tx) => {
       await requireSpace(call.app, tx, PRACTICE_SHELF, accountId, length ?? 0)
-      if (storyId !== null) await selectStory(tx, accountId, storyId)
+      // The story may have been deleted while the device was away; what was told is worth more than what it is filed under.
+      const storyId = told !== undefined && (await hasStory(tx, accountId, told)) ? told : null
       const about = { accountId, storyId, kitId, itemId }
       const take = await nextTake(tx, about)
       return insertRecording(tx, { ...newRecording(id, { kind, length, take, now: call.now }), ...about })

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { readdir, rm, utimes, writeFile } from "node:fs/promises"
 import { request } from "node:http"
 import { join } from "node:path"
@@ -256,6 +257,17 @@ describe("an upload by tus", () => {
   it("answers a repeated creation with the first one’s upload", async () => {
     const headers = { "upload-defer-length": "1", "idempotency-key": "take-1" }
     expect(await up.create(PLACE, headers)).toBe(await up.create(PLACE, headers))
+  })
+
+  it("is taken also for a story that was deleted meanwhile, or is another’s, and then stands for none", async () => {
+    const other = await t.person("Noor", ["member"])
+    const { items } = await other.client.stories.create({
+      body: { stories: [{ title: "A late file", text: "", themes: {}, badHour: false, kinds: [] }] },
+    })
+    for (const storyId of [randomUUID(), items[0]?.id ?? ""]) {
+      const at = await up.create(`${PLACE}?storyId=${storyId}&kitId=data-engineer&itemId=q-one`)
+      expect(await read(at)).toMatchObject({ storyId: null, kitId: "data-engineer", itemId: "q-one" })
+    }
   })
 
   it("is gone after a deletion, bytes and all", async () => {
