@@ -1,7 +1,7 @@
 import type { Rehearsal, Story } from "@backfill/contract"
 import { useQueries, useQuery } from "@tanstack/react-query"
 import { useSearch } from "@tanstack/react-router"
-import { ProblemState } from "../../app/index.ts"
+import { ProblemState, useAccount } from "../../app/index.ts"
 import { clockFigures, EmptyState, Link, Loading, PageHeader, Section, Table, Time } from "../../ui/index.ts"
 import { useLengthChoice } from "../practice/length-choice.ts"
 import { type Asked, questionsQuery } from "../practice/queries.ts"
@@ -9,6 +9,7 @@ import { storiesQuery } from "../stories/queries.ts"
 import { asKept, heardQuery, isPlayable } from "./heard.ts"
 import { percent, secondsWords } from "./heard-words.ts"
 import { namer } from "./names.ts"
+import { rehearsalsOwner } from "./owner.ts"
 import { rehearsalsQuery, takesOf } from "./queries.ts"
 import { type Measures, measures } from "./speech/index.ts"
 import { TakeStrip } from "./take-strip.tsx"
@@ -48,10 +49,11 @@ type Drawn = { rehearsal: Rehearsal; nth: number; measured: Measures | undefined
 
 function Takes({ takes, about, stories, questions }: TakesProps) {
   const [length] = useLengthChoice()
+  const owner = rehearsalsOwner(useAccount().id)
   const named = namer(stories, questions)
   const { name } = named(about)
   const drawn = takes.filter(isPlayable).slice(-DRAWN)
-  const heard = useQueries({ queries: drawn.map(({ recording }) => heardQuery(recording.id)) })
+  const heard = useQueries({ queries: drawn.map(({ recording }) => heardQuery({ owner, recording })) })
   const rows = drawn.map((rehearsal, nth): Drawn & { heard: ReturnType<typeof asKept> | undefined } => {
     const found = heard[nth]?.data
     const own = found && asKept(found, rehearsal)

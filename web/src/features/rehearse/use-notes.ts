@@ -1,7 +1,9 @@
 import type { Rehearsal, RehearsalMark, SpokenPart } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
+import { useAccount } from "../../app/index.ts"
 import { client } from "../../app/client.ts"
+import { keptPlace } from "../../app/kept-place.ts"
 import { useKeptDraft } from "../../app/use-kept-draft.ts"
 import { rehearsalQuery, rehearsalsQuery } from "./queries.ts"
 import { tellPart, withoutPart } from "./spoken-parts.ts"
@@ -17,12 +19,13 @@ const byHand = ({ marks, parts, transcript }: Notes) => JSON.stringify({ marks, 
  * windows listened at the same time, their findings are alike and nobody is asked.
  */
 export function useNotes(rehearsal: Rehearsal) {
+  const account = useAccount()
   const queryClient = useQueryClient()
   const { id: recordingId } = rehearsal.recording
   const params = { recordingId }
   const [past, setPast] = useState<Pick<Notes, "marks" | "parts">[]>([])
   const own = useKeptDraft<Notes, Rehearsal>({
-    place: `backfill.rehearsal.${recordingId}`,
+    place: keptPlace(account.id, "rehearsal", recordingId),
     saved: notesOf(rehearsal),
     version: rehearsal.version,
     send: (notes, version) => client.rehearsals.note({ params, body: { ...notes, version } }),
