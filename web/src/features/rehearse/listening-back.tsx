@@ -58,7 +58,7 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
   // Where it was listened to before, on whatever device, its pauses stand here at once.
   const drawn = useMemo(() => heard ?? fromNotes(notes, durationMs), [heard, notes, durationMs])
   const player = usePlayer(durationMs, stage)
-  const reading = useTranscriptReading(notes.transcript, drawn, named)
+  const reading = useTranscriptReading(notes, drawn, named)
   useListeningKeys(player, own, durationMs)
 
   // What was heard is kept once: the next window draws the same stretches at once.
