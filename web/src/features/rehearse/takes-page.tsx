@@ -3,7 +3,17 @@ import { useQueries, useQuery } from "@tanstack/react-query"
 import { useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { ProblemState, useAccount } from "../../app/index.ts"
-import { Button, clockFigures, EmptyState, Link, Loading, PageHeader, Section, Table, Time } from "../../ui/index.ts"
+import {
+  Button,
+  clockFigures,
+  EmptyState,
+  Link,
+  Loading,
+  PageHeader,
+  Section,
+  Table,
+  Time,
+} from "../../ui/index.ts"
 import { useLengthChoice } from "../practice/length-choice.ts"
 import { type Asked, questionsQuery } from "../practice/queries.ts"
 import { storiesQuery } from "../stories/queries.ts"
@@ -130,7 +140,9 @@ function Takes({ takes, about, stories, questions }: TakesProps) {
             </ol>
             {earlier > 0 && (
               <div>
-                <Button onClick={() => setMost(most + AT_ONCE)}>{earlierWords(Math.min(earlier, AT_ONCE))}</Button>
+                <Button onClick={() => setMost(most + AT_ONCE)}>
+                  {earlierWords(Math.min(earlier, AT_ONCE))}
+                </Button>
               </div>
             )}
             <p aria-hidden="true" className="text-small text-ink-3">

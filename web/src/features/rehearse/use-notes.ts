@@ -1,4 +1,10 @@
-import { type AsideHint, MAX_SPOKEN_ASIDE, type Rehearsal, type RehearsalMark, type SpokenPart } from "@backfill/contract"
+import {
+  type AsideHint,
+  MAX_SPOKEN_ASIDE,
+  type Rehearsal,
+  type RehearsalMark,
+  type SpokenPart,
+} from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useAccount } from "../../app/index.ts"
