@@ -3,7 +3,7 @@ import { hear } from "./hear.ts"
 import { HEARING, RATE } from "./heard.ts"
 import { FRAME_MS } from "./silero.ts"
 
-/** Four syllables a second of a hum, on and off for so many ms in turn, in noise from a fixed sequence. */
+/** Four syllables a second of a hum, first far apart and then ever clearer, on and off for so many ms in turn, in noise from a fixed sequence. */
 function spoken(turns: number[]): Float32Array {
   let state = 7
   const random = () => {
@@ -12,7 +12,8 @@ function spoken(turns: number[]): Float32Array {
   }
   const parts = turns.map((ms, nth) =>
     Array.from({ length: (ms * RATE) / 1000 }, (_, at) => {
-      const swell = nth % 2 ? Math.max(0, Math.sin((at * 2 * Math.PI * 4) / RATE)) : 0
+      const depth = nth === 1 ? 2 : Math.min(1, at / (RATE * 1.6))
+      const swell = nth % 2 ? Math.max(0, 1 - (depth * (1 - Math.sin((at * 2 * Math.PI * 4) / RATE))) / 2) : 0
       return 0.3 * swell * Math.sin((at * 2 * Math.PI * 140) / RATE) + 0.002 * random()
     }),
   )
@@ -51,14 +52,14 @@ it("hears the same as before in the same sound: where it doesn’t, raise HEARIN
             2715,
             2965,
             3215,
-            4965,
-            5215,
+            4935,
             5465,
             5715,
             5965,
             6215,
             6465,
             6715,
+            6875,
           ],
           "peaks": 375,
           "stretches": [
@@ -67,8 +68,8 @@ it("hears the same as before in the same sound: where it doesn’t, raise HEARIN
               3280,
             ],
             [
-              4900,
-              6780,
+              4890,
+              6910,
             ],
           ],
         },
@@ -88,14 +89,14 @@ it("hears the same as before in the same sound: where it doesn’t, raise HEARIN
             2715,
             2965,
             3215,
-            4965,
-            5215,
+            4935,
             5465,
             5715,
             5965,
             6215,
             6465,
             6715,
+            6875,
           ],
           "peaks": 375,
           "stretches": [
@@ -104,8 +105,8 @@ it("hears the same as before in the same sound: where it doesn’t, raise HEARIN
               3290,
             ],
             [
-              4890,
-              6790,
+              4880,
+              6920,
             ],
           ],
         },
