@@ -38,9 +38,7 @@ describe("in the last week", () => {
     expect(said([story("full", 3, 3), story("fuller", 9, 4)], near, 0)).toBeUndefined()
   })
   it("is one that was never told, where no question fits any", () =>
-    expect(said([story("told", 1, 0, false), story("never", 0, 0, false)], near, 0)).toBe(
-      "never last-week",
-    ))
+    expect(said([story("told", 1, 0, false), story("never", 0, 0, false)], near, 0)).toBe("never last-week"))
   it("is as many a day as the plan wants of it", () => {
     const wanted = near.state === "ahead" && near.spans[0]?.tasks.find((task) => task.kind === "tell")?.count
     expect(wanted).toBeGreaterThan(1)

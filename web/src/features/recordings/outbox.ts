@@ -66,7 +66,7 @@ export class Outbox {
 
   /** Calls every upload off; what the device keeps stays, and goes on when it is sent anew. */
   readonly stopAll = (): void => {
-    for (const id of [...this.#on.keys()]) this.stop(id)
+    for (const id of this.#on.keys()) this.stop(id)
   }
 
   async #run(id: string, remote: Remote, flag: { stopped: boolean }): Promise<void> {
