@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { api } from "@backfill/contract"
 import type { Call, Handlers } from "../../platform/http/call.ts"
+import { ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
 import { readCreation } from "../../platform/recordings/headers.ts"
 import { sendMedia } from "../../platform/recordings/media.ts"
@@ -44,6 +45,11 @@ export const handlers: Handlers<typeof api.practiceRecordings> = {
 
   create: async (call) => {
     const { id: accountId } = call.account
+    if (call.query.accountId !== undefined && call.query.accountId !== accountId)
+      throw new ProblemError("not_signed_in", {
+        detail:
+          "Somebody else is signed in at this browser by now, so nothing was sent. The recording stays on this device until the one who made it signs in again.",
+      })
     await limit(call.db, `recording:${accountId}`, 200, 3600)
     const { length } = readCreation(call.request.headers)
     const { kind, storyId: told, kitId = null, itemId = null } = call.query

@@ -68,6 +68,21 @@ const breakOff = (at: string, offset: number, bytes: Uint8Array, sent: number) =
     sending.write(bytes.subarray(0, sent), () => setTimeout(() => sending.destroy(), 50))
   })
 
+describe("a browser that several people use", () => {
+  it("begins nothing under the name of whoever is signed in by now", async () => {
+    const other = await t.person("Joris", ["member"])
+    const begin = (accountId: string) =>
+      up.send("POST", `${PLACE}?kind=audio&accountId=${accountId}`, { "upload-defer-length": "1" })
+    const refused = await begin(other.id)
+    expect([refused.status, JSON.parse(refused.text).id]).toEqual([401, "not_signed_in"])
+    expect((await person.client.practiceRecordings.list({ query: {} })).items).toEqual([])
+    expect((await other.client.practiceRecordings.list({ query: {} })).items).toEqual([])
+    const own = await begin(person.id)
+    expect(own.status).toBe(201)
+    await up.send("DELETE", own.headers.get("location") ?? "")
+  })
+})
+
 describe("an upload by tus", () => {
   it("says what it speaks", async () => {
     const answer = await up.send("OPTIONS", PLACE)

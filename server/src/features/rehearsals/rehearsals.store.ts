@@ -35,11 +35,11 @@ export async function selectRehearsals(
     kitId === undefined ? undefined : eq(practiceRecordings.kitId, kitId),
     itemId === undefined ? undefined : eq(practiceRecordings.itemId, itemId),
   )
-  const { speech, marks, parts, transcript } = practiceRehearsals
+  const { speech, marks, parts, transcript, dismissed } = practiceRehearsals
   const newest = await tx
     .select({
       id: practiceRecordings.id,
-      bytes: sql<number>`coalesce(octet_length(concat(${speech}, ${marks}, ${parts}, ${transcript})), 0)`,
+      bytes: sql<number>`coalesce(octet_length(concat(${speech}, ${marks}, ${parts}, ${transcript}, ${dismissed})), 0)`,
     })
     .from(practiceRecordings)
     .leftJoin(practiceRehearsals, ON_IT)

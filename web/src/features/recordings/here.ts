@@ -1,3 +1,4 @@
+import { whenLeaving } from "../../app/leaving.ts"
 import { deviceStore } from "./device-store.ts"
 import { Outbox } from "./outbox.ts"
 
@@ -41,6 +42,17 @@ export const endCutOff = (owner: string): Promise<boolean> =>
 
 /** What this window has on its way. */
 export const outboxHere = new Outbox({ store: takesHere, alone, random: Math.random })
+// Another session’s cookie mustn’t carry what this one began.
+whenLeaving(outboxHere.stopAll)
+
+/** Throws away what this device keeps of recordings of an owner, on their way or not: all, or the one with this id on the server. */
+export async function discardHere(owner: string, remoteId?: string): Promise<void> {
+  for (const take of await takesHere.list(owner)) {
+    if (remoteId !== undefined && take.remoteId !== remoteId) continue
+    outboxHere.stop(take.id)
+    await takesHere.remove(take.id)
+  }
+}
 
 /** Goes on at once when the network is back or the window is looked at again, instead of when the wait is over. */
 export function wakeOutbox(): () => void {

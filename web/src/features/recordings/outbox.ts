@@ -72,6 +72,11 @@ export class Outbox {
     this.wake()
   }
 
+  /** Calls every upload off; what the device keeps stays, and goes on when it is sent anew. */
+  readonly stopAll = (): void => {
+    for (const id of this.#on.keys()) this.stop(id)
+  }
+
   async #run(id: string, remote: Remote, flag: { stopped: boolean }): Promise<void> {
     if (flag.stopped) return
     const { store, random } = this.#env

@@ -260,6 +260,34 @@ describe("a refusal", () => {
   })
 })
 
+describe("the outbox when somebody leaves", () => {
+  it("sends nothing more, keeps the device's copy, and goes on where it was once told to", async () => {
+    const store = memoryStore()
+    const box = new Outbox({ store, alone: (_, work) => work(), random: () => 0 })
+    await store.begin(take({ ending: "pressed" }))
+    await store.add("t1", new Uint8Array(1_500_000), 100)
+    const { remote, uploads, state } = server([])
+    const { append } = remote
+    remote.append = async (id, part) => {
+      await append(id, part)
+      box.stopAll()
+    }
+    box.send("t1", remote)
+    await expect.poll(() => state.appended).toBeGreaterThan(0)
+    for (let round = 0; round < 20; round++) {
+      box.wake()
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    }
+    expect([state.created, uploads.get("r1")?.bytes.length]).toEqual([1, 256 * 1024])
+    expect((await store.read("t1"))?.bytes).toBe(1_500_000)
+    expect(box.snapshot().size).toBe(0)
+    remote.append = append
+    box.send("t1", remote)
+    await expect.poll(() => box.snapshot().get("t1")?.state.at).toBe("stored")
+    expect([state.created, uploads.get("r1")?.bytes.length]).toEqual([1, 1_500_000])
+  })
+})
+
 describe("a part's checksum", () => {
   it("is SHA-256 in base64, as known for the empty and the usual text", async () => {
     expect(await checksumOf(new Uint8Array())).toBe("sha256 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
