@@ -84,11 +84,20 @@ describe("backfill simulate", () => {
       err: expect.stringContaining("can’t be read"),
     })
     expect(await call(save("{"))).toMatchObject({ code: 2, err: expect.stringContaining("isn’t JSON") })
-    expect(await call(save('{"rate": NaN}'))).toMatchObject({ code: 2 })
+    expect(await call(save('{"rate": NaN'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("isn’t JSON"),
+    })
     expect(await call()).toMatchObject({ code: 2, err: expect.stringContaining("Usage") })
     expect(await call("a", "b")).toMatchObject({ code: 2 })
     expect(await call("a", "--fast")).toMatchObject({ code: 2, err: expect.stringContaining("--fast") })
     expect(await call("a", "--mode", "magic")).toMatchObject({ code: 2 })
+  })
+  it.each(["NaN", "Infinity", "-Infinity"])("says where there is a %s", async (word) => {
+    const text = JSON.stringify(design()).replace('"rate":0.8', `"rate":${word}`)
+    const { code, err } = await call(save(text))
+    expect(code).toBe(2)
+    expect(err).toMatch(/^workload\.rate: This should be a number, but is "-?(NaN|Infinity)"\.\n/)
   })
   it("says of the hybrid method that it comes later", async () => {
     expect(await call(save(design()), "--mode", "hybrid")).toMatchObject({
