@@ -4,9 +4,12 @@ import { join } from "node:path"
 import { z } from "zod"
 import type { Container } from "./sniff.ts"
 
-/** A start on a busy machine, and a second for every four megabytes. */
+/**
+ * A start on a busy machine, and a second for every so many bytes. Packets take time rather than bytes, and sound has as many
+ * of them in far fewer bytes: an hour of it is copied in eight seconds of two cores here, whatever its size.
+ */
 const LEAST_SECONDS = 15
-const BYTES_PER_SECOND = 4_000_000
+const BYTES_PER_SECOND = { video: 4_000_000, audio: 500_000 }
 const MAX_OUTPUT = 64 * 1024
 const HEAP_MB = 384
 /** Node reserves far more address space than it uses, so the limit on that is wide; the heap’s is the narrow one. */
@@ -40,7 +43,7 @@ export function remux(
   to: string,
   { container, kind, bytes }: { container: Container; kind: "video" | "audio"; bytes: number },
 ): Promise<Remuxed> {
-  const seconds = LEAST_SECONDS + Math.ceil(bytes / BYTES_PER_SECOND)
+  const seconds = LEAST_SECONDS + Math.ceil(bytes / BYTES_PER_SECOND[kind])
   const node = [
     process.execPath,
     `--max-old-space-size=${HEAP_MB}`,
