@@ -10,6 +10,8 @@ import type { Container } from "./sniff.ts"
  */
 const LEAST_SECONDS = 15
 const BYTES_PER_SECOND = { video: 4_000_000, audio: 500_000 }
+/** On a busy machine the same work takes longer by the clock; what only waits is ended by it. */
+const WAITED = 3
 const MAX_OUTPUT = 64 * 1024
 const HEAP_MB = 384
 /** Node reserves far more address space than it uses, so the limit on that is wide; the heap’s is the narrow one. */
@@ -75,7 +77,7 @@ export function remux(
   return new Promise((resolve) => {
     const child = spawn(command, args, { env: {}, stdio: ["ignore", "pipe", "ignore"] })
     const kill = () => child.kill("SIGKILL")
-    const timer = setTimeout(kill, seconds * 1000)
+    const timer = setTimeout(kill, (PRLIMIT ? WAITED : 1) * seconds * 1000)
     let output = ""
     child.stdout.on("data", (chunk: Buffer) => {
       output += chunk.toString()
