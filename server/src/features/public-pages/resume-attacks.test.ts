@@ -47,9 +47,13 @@ describe("a body larger than it may be", () => {
     socket.on("error", () => {
       over = true
     })
-    socket.on("close", () => {
-      over = true
+    const closed = new Promise<void>((resolve) => {
+      socket.on("close", () => {
+        over = true
+        resolve()
+      })
     })
+    socket.setMaxListeners(0)
     const path = `/api/public/openings/${role.slug}/resumes?name=cv.txt`
     socket.write(
       `POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\nx-backfill: 1\r\ncontent-type: application/octet-stream\r\n${length}\r\n\r\n`,
@@ -59,8 +63,7 @@ describe("a body larger than it may be", () => {
       ? Buffer.concat([Buffer.from("100000\r\n"), chunk, Buffer.from("\r\n")])
       : chunk
     for (let sent = 0; sent < SENT && !over; sent += MB)
-      if (!socket.write(framed))
-        await Promise.race([once(socket, "drain"), once(socket, "close")]).catch(() => {})
+      if (!socket.write(framed)) await Promise.race([once(socket, "drain").catch(() => {}), closed])
     await expect.poll(() => over, { timeout: 20_000 }).toBe(true)
     const went = socket.bytesWritten - socket.writableLength
     socket.destroy()
