@@ -133,23 +133,20 @@ describe("a sender that means harm", () => {
 })
 
 describe("two requests at once", () => {
-  it.each([0, 1, 2, 4, 8, 15, 30])(
-    "a piece and a deletion %i ms later leave either nothing or nothing",
-    async (ms) => {
-      const at = await up.create(PLACE)
-      const bytes = longMovie(2_000_000)
-      await up.patch(at, 0, bytes.subarray(0, 1_000_000))
-      const sending = up.patch(at, 1_000_000, bytes.subarray(1_000_000))
-      await sleep(ms)
-      const removed = await up.send("DELETE", at)
-      const sent = await sending
-      expect(removed.status).toBe(204)
-      expect([204, 409, 410]).toContain(sent.status)
-      expect((await up.send("HEAD", at)).status).toBe(410)
-      expect([await filesOf(at), await piecesOf(at)]).toEqual([[], []])
-      expect(await rowsOf(at)).toEqual([{ state: "removed", head: null, key: null }])
-    },
-  )
+  it.each([0, 1, 2, 4, 8, 15, 30])("a piece and a deletion %i ms later leave nothing", async (ms) => {
+    const at = await up.create(PLACE)
+    const bytes = longMovie(2_000_000)
+    await up.patch(at, 0, bytes.subarray(0, 1_000_000))
+    const sending = up.patch(at, 1_000_000, bytes.subarray(1_000_000))
+    await sleep(ms)
+    const removed = await up.send("DELETE", at)
+    const sent = await sending
+    expect(removed.status).toBe(204)
+    expect([204, 409, 410]).toContain(sent.status)
+    expect((await up.send("HEAD", at)).status).toBe(410)
+    expect([await filesOf(at), await piecesOf(at)]).toEqual([[], []])
+    expect(await rowsOf(at)).toEqual([{ state: "removed", head: null, key: null }])
+  })
 
   it("pieces of different lengths for the same place never mix", async () => {
     const at = await up.create(PLACE)
