@@ -38,7 +38,7 @@ const PRLIMIT = ["/usr/bin/prlimit", "/bin/prlimit"].find(
 
 /**
  * Copies a recording into a file at `to` that knows its length and can be sought, in a child process with limits on time,
- * memory, file size and the file system. Whatever the file does to it, the answer comes within two minutes.
+ * memory, file size and the file system. Whatever the file does to it, the answer comes within six minutes.
  */
 export function remux(
   from: string,

@@ -13,8 +13,9 @@ const FORGET_DAYS = 30
 
 let opened: Promise<IDBPDatabase<Tables>> | undefined
 
-function database(): Promise<IDBPDatabase<Tables>> {
-  opened ??= openDB<Tables>(NAME, 1, {
+/** Rejects where a browser keeps nothing, also where it says so by throwing at once, as for blocked site data. */
+const open = async () =>
+  openDB<Tables>(NAME, 1, {
     upgrade(db) {
       db.createObjectStore("takes", { keyPath: "id" }).createIndex("owner", "owner")
       db.createObjectStore("pieces", { keyPath: ["id", "start"] })
@@ -23,7 +24,10 @@ function database(): Promise<IDBPDatabase<Tables>> {
     terminated: () => {
       opened = undefined
     },
-  }).catch((error: unknown) => {
+  })
+
+function database(): Promise<IDBPDatabase<Tables>> {
+  opened ??= open().catch((error: unknown) => {
     opened = undefined
     throw error
   })
