@@ -8,6 +8,7 @@ import {
   type Page,
 } from "playwright-core"
 import { expect } from "vitest"
+import { launchFirefox } from "./firefox.ts"
 
 const ARGS = [
   "--no-sandbox",
@@ -19,12 +20,17 @@ const ARGS = [
   "--disable-quic",
 ]
 
-/** A browser; `more` are switches beside the usual ones, e.g. for a made-up camera. */
+/** With E2E_BROWSER=firefox, as once a night, journeys go through Firefox. */
+export const IN_FIREFOX = process.env["E2E_BROWSER"] === "firefox"
+
+/** A browser; `more` are Chromium's switches beside the usual ones, e.g. for a made-up camera, which Firefox always has. */
 export const launch = (more: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: [...ARGS, ...more],
-  })
+  IN_FIREFOX
+    ? launchFirefox()
+    : chromium.launch({
+        executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+        args: [...ARGS, ...more],
+      })
 
 /** A browser of one's own, as one person has it. What goes wrong on a page without being shown fails the test. */
 export async function newPerson(
