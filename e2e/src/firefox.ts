@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { type Browser, firefox } from "playwright-core"
 
 /** Where Firefox is; by night Debian's is installed (scripts/night.mjs). */
@@ -8,6 +9,7 @@ const PREFERENCES = {
   "media.navigator.streams.fake": true,
   "permissions.default.camera": 2,
   "permissions.default.microphone": 2,
+  "media.cubeb.force_mock_context": true,
   "media.autoplay.default": 0,
   "media.autoplay.blocking_policy": 0,
   "ui.prefersReducedMotion": 1,
@@ -44,8 +46,11 @@ const INSTEAD: Record<string, (parameters: never) => string | undefined> = {
       : undefined,
 }
 
-/** The Firefox that people have, headless, driven over WebDriver BiDi; Playwright asks it as it asks Chromium. */
-export async function launchFirefox(): Promise<Browser> {
+/**
+ * The Firefox that people have, headless, driven over WebDriver BiDi; Playwright asks it as it asks Chromium.
+ * @param voice a file of sound that its microphone hears again and again, instead of a tone
+ */
+export async function launchFirefox(voice?: string): Promise<Browser> {
   const browser = await firefox.launch({
     channel: "moz-firefox",
     executablePath: FIREFOX,
@@ -57,6 +62,7 @@ export async function launchFirefox(): Promise<Browser> {
   browser.newContext = async (options) => {
     const context = await newContext.call(browser, options)
     await context.addInitScript(typeAsPeopleDo)
+    if (voice !== undefined) await context.addInitScript(speak, readFileSync(voice).toString("base64"))
     return context
   }
   return browser
@@ -68,6 +74,25 @@ function typeAsPeopleDo(): void {
     get: () => (text: string) => void document.execCommand("insertText", false, text),
     set: () => {},
   })
+}
+
+/** Runs in the page. Puts the voice where the tone was, once the microphone was allowed. */
+function speak(voice: string): void {
+  const devices = navigator.mediaDevices as MediaDevices | undefined
+  if (!devices) return
+  const ask = devices.getUserMedia.bind(devices)
+  devices.getUserMedia = async (wanted) => {
+    const stream = await ask(wanted)
+    const mouth = new AudioContext()
+    const ear = mouth.createMediaStreamDestination()
+    const bytes = Uint8Array.from(atob(voice), (letter) => letter.charCodeAt(0))
+    const buffer = await mouth.decodeAudioData(bytes.buffer)
+    const source = new AudioBufferSourceNode(mouth, { buffer, loop: true })
+    source.connect(ear)
+    source.start()
+    for (const tone of stream.getAudioTracks()) tone.stop()
+    return new MediaStream([...stream.getVideoTracks(), ...ear.stream.getAudioTracks()])
+  }
 }
 
 let taught = false

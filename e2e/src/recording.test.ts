@@ -6,7 +6,7 @@ import type { Client, Take } from "@backfill/contract"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { applyTo, openRole } from "./applicants.ts"
-import { launch, look, newPerson } from "./browser.ts"
+import { IN_FIREFOX, launch, look, newPerson } from "./browser.ts"
 import { clientOf, type Person, setUp } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
 
@@ -15,6 +15,8 @@ const ALLOWED = { permissions: ["camera", "microphone"] }
 const EXERCISE = "who-would-miss-it"
 /** So long at least, in ms, is recorded before something goes wrong. */
 const SAID = 4000
+/** So much of that may be missing, in seconds: the last moment, and Firefox’s made-up sound card is a fifth too slow. */
+const MISSED = IN_FIREFOX ? 3 : 2
 
 let product: Product
 let browser: Browser
@@ -187,7 +189,7 @@ describe("a video response", () => {
     await me.page.getByText(/was closed while it recorded/).waitFor()
     await expect.poll(async () => (await takesOf(me)).map(({ state }) => state)).toEqual(["ready"])
     const [take] = await takesOf(me)
-    await expectWhole(me, take, SAID / 1000 - 2, SAID / 1000 + 3)
+    await expectWhole(me, take, SAID / 1000 - MISSED, SAID / 1000 + 3)
   })
 
   it("waits for its last byte when it is handed in without a network, and for one window at a time", async () => {
@@ -300,9 +302,9 @@ describe("a video response", () => {
     await page.getByRole("heading", { name: /doesn’t let this page record/ }).waitFor()
     await page.getByText(/left of the address/).waitFor()
     await look(page, "recording-denied")
-    await page
-      .getByLabel("Choose a video file instead")
-      .setInputFiles({ name: "talk.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") })
+    const paper = join(product.data, "talk.pdf")
+    await writeFile(paper, "%PDF-1.4")
+    await page.getByLabel("Choose a video file instead").setInputFiles(paper)
     await page.getByText(/isn’t a video file/).waitFor()
     const filmed = new URL("../../server/src/platform/recordings/fixtures/phone.mp4", import.meta.url)
       .pathname
@@ -391,7 +393,8 @@ describe("the panel", () => {
     await look(page, "recording-cited")
     await page.getByRole("button", { name: "Cite this part" }).click()
     await page.getByRole("checkbox", { name: /0:01 to 0:04: names the planners/ }).waitFor()
-    await page.getByRole("radio").nth(2).check({ force: true })
+    await page.getByRole("radio").nth(2).focus()
+    await page.keyboard.press("Space")
     const cited = async () =>
       (await owner.client.interviews.scorecard({ params: { interviewId } })).ratings[0]?.evidence ?? []
     await expect
