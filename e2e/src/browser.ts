@@ -28,7 +28,7 @@ const VOICE = "--use-file-for-fake-audio-capture="
 /** A browser; `more` are Chromium's switches beside the usual ones: for a made-up camera and voice, which Firefox has without. */
 export const launch = (more: readonly string[] = []): Promise<Browser> =>
   IN_FIREFOX
-    ? launchFirefox(more.find((one) => one.startsWith(VOICE))?.slice(VOICE.length))
+    ? launchFirefox({ voice: more.find((one) => one.startsWith(VOICE))?.slice(VOICE.length) })
     : chromium.launch({
         executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
         args: [...ARGS, ...more],

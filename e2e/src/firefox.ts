@@ -9,7 +9,6 @@ const PREFERENCES = {
   "media.navigator.streams.fake": true,
   "permissions.default.camera": 2,
   "permissions.default.microphone": 2,
-  "media.cubeb.force_mock_context": true,
   "media.autoplay.default": 0,
   "media.autoplay.blocking_policy": 0,
   "ui.prefersReducedMotion": 1,
@@ -48,13 +47,20 @@ const INSTEAD: Record<string, (parameters: never) => string | undefined> = {
 
 /**
  * The Firefox that people have, headless, driven over WebDriver BiDi; Playwright asks it as it asks Chromium.
- * @param voice a file of sound that its microphone hears again and again, instead of a tone
+ * @param options.voice a file of sound that its microphone hears again and again, instead of a tone
+ * @param options.loudspeaker whether it has one; it is made up, and about a fifth too slow
  */
-export async function launchFirefox(voice?: string): Promise<Browser> {
+export async function launchFirefox({
+  voice,
+  loudspeaker = true,
+}: {
+  voice?: string | undefined
+  loudspeaker?: boolean
+} = {}): Promise<Browser> {
   const browser = await firefox.launch({
     channel: "moz-firefox",
     executablePath: FIREFOX,
-    firefoxUserPrefs: PREFERENCES,
+    firefoxUserPrefs: { ...PREFERENCES, "media.cubeb.force_mock_context": loudspeaker },
     args: ["--remote-allow-system-access"],
   })
   teach(browser)

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { applyTo, openRole } from "./applicants.ts"
 import { IN_FIREFOX, launch, look, newPerson } from "./browser.ts"
 import { clientOf, type Person, setUp } from "./people.ts"
+import { launchFirefox } from "./firefox.ts"
 import { type Product, startProduct } from "./product.ts"
 
 /** Video responses in a real browser, whose camera shows a test picture and whose microphone beeps. */
@@ -72,7 +73,7 @@ interface Seat {
 }
 
 /** A candidate before their video response, its clock running. */
-async function seat(options: Parameters<typeof newPerson>[1] = ALLOWED): Promise<Seat> {
+async function seat(options: Parameters<typeof newPerson>[1] = ALLOWED, from = browser): Promise<Seat> {
   const nth = seated.size + 1
   const person = { name: `Mirela Dobre ${nth}`, email: `mirela${nth}@mail.example` }
   const link = await applyTo(product.url, slug, person, `203.0.113.${nth}`)
@@ -84,7 +85,7 @@ async function seat(options: Parameters<typeof newPerson>[1] = ALLOWED): Promise
     params: { applicationId },
     body: { exerciseId: EXERCISE, availableFrom: null },
   })
-  const { context, page, faults } = await newPerson(browser, options)
+  const { context, page, faults } = await newPerson(from, options)
   await page.goto(link)
   await page.getByRole("heading", { level: 1 }).waitFor()
   const client = await clientOf(page, product.url)
@@ -353,6 +354,40 @@ describe("a video response", () => {
     expect(me.faults).toEqual([])
   })
 })
+
+// Chromium mixes sound without a loudspeaker.
+describe.each(IN_FIREFOX ? ["Firefox"] : [])("%s on a computer without a loudspeaker", () => {
+  it("says that it can’t show how loud it is, and records the microphone as it is", async () => {
+    const quiet = await launchFirefox({ loudspeaker: false })
+    try {
+      const me = await seat(ALLOWED, quiet)
+      const { page } = me
+      await page.getByRole("button", { name: "Set up camera and microphone" }).click()
+      await page.getByText(/without a loudspeaker/).waitFor()
+      await look(page, "recording-without-loudspeaker")
+      await page.getByRole("button", { name: "Start recording" }).click()
+      await page.waitForTimeout(SAID)
+      await page.getByRole("button", { name: "Stop" }).click()
+      await page.getByText("All of it has arrived and is safe.").waitFor()
+      await expect.poll(async () => (await takesOf(me)).map(({ state }) => state)).toEqual(["ready"])
+      const [take] = await takesOf(me)
+      await expectWhole(me, take, SAID / 1000 - 1, SAID / 1000 + 3)
+      expect(await loudest(await fileOf(me, take?.id as string))).toBeGreaterThan(-40)
+      expect(me.faults).toEqual([])
+    } finally {
+      await quiet.close()
+    }
+  })
+})
+
+/** The loudest moment of a recording, in dB; another program says so. */
+async function loudest(bytes: Buffer): Promise<number> {
+  const file = join(product.data, "heard.webm")
+  await writeFile(file, bytes)
+  const words = ["-i", file, "-af", "volumedetect", "-f", "null", "-"]
+  const { stderr } = await promisify(execFile)("ffmpeg", words)
+  return Number(/max_volume: (-?[\d.]+) dB/.exec(stderr)?.[1])
+}
 
 describe("the panel", () => {
   it("watches what was handed in beside the anchors, and cites a part by two keys", async () => {

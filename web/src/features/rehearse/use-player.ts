@@ -41,7 +41,14 @@ export function usePlayer(durationMs: number, stage: RefObject<HTMLElement | nul
     },
     [durationMs, follow],
   )
-  const play = useCallback(() => void media.current?.play().catch(() => setFailed(true)), [])
+  const play = useCallback(
+    () =>
+      void media.current?.play().catch((error: unknown) => {
+        // Paused before it began is no failure; Firefox and Safari are slower to begin.
+        if (!(error instanceof DOMException && error.name === "AbortError")) setFailed(true)
+      }),
+    [],
+  )
   return {
     playing,
     atMs,
