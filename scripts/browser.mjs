@@ -20,8 +20,9 @@ export function findBrowser() {
   process.exit(1)
 }
 
-/** Installs Debian's Firefox ESR for the night's comparison of browsers, where that is allowed; without it the night goes on. */
+/** Whether there is a Firefox for the night's comparison of browsers; installs Debian's where that is allowed. Without it the night goes on. */
 export function findFirefox() {
-  if (!existsSync("/usr/bin/firefox-esr"))
-    installPackage("firefox-esr", "Installing Firefox ESR to compare it.")
+  const place = process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr"
+  if (!existsSync(place)) installPackage("firefox-esr", "Installing Firefox ESR to compare it.")
+  return existsSync(place)
 }

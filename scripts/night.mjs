@@ -1,6 +1,7 @@
 // `npm run night`: what takes too long for every change. Hundreds of kills, on moments that differ each night, thousands
 // of damaged kits, power cuts, the storage suite; every page at both widths, light and dark; and the simulator against
-// theory, in another browser, and on thousands of random designs. Goes on after a failure, so that one night tells all.
+// theory, in another browser, and on thousands of random designs; pages and recordings in Firefox. Goes on after a
+// failure, so that one night tells all.
 import { findBrowser, findFirefox } from "./browser.mjs"
 import { buildWeb } from "./build-web.mjs"
 import { install, ownEnvironment, run } from "./prepare.mjs"
@@ -8,7 +9,7 @@ import { findPrograms } from "./programs.mjs"
 
 install()
 buildWeb()
-findFirefox()
+const withFirefox = findFirefox()
 findPrograms()
 const seed = process.env.KILL_SEED ?? new Date().toISOString().slice(0, 10)
 const designSeed = String(Number.parseInt(seed.replaceAll(/\D/g, "") || "1", 10) % 2 ** 31)
@@ -26,6 +27,14 @@ const env = {
   COACH_RUNS: process.env.COACH_RUNS ?? "100000",
   LOOKS: "all",
 }
+/** The journeys that go through Firefox, too. */
+const IN_FIREFOX = [
+  "recording.test.ts",
+  "hearing.test.ts",
+  "rehearse.test.ts",
+  "tour.test.ts",
+  "story-editor.test.ts",
+]
 const parts = [
   [`kills (seed ${seed})`, ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "kill.test.ts"]],
   [
@@ -40,6 +49,15 @@ const parts = [
     "journeys in browsers, every page in every way",
     ["node_modules/vitest/vitest.mjs", "run", "--project", "e2e"],
   ],
+  ...(withFirefox
+    ? [
+        [
+          "journeys in Firefox",
+          ["node_modules/vitest/vitest.mjs", "run", "--project", "e2e", ...IN_FIREFOX],
+          { E2E_BROWSER: "firefox" },
+        ],
+      ]
+    : []),
   ["power cuts", ["scripts/night/power-cut.ts"]],
   [
     "recordings of an hour",
@@ -52,9 +70,9 @@ const parts = [
   ],
   ["simulator against theory", ["bench/src/simulator/validate.ts", "--night"]],
 ]
-const failed = parts.filter(([name, words]) => {
+const failed = parts.filter(([name, words, more]) => {
   console.log(`Night: ${String(name)}.`)
-  return run("node", words, { env, mayFail: true }) !== 0
+  return run("node", words, { env: { ...env, ...more }, mayFail: true }) !== 0
 })
 console.log(
   failed.length === 0 ? "Night: all passed." : `Night: failed: ${failed.map(([name]) => name).join(", ")}.`,

@@ -29,6 +29,7 @@ export async function setUp(product: Product, browser: Browser): Promise<Person>
   await page.getByLabel("Password").fill("a long enough one")
   await page.locator("form button[type=submit]").click()
   await page.waitForURL("**/openings")
+  await page.getByRole("heading", { level: 1 }).waitFor()
   return { name: "Olga Marin", page, faults, client: await clientOf(page, product.url) }
 }
 
@@ -60,4 +61,6 @@ export async function practiseAlone(page: Page, product: Product): Promise<void>
   await page.getByLabel("Password").fill("a long enough one")
   await page.locator("form button[type=submit]").click()
   await page.waitForURL("**/home")
+  // Firefox tells of the address before it has the page.
+  await page.getByRole("heading", { level: 1 }).waitFor()
 }

@@ -1,6 +1,7 @@
-import { type ComponentProps, useLayoutEffect, useRef } from "react"
+import { type ComponentProps, useRef } from "react"
 import { cx } from "./cx.ts"
 import { useField } from "./field.tsx"
+import { useFit } from "./use-fit.ts"
 
 export type TextAreaProps = ComponentProps<"textarea"> & {
   /** Serif at reading size, for prose that will be read as prose. */
@@ -10,17 +11,7 @@ export type TextAreaProps = ComponentProps<"textarea"> & {
 /** Several lines of text; grows with what is typed, from `rows` (3) up to most of the window. */
 export function TextArea({ prose = false, rows = 3, className, ...props }: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
-    const element = area.current
-    if (!element || CSS.supports("field-sizing", "content")) return
-    const fit = () => {
-      element.style.height = "auto"
-      element.style.height = `${element.scrollHeight + 2}px`
-    }
-    fit()
-    element.addEventListener("input", fit)
-    return () => element.removeEventListener("input", fit)
-  }, [props.value])
+  useFit(area, props.value)
   return (
     <textarea
       ref={area}

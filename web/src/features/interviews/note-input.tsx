@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react"
-import { cx } from "../../ui/index.ts"
+import { cx, useFit } from "../../ui/index.ts"
 import { Stamp } from "./note-line.tsx"
 
 type NoteInputProps = {
@@ -22,6 +22,7 @@ type NoteInputProps = {
 export function NoteInput(props: NoteInputProps) {
   const { label, text, second, editing, area, onType, onFinish, onUp, onLeaveEdit, onBlur } = props
   const frame = useRef<HTMLDivElement>(null)
+  useFit(area, text)
   useLayoutEffect(() => {
     if (document.activeElement === area.current) frame.current?.scrollIntoView({ block: "nearest" })
   }, [text, editing, area])

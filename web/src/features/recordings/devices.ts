@@ -1,4 +1,5 @@
 import type { RecordingKind } from "@backfill/contract"
+import { starts } from "./mixer.ts"
 import type { Lost } from "./recorder-state.ts"
 
 export type Choice = { camera?: string | undefined; microphone?: string | undefined }
@@ -29,7 +30,8 @@ export async function listDevices(): Promise<DeviceOptions> {
 
 /**
  * An open camera and microphone. The sound passes through a mixer, so that the stream that is recorded outlives a
- * microphone: another can take its place in the same recording.
+ * microphone: another can take its place in the same recording. Where the mixer doesn't run, the microphone is recorded
+ * as it is: a recording ends with it then, and nobody knows how loud it is.
  */
 export class OpenDevices {
   readonly #raw: MediaStream
@@ -39,6 +41,7 @@ export class OpenDevices {
   readonly #samples: Float32Array<ArrayBuffer>
   #source: MediaStreamAudioSourceNode | undefined
   #closed = false
+  #direct = false
   /** What to show: the picture alone, since hearing oneself confuses. */
   readonly picture: MediaStream | undefined
   /** Hears of a device that stopped. */
@@ -64,7 +67,7 @@ export class OpenDevices {
     })
     try {
       const devices = new OpenDevices(raw)
-      await devices.#mixer.resume()
+      await starts(devices.#mixer)
       return devices
     } catch (error) {
       for (const track of raw.getTracks()) track.stop()
@@ -72,9 +75,16 @@ export class OpenDevices {
     }
   }
 
-  /** What to record. */
-  get stream(): MediaStream {
-    return new MediaStream([...this.#raw.getVideoTracks(), ...this.#out.stream.getAudioTracks()])
+  /** What to record, decided at this moment. */
+  record(): MediaStream {
+    this.#direct = !this.#mixes
+    const sound = this.#direct ? this.#raw : this.#out.stream
+    return new MediaStream([...this.#raw.getVideoTracks(), ...sound.getAudioTracks()])
+  }
+
+  /** Whether another microphone may take the place of the one that is recorded. */
+  get mendable(): boolean {
+    return !this.#direct
   }
 
   /** Which devices these are. */
@@ -83,8 +93,12 @@ export class OpenDevices {
     return { camera: camera?.getSettings().deviceId, microphone: microphone?.getSettings().deviceId }
   }
 
-  /** How loud it is now, from 0 to 1, on a scale that follows the ear: −60 dB is 0. Stays on this page. */
-  level(): number {
+  /**
+   * How loud it is now, from 0 to 1, on a scale that follows the ear: −60 dB is 0; undefined where nobody can tell. Stays
+   * on this page.
+   */
+  level(): number | undefined {
+    if (!this.#mixes) return undefined
     this.#meter.getFloatTimeDomainData(this.#samples)
     const power = this.#samples.reduce((sum, sample) => sum + sample * sample, 0) / this.#samples.length
     return Math.min(1, Math.max(0, 1 + (10 * Math.log10(power + 1e-12)) / 60))
@@ -92,7 +106,7 @@ export class OpenDevices {
 
   /** Puts a working microphone where the lost one was. Throws what getUserMedia throws. */
   async mendSound(): Promise<void> {
-    await this.#mixer.resume()
+    await starts(this.#mixer)
     const [track] = this.#raw.getAudioTracks()
     if (track?.readyState === "live" && !track.muted) return
     const found = await navigator.mediaDevices.getUserMedia({ audio: true })
@@ -117,11 +131,20 @@ export class OpenDevices {
     void this.#mixer.close()
   }
 
+  get #mixes(): boolean {
+    return this.#source !== undefined && this.#mixer.state === "running"
+  }
+
   #connect(): void {
     this.#source?.disconnect()
-    this.#source = this.#mixer.createMediaStreamSource(new MediaStream(this.#raw.getAudioTracks()))
-    this.#source.connect(this.#meter)
-    this.#source.connect(this.#out)
+    try {
+      this.#source = this.#mixer.createMediaStreamSource(new MediaStream(this.#raw.getAudioTracks()))
+    } catch {
+      // Firefox takes no microphone whose rate isn't the mixer's, as where fingerprinting is resisted.
+      this.#source = undefined
+    }
+    this.#source?.connect(this.#meter)
+    this.#source?.connect(this.#out)
   }
 
   #watch(track: MediaStreamTrack): void {

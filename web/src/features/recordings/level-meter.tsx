@@ -6,13 +6,14 @@ const HEARD = 0.35
 const QUIET_MS = 6000
 
 /** How loud the microphone hears, as a bar, and in words whether it hears anything. Nothing of it is kept. */
-export function LevelMeter({ level }: { level: () => number }) {
+export function LevelMeter({ level }: { level: () => number | undefined }) {
   const bar = useRef<HTMLDivElement>(null)
-  const [heard, setHeard] = useState<boolean>()
+  const [heard, setHeard] = useState<boolean | "unknown">()
   useEffect(() => {
     let last = performance.now()
     const timer = setInterval(() => {
       const now = level()
+      if (now === undefined) return setHeard("unknown")
       if (bar.current) bar.current.style.transform = `scaleX(${now})`
       if (now >= HEARD) {
         last = performance.now()
@@ -28,9 +29,11 @@ export function LevelMeter({ level }: { level: () => number }) {
         <span role="status">
           {heard === undefined
             ? "Say a few words"
-            : heard
-              ? "We hear you"
-              : "Nothing to hear; try another microphone"}
+            : heard === "unknown"
+              ? "The microphone is on; without a loudspeaker this browser can’t show how loud it is"
+              : heard
+                ? "We hear you"
+                : "Nothing to hear; try another microphone"}
         </span>
       </div>
       <div aria-hidden="true" className="h-1.5 overflow-hidden bg-rule">

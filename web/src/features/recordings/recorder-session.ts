@@ -214,7 +214,7 @@ export class RecorderSession {
   }
 
   picture = (): MediaStream | undefined => this.#devices?.picture
-  level = (): number => this.#devices?.level() ?? 0
+  level = (): number | undefined => this.#devices?.level()
   ranMs = (): number => ranAt(this.#snapshot.state, performance.now())
 
   /** Where a take plays from as long as this device has it. */
@@ -317,7 +317,7 @@ export class RecorderSession {
         id: take.id,
         kind,
         mediaType,
-        stream: devices.stream,
+        stream: devices.record(),
         store: takesHere,
         ran: this.ranMs,
         onPlace: (place) => {
@@ -367,6 +367,7 @@ export class RecorderSession {
 
   #lost(lost: Lost): void {
     if (this.#snapshot.state.at === "recording") {
+      if (lost === "microphone" && this.#devices?.mendable === false) return this.stop("device")
       this.#capture?.pause()
       this.#do({ type: "lost", device: lost, now: performance.now() })
     } else if (!isRunning(this.#snapshot.state)) {

@@ -1,11 +1,20 @@
 import type { DismissedHint, Story } from "@backfill/contract"
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams } from "@tanstack/react-router"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { client } from "../../app/client.ts"
 import { ProblemState } from "../../app/index.ts"
 import { sentenceFor, useAct } from "../../app/use-act.ts"
-import { ConfirmButton, FieldError, Link, Loading, PageHeader, Section, Select } from "../../ui/index.ts"
+import {
+  ConfirmButton,
+  FieldError,
+  Link,
+  Loading,
+  PageHeader,
+  Section,
+  Select,
+  useFit,
+} from "../../ui/index.ts"
 import { useLengthChoice } from "../practice/length-choice.ts"
 import { StoryEditor } from "./editor/index.ts"
 import { storiesQuery, storyQuery, useKeepStory } from "./queries.ts"
@@ -41,6 +50,8 @@ function Writing({ story }: { story: Story }) {
   const keep = useKeepStory()
   const hints = useHints(story, keep)
   const { draft, change } = own
+  const title = useRef<HTMLTextAreaElement>(null)
+  useFit(title, draft.title)
   const [length] = useLengthChoice()
   const place = usePlace(story.id)
   const told = THEMES.filter((theme) => draft.themes[theme] === "tells")
@@ -73,6 +84,7 @@ function Writing({ story }: { story: Story }) {
             {titleOf(draft)}
           </h1>
           <textarea
+            ref={title}
             aria-label="Title"
             rows={1}
             value={draft.title}
