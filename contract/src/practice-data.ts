@@ -37,7 +37,9 @@ export const FiledRecording = z.object({
     })
     .nullable()
     .default(null)
-    .describe("Its picture and sound in the ZIP. Null while they are still arriving, and in older files."),
+    .describe(
+      "Its picture and sound in the ZIP. Null while they are still arriving, and in older files; to ask only whether it is here already.",
+    ),
 })
 export type FiledRecording = z.infer<typeof FiledRecording>
 

@@ -251,6 +251,8 @@ describe("one recording of a file", () => {
     const body = { ...filed, storyId: null, kitId: null, itemId: null }
     const answer = await mina.client.practiceData.bringRecording({ body })
     expect(answer).toMatchObject({ send: false, recording: { id, offset: 9000, length: null } })
+    const asked = await mina.client.practiceData.bringRecording({ body: { ...body, file: null } })
+    expect(asked).toMatchObject({ send: false, recording: { id } })
   })
 
   it("is refused where it doesn’t fit, names no file or is none, and nothing is entered then", async () => {

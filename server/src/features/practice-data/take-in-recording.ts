@@ -37,23 +37,30 @@ interface TakenIn {
  * Begins to take in a recording of a file, or goes on with it. It keeps the id it has in the file, whatever happens to its
  * bytes when they are made seekable anew, so that the same file adds it once, here and wherever it goes next. Where that
  * id is somebody else’s here, or that of one that was deleted, it gets another that follows from it. What is noted on it, its
- * time, story and question come along at once; its bytes follow. Throws storage_full where it doesn’t fit.
+ * time, story and question come along at once; its bytes follow. Without a file nothing is begun: it is asked whether it is
+ * here. Throws storage_full where it doesn’t fit.
  */
 export async function takeInRecording(tx: Tx, whose: Whose, filed: FiledRecording): Promise<TakenIn> {
   const { app, accountId, now } = whose
   const { file } = filed
-  if (!file)
-    throw new ProblemError("invalid_request", {
-      detail: "The file names no picture or sound for this recording, so it wasn’t taken in.",
-    })
-  requireLength(filed.kind, file.bytes)
   const ids = [filed.id, ...Array.from({ length: MOST_TIMES }, (_, n) => idHere(accountId, filed.id, n + 1))]
   const rows = await tx.select().from(practiceRecordings).where(inArray(practiceRecordings.id, ids))
   const own = rows.find((row) => row.accountId === accountId && !isGone(row, now))
   const otherBytes =
-    own?.state === "receiving" && own.originalDigest !== null && own.originalDigest !== file.digest
+    own?.state === "receiving" &&
+    own.originalDigest !== null &&
+    own.originalDigest !== (file?.digest ?? own.originalDigest)
   if (own && !otherBytes)
-    return { row: own, send: own.state === "receiving" && own.originalDigest !== null, dropped: [] }
+    return {
+      row: own,
+      send: file !== null && own.state === "receiving" && own.originalDigest !== null,
+      dropped: [],
+    }
+  if (!file)
+    throw new ProblemError("invalid_request", {
+      detail: "The file has no picture or sound of this recording, so it wasn’t taken in.",
+    })
+  requireLength(filed.kind, file.bytes)
   const dropped = own ? [own.id] : []
   for (const recordingId of dropped) await forgetNoted(tx, { recordingId })
   await markRemoved(tx, PRACTICE_SHELF, dropped, now)
