@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import { Button, FieldError, FileDrop, Meter, Section, Time } from "../../ui/index.ts"
 import type { Stayed } from "./take-in.ts"
 import { stepWords, takenInWords } from "./take-in-words.ts"
@@ -5,6 +6,11 @@ import type { useTakeIn } from "./use-take-in.ts"
 
 /** Takes a file of one’s practice in, with or without picture and sound, and says what became of it. */
 export function TakeInPart({ taking, run, stop }: Omit<ReturnType<typeof useTakeIn>, "reset">) {
+  const status = useRef<HTMLParagraphElement>(null)
+  // What was pressed is gone with each step, so the focus goes to where the next one is told.
+  useEffect(() => {
+    if (taking.at !== "idle") status.current?.focus()
+  }, [taking.at])
   const stayed = taking.at === "done" ? (taking.taken.recordings?.stayed ?? []) : []
   return (
     <Section title="Take a file in" rule="hair">
@@ -22,7 +28,13 @@ export function TakeInPart({ taking, run, stop }: Omit<ReturnType<typeof useTake
           onRemove={() => {}}
         />
       )}
-      <p role="status" className={taking.at === "done" ? "mt-3" : "sr-only"}>
+      <p
+        ref={status}
+        role="status"
+        tabIndex={-1}
+        className={taking.at === "done" ? "mt-3 outline-none" : "sr-only"}
+      >
+        {taking.at === "running" && "Taking it in."}
         {taking.at === "done" && takenInWords(taking.taken)}
       </p>
       {taking.at === "failed" && <FieldError>{taking.why}</FieldError>}
@@ -59,7 +71,7 @@ function StayedList({ stayed }: { stayed: readonly Stayed[] }) {
         {stayed.length === 1 ? "One recording stayed behind" : `${stayed.length} recordings stayed behind`}
       </h3>
       <p className="mb-2 text-ink-2">
-        The file still has what it holds of them. Once the reason is gone, choose it again.
+        Once the reason is gone, choose the same file again; what came already stays as it is.
       </p>
       <ul className="grid gap-2">
         {stayed.map(({ id, createdAt, story, why }) => (

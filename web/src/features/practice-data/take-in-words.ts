@@ -21,7 +21,8 @@ export function takenInWords({ brought, recordings }: TakenIn): string {
   const staying =
     (recordings?.stayed.length ?? 0) + (recordings?.stopped ? 1 : 0) + mocks + (recordings ? 0 : silent)
   if (entries > 0) return [entriesWords(brought, entries), ...rest].join(" ")
-  if (arrived > 0) return [...rest, "Everything else was here already."].join(" ")
+  if (arrived > 0)
+    return [...rest, staying === 0 && "Everything else was here already."].filter(Boolean).join(" ")
   if (staying === 0) return "Everything in that file is here already. Nothing was changed."
   return ["There was nothing new to take in, and nothing was changed.", ...rest].join(" ")
 }
