@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { ProblemError } from "../../platform/problem-error.ts"
-import { attemptId as idFor } from "../practice/practice.store.ts"
+import { idHere } from "./id-here.ts"
 import { holdsRows, PLACES, type PlaceOfRows } from "./places.ts"
 import type { FileRow } from "./practice-file.ts"
 
@@ -45,22 +45,23 @@ export async function deleteEverything(tx: Tx, accountId: string): Promise<strin
 /**
  * Takes the rows of a file in for a person. A row keeps its id, so that the same file taken in twice adds nothing; where
  * the id is somebody else's here already, it gets one that follows from both, and what points at it goes along. What is
- * shared with somebody stays behind: `leftBehind` counts what of it isn't the person's here.
+ * shared with somebody, or has files, isn't brought here: `leftBehind` counts what of it isn't the person's already.
  */
 export async function insertEverything(
   tx: Tx,
   { accountId, now }: { accountId: string; now: Date },
   file: Record<string, FileRow[]>,
-): Promise<{ added: Record<string, number>; alreadyHere: number; leftBehind: number }> {
+): Promise<{ added: Record<string, number>; alreadyHere: number; leftBehind: Record<string, number> }> {
   const added: Record<string, number> = {}
+  const leftBehind: Record<string, number> = {}
   const newIds: Record<string, Map<unknown, string>> = {}
-  let [alreadyHere, leftBehind] = [0, 0]
+  let alreadyHere = 0
   for (const place of PLACES) {
     const rows = file[place.key] ?? []
     if (!holdsRows(place)) {
-      if (rows.length === 0) continue
-      const here = new Set<unknown>((await place.takeOut(tx, accountId, now)).map(({ id }) => id))
-      leftBehind += rows.filter(({ id }) => !here.has(id)).length
+      const kept = rows.length === 0 ? [] : await place.takeOut(tx, accountId, now)
+      const here = new Set<unknown>(kept.map(({ id }) => id))
+      leftBehind[place.key] = rows.filter(({ id }) => !here.has(id)).length
       continue
     }
     const ids = await freeIds(tx, accountId, place, rows)
@@ -97,7 +98,7 @@ async function freeIds(tx: Tx, accountId: string, { table, names }: PlaceOfRows,
     const taken = await tx.select({ id: names }).from(table).where(inArray(names, batch))
     const mine = new Set(own.map((row) => row.id))
     const others = new Set(taken.map((row) => row.id).filter((id) => !mine.has(id)))
-    for (const id of batch) ids.set(id, others.has(id) ? idFor(accountId, `brought ${id}`) : id)
+    for (const id of batch) ids.set(id, others.has(id) ? idHere(accountId, id) : id)
   }
   return ids
 }

@@ -28,8 +28,9 @@ const content = (text: string): Record<string, unknown> => ({ ...JSON.parse(text
 const bring = (person: TestPerson, upload: string) => person.client.practiceData.bring({ upload })
 const OWN = PLACES.filter(holdsRows)
 const counts = (each: number) => Object.fromEntries(OWN.map(({ key }) => [key, each]))
-const taken = (each: number) => ({ added: counts(each), alreadyHere: 0, leftBehind: 0 })
-const knownAlready = { added: counts(0), alreadyHere: OWN.length, leftBehind: 0 }
+const STAYS = { mocks: 0, recordings: 0 }
+const taken = (each: number) => ({ added: counts(each), alreadyHere: 0, leftBehind: STAYS })
+const knownAlready = { added: counts(0), alreadyHere: OWN.length, leftBehind: STAYS }
 
 /** One row in every place that is one's own. */
 async function practise(person: TestPerson, text = "I was paged at two."): Promise<void> {
@@ -214,7 +215,7 @@ it("holds of mock interviews what is one’s own, and says that they stay behind
   expect(await file(here, ben)).not.toContain("ada-wrote")
   expect(await bring(ben, bens)).toEqual(taken(0))
   const away = await there.person("Ben", ["member"])
-  expect(await bring(away, bens)).toEqual({ ...taken(0), leftBehind: 1 })
+  expect(await bring(away, bens)).toEqual({ ...taken(0), leftBehind: { ...STAYS, mocks: 1 } })
   expect(content(await file(there, away)).mocks).toEqual([])
 })
 
@@ -258,7 +259,7 @@ it("holds of recordings what there is and what is noted on them, which stay behi
   expect(content(await file(here, ben)).recordings).toEqual([])
   expect(await bring(mina, exported)).toEqual(taken(0))
   const away = await there.person("Mina", ["member"])
-  expect(await bring(away, exported)).toEqual({ ...taken(0), leftBehind: 2 })
+  expect(await bring(away, exported)).toEqual({ ...taken(0), leftBehind: { ...STAYS, recordings: 2 } })
   expect(content(await file(there, away)).recordings).toEqual([])
   await mina.client.practiceData.removeAll()
   for (const gone of [mina.id, "said-by-mina"]) expect(await rowsWith(here, gone), gone).toEqual([])

@@ -1,11 +1,11 @@
-import type { PracticeRecording, Rehearsal } from "@backfill/contract"
+import type { FiledRecording, PracticeRecording, Rehearsal } from "@backfill/contract"
 import { eq, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { practiceRecordings } from "../../platform/database/schema/recordings.ts"
 import { presentNoted } from "../rehearsals/rehearsals.present.ts"
 import { forgetNoted, selectNoted } from "../rehearsals/rehearsals.store.ts"
 import { presentPracticeRecording } from "./practice-recordings.present.ts"
-import { selectRecordings } from "./practice-recordings.store.ts"
+import { type PracticeRecordingRow, selectRecordings } from "./practice-recordings.store.ts"
 
 /** Nobody: whose a recording was, between its deletion and that of its files. */
 const NOBODY = "00000000-0000-0000-0000-000000000000"
@@ -14,6 +14,16 @@ const NOBODY = "00000000-0000-0000-0000-000000000000"
 interface TakenOut extends PracticeRecording {
   address: string
   noted: Omit<Rehearsal, "recording"> | null
+  file: FiledRecording["file"]
+}
+
+const EXTENSIONS: Record<string, string> = { webm: "webm", "x-matroska": "mkv", mp4: "mp4", quicktime: "mov" }
+
+/** The one file that a recording became, by the name it has in a ZIP of all; null until it has. */
+export function filed({ id, mediaType, fileBytes, digest }: PracticeRecordingRow): FiledRecording["file"] {
+  if (fileBytes === null || digest === null) return null
+  const container = /^[a-z]+\/([a-z0-9-]+)/.exec(mediaType ?? "")?.[1] ?? ""
+  return { name: `recordings/${id}.${EXTENSIONS[container] ?? "webm"}`, bytes: fileBytes, digest }
 }
 
 /** What somebody recorded, for the file of their practice: facts, what they noted, and the address of each to download. */
@@ -24,6 +34,7 @@ export async function takeOutRecordings(tx: Tx, accountId: string): Promise<Take
     ...presentPracticeRecording(row),
     address: `/api/practice/recordings/${row.id}/media`,
     noted: noted.get(row.id) ?? null,
+    file: filed(row),
   }))
 }
 

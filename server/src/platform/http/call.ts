@@ -33,6 +33,8 @@ export interface Download {
   name: string
   mediaType: string
   body: Readable | Buffer | string
+  /** How large a stream will be, where that is known: a browser then notices one that broke off. */
+  bytes?: number
 }
 
 type Parsed<S> = S extends z.ZodUndefined ? undefined : S extends z.ZodType ? z.output<S> : undefined

@@ -20,6 +20,7 @@ const headerName = (name: string) => encodeURIComponent(name.replace(/[/\\]/g, "
 
 /** Files leave as attachments that no browser runs, whatever is in them. */
 function sendDownload(reply: FastifyReply, file: Download) {
+  if (file.bytes !== undefined) reply.header("content-length", String(file.bytes))
   return reply
     .header("content-type", file.mediaType)
     .header("content-disposition", `attachment; filename*=UTF-8''${headerName(file.name)}`)

@@ -8,8 +8,11 @@ export {
   practiceMedia,
   practiceRemote,
   type RehearsalAbout,
+  type Remote,
 } from "./remote.ts"
 export { type ShownTake, shownTakes, takeName } from "./shown-takes.ts"
 export { TakePlayer } from "./take-player.tsx"
+export type { KeptTake } from "./take-store.ts"
+export { type Outcome, type UploadDeps, type UploadState, uploadTake } from "./upload.ts"
 export { useOnItsWay } from "./use-on-its-way.ts"
 export { useRecorder } from "./use-recorder.ts"

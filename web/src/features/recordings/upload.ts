@@ -10,7 +10,8 @@ export type Outcome = { end: "stored"; remoteId: string } | { end: "gone" } | { 
 export type UploadState = { at: "sending" } | { at: "offline" } | { at: "waiting" } | { at: "signed-out" }
 
 export type UploadDeps = {
-  store: TakeStore
+  /** Where its bytes are: kept on this device, or in a file that somebody chose. */
+  store: Pick<TakeStore, "read" | "slice" | "change">
   remote: Remote
   /** Waits so long, or until something says that it may go on sooner: the network is back, more was recorded. */
   wait: (ms: number) => Promise<void>

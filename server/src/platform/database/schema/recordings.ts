@@ -47,7 +47,7 @@ const recordingColumns = () => ({
   fileKey: text("file_key"),
   fileBytes: size("file_bytes"),
   digest: text(),
-  /** SHA-256 of the bytes as they were sent. */
+  /** SHA-256 of the bytes as they were sent; while one is taken in from a file, of those that are to come. */
   originalDigest: text("original_digest"),
   durationMs: integer("duration_ms"),
   width: integer(),

@@ -53,6 +53,21 @@ const take = ({ target }: Aim) => ({ params: { recordingId: target.recordingId }
 const recorded = ({ world }: Aim) => ({ params: { recordingId: world.practiceRecording.id } })
 const TUS = { "tus-resumable": "1.0.0" }
 const CREATION = { ...TUS, "upload-defer-length": "1" }
+/** A recording that nobody has brought yet. */
+const filedRecording = () => {
+  const id = randomUUID()
+  const file = { name: `recordings/${id}.webm`, bytes: 1000, digest: "0".repeat(64) }
+  const about = { storyId: null, kitId: null, itemId: null }
+  return {
+    id,
+    kind: "audio" as const,
+    take: 1,
+    createdAt: new Date().toISOString(),
+    ...about,
+    noted: null,
+    file,
+  }
+}
 /** The end of an upload that is complete already. */
 const ending = (bytes: number) => ({
   ...TUS,
@@ -347,6 +362,7 @@ export const REQUESTS: Requests = {
   },
   practiceData: {
     download: nothing,
+    downloadWithMedia: nothing,
     bring: () => ({
       upload: JSON.stringify({
         format: "backfill-practice",
@@ -354,6 +370,7 @@ export const REQUESTS: Requests = {
         exportedAt: new Date().toISOString(),
       }),
     }),
+    bringRecording: () => ({ body: filedRecording() }),
     removeAll: nothing,
   },
   practiceRecordings: {
