@@ -239,7 +239,8 @@ describe("many takes", () => {
     await expect.poll(() => page.getByRole("table").innerText(), { timeout: 90_000 }).not.toContain("…")
     expect(await page.getByRole("button", { name: /earlier/ }).count()).toBe(0)
     expect((await keptHere()).heard).toBe(8)
-  })
+    // Eight recordings are listened to, one after the other.
+  }, 600_000)
 })
 
 describe("a browser that two people use", () => {
