@@ -39,15 +39,20 @@ describe("the coach on writers it hasn't learned from", () => {
 describe("the answers held out", () => {
   const heldOut = readMaterial(fileURLToPath(new URL("../held-out", import.meta.url)))
   it("are in voices that nothing learns from", () => {
-    expect(heldOut.length).toBeGreaterThanOrEqual(24)
+    expect(heldOut.length).toBeGreaterThanOrEqual(72)
     const learned = new Set(answers.flatMap((a) => [a.voice, a.text]))
     expect(heldOut.filter((a) => learned.has(a.voice) || learned.has(a.text))).toEqual([])
   })
-  it("are read no worse than they were", () => {
-    const read = tryShipped(heldOut)
-    expect(accuracy(read)).toBeGreaterThan(0.88)
-    expect(f1(countFindings(read))).toBeGreaterThan(0.7)
-    expect(cleanButScolded(read)).toBeLessThanOrEqual(0.13)
+  // g wrote for what the coach did worst; h and i had never met it.
+  it.each([
+    ["g", { parts: 0.88, findings: 0.7, scolded: 0.13 }],
+    ["h", { parts: 0.85, findings: 0.8, scolded: 0.13 }],
+    ["i", { parts: 0.85, findings: 0.8, scolded: 0.13 }],
+  ])("are read no worse than they were, by writer %s", (writer, floor) => {
+    const read = tryShipped(heldOut.filter((a) => a.writer === writer))
+    expect(accuracy(read)).toBeGreaterThan(floor.parts)
+    expect(f1(countFindings(read))).toBeGreaterThan(floor.findings)
+    expect(cleanButScolded(read)).toBeLessThan(floor.scolded)
   })
 })
 

@@ -223,6 +223,17 @@ after the first figure and before any error was looked at, and the first row has
 Halves were chosen over wholes, and the bound by clauses over none, by writers left out and by five sentences made up on the spot, not by
 this set, though its sums were known by then. On 24 answers all of these are rough, and the set remains harder than the tables above.
 
+At last writers h and i wrote 24 answers each, in six voices each, from the definitions alone: neither had seen the coach, its material nor what the
+other wrote. The figures below are the first taken, with the coach as shipped; nothing learns from these answers, and nothing was changed after them.
+
+| set | parts | findings, micro-F1 | precision | recall | clean but told something | told apart: story or not |
+| --- | --: | --: | --: | --: | --: | --: |
+| h, 24 answers | 0.87 | 0.85 | 0.88 | 0.82 | 0 of 8 | 24 of 24 |
+| i, 24 answers | 0.86 | 0.85 | 0.92 | 0.79 | 0 of 8 | 24 of 24 |
+| both | 0.86 | 0.85 | 0.90 | 0.80 | 0 of 16 | 48 of 48 |
+
+They stand beside the others in \`coach/held-out\`, and \`npm test\` holds a floor under each writer's.
+
 A finding is said from a confidence of ${SILENT_BELOW}; below it the coach is silent.
 
 ## What a confidence is worth, by writer
