@@ -1,4 +1,11 @@
-import { type Database, openDatabase, openStore, readConfig, DatabaseUnavailable } from "@backfill/server"
+import {
+  type Database,
+  DatabaseUnavailable,
+  openDatabase,
+  openStore,
+  ProblemError,
+  readConfig,
+} from "@backfill/server"
 import type { Output } from "./output.ts"
 
 type Config = Extract<ReturnType<typeof readConfig>, { config: unknown }>["config"]
@@ -25,7 +32,7 @@ export async function withStore(
       : await openDatabase(source, { log })
     return await work(config, database).finally(() => database.close())
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error
+    if (!(error instanceof DatabaseUnavailable || error instanceof ProblemError)) throw error
     out.error(error.message)
     return 1
   }

@@ -1,6 +1,7 @@
 export { compose } from "./platform/compose.ts"
 export { describeConfig, readConfig } from "./platform/config/settings.ts"
 export * from "./platform/database/index.ts"
+export { ProblemError } from "./platform/problem-error.ts"
 export { openStore } from "./open.ts"
 export { main } from "./main.ts"
 export { openDrizzle } from "./platform/drizzle.ts"

@@ -6,6 +6,9 @@ import { count, figure, lengthOfTime, percent } from "./words.ts"
 /** Work for more than this share of the time, with more coming than going, is too much. */
 const TOO_MUCH = 0.98
 
+/** Less work than this says nothing about how much would be too much. */
+const LEAST_SEEN = 1e-6
+
 /** What holds the design back, in words with numbers; the worst first. */
 export function limitsOf(
   network: Network,
@@ -24,9 +27,9 @@ export function limitsOf(
       said.push(
         `${id} can’t keep up: ${figure(one.arrivalRate)} records come a second and ${figure(one.throughput)} leave, so its backlog grows by ${figure(Math.max(growing / observed, 0) * 60)} a minute.`,
       )
-    else if (said.length === 0)
+    else if (said.length === 0 && (one.utilisation ?? 0) > LEAST_SEEN)
       said.push(
-        `${id} is the busiest: ${percent(one.utilisation ?? 0)} of ${count(servers, "server")}. At ${figure(one.throughput / Math.max(one.utilisation ?? 1, 1e-9))} records a second (${figure(1 / Math.max(one.utilisation ?? 1, 1e-9))} times today’s) it would be full.`,
+        `${id} is the busiest: ${percent(one.utilisation ?? 0)} of ${count(servers, "server")}. At ${figure(one.throughput / (one.utilisation ?? 1))} records a second (${figure(1 / (one.utilisation ?? 1))} times today’s) it would be full.`,
       )
   }
   for (const [id, one] of Object.entries(components)) {

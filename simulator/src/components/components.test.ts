@@ -231,3 +231,15 @@ describe("faults", () => {
     })
   })
 })
+
+describe("a station that never gets to work", () => {
+  it("isn’t called the busiest, with a rate at which it would be full", () => {
+    const faults = [{ type: "crash", component: "q", at: 0, for: "520w" }]
+    const idle = runDocument({
+      ...inRow(0.8, [{ id: "q", type: "station", service: exponential(1) }]),
+      faults,
+      run: { customers: 100 },
+    })
+    expect(idle.limits).toEqual([expect.stringMatching(/^Only 0 of 100 records were completed/)])
+  })
+})
