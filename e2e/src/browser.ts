@@ -9,7 +9,8 @@ import {
 } from "playwright-core"
 import { expect } from "vitest"
 
-const ARGS = [
+/** Switches for every browser of the tests. */
+export const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",

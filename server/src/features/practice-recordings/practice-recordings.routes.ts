@@ -95,8 +95,5 @@ export const handlers: Handlers<typeof api.practiceRecordings> = {
     return undefined
   },
 
-  watch: async (call) => {
-    sendMedia(call.request, call.reply, call.app.storage, await own(call))
-    return undefined
-  },
+  watch: (call) => sendMedia(call, own),
 }

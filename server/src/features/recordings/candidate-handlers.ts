@@ -115,9 +115,5 @@ export const candidateHandlers: Pick<Handlers<typeof api.recordings>, Names> = {
       return presentAttempt(changed, prompt.exercise, files, call.now, "candidate")
     }),
 
-  watchOwn: async (call) => {
-    const row = await call.read((tx) => own(tx, call))
-    sendMedia(call.request, call.reply, call.app.storage, row)
-    return undefined
-  },
+  watchOwn: (call) => sendMedia(call, (asked) => asked.read((tx) => own(tx, asked))),
 }

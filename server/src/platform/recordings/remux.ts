@@ -3,9 +3,12 @@ import { z } from "zod"
 import { runLimited } from "../limited-child.ts"
 import type { Container } from "./sniff.ts"
 
-/** A start on a busy machine, and a second for every four megabytes. */
+/**
+ * A start on a busy machine, and a second for every so many bytes. Packets take time rather than bytes, and sound has as many
+ * of them in far fewer bytes: an hour of it is copied in eight seconds of two cores here, whatever its size.
+ */
 const LEAST_SECONDS = 15
-const BYTES_PER_SECOND = 4_000_000
+const BYTES_PER_SECOND = { video: 4_000_000, audio: 500_000 }
 const MAX_OUTPUT = 64 * 1024
 
 const Playable = z.object({
@@ -25,7 +28,7 @@ const CHILD = join(import.meta.dirname, "remux-child.ts")
 
 /**
  * Copies a recording into a file at `to` that knows its length and can be sought, in a child process with limits on time,
- * memory, file size and the file system. Whatever the file does to it, the answer comes within two minutes.
+ * memory, file size and the file system. Whatever the file does to it, the answer comes within six minutes.
  */
 export async function remux(
   from: string,
@@ -33,7 +36,8 @@ export async function remux(
   { container, kind, bytes }: { container: Container; kind: "video" | "audio"; bytes: number },
 ): Promise<Remuxed> {
   const { line, ended } = await runLimited(CHILD, [from, to, container, kind], {
-    seconds: LEAST_SECONDS + Math.ceil(bytes / BYTES_PER_SECOND),
+    seconds: LEAST_SECONDS + Math.ceil(bytes / BYTES_PER_SECOND[kind]),
+    patience: 3,
     read: [from, to],
     write: [to],
     writes: 2 * bytes + 1_000_000,
