@@ -85,7 +85,10 @@ function server({ room = Number.POSITIVE_INFINITY, failAt = -1 } = {}) {
 const run = async (
   file: Blob,
   { deps }: ReturnType<typeof server>,
-  { signal = new AbortController().signal, onStep = (_: Step) => {} } = {},
+  {
+    signal = new AbortController().signal,
+    onStep = () => {},
+  }: Partial<Pick<TakeInDeps, "signal" | "onStep">> = {},
 ) => takeIn(file, { ...deps, signal, onStep })
 const whole = (there: ReturnType<typeof server>, n: number) => {
   const [got, want] = [there.kept.get(idOf(n))?.bytes ?? [], bytesOf(n)]

@@ -44,7 +44,11 @@ export function zipOf(entries: readonly Made[]): Blob {
     const place = made.at ?? at
     const sizes = made.zip64 ? [MOST, MOST] : [size, size]
     const common = [
-      ...[...little(2, 45), ...little(2, flags), ...little(2, method), ...little(4, 0), ...little(4, crc)],
+      ...little(2, 45),
+      ...little(2, flags),
+      ...little(2, method),
+      ...little(4, 0),
+      ...little(4, crc),
       ...sizes.flatMap((one) => little(4, one)),
       ...little(2, told.length),
     ]
@@ -57,8 +61,12 @@ export function zipOf(entries: readonly Made[]): Blob {
     put(bytes)
     const central = extra(little(8, place))
     directory.push(
-      ...[...little(4, 0x02014b50), ...little(2, 45), ...common, ...little(2, central.length)],
-      ...[...little(2, 0), ...little(2, 0), ...little(2, 0), ...little(4, 0)],
+      ...little(4, 0x02014b50),
+      ...little(2, 45),
+      ...common,
+      ...little(2, central.length),
+      // No comment, the first disk, no attributes.
+      ...Array.from({ length: 10 }, () => 0),
       ...little(4, made.zip64 ? MOST : place),
       ...told,
       ...central,
