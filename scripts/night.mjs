@@ -18,7 +18,9 @@ const env = {
   CHROMIUM_PATH: findBrowser(),
   KILL_ROUNDS: process.env.KILL_ROUNDS ?? "500",
   KILL_SEED: seed,
-  KILL_RECORDING_ROUNDS: process.env.KILL_RECORDING_ROUNDS ?? "50",
+  // Server, database and both in turn: fifty of each.
+  KILL_RECORDING_ROUNDS: process.env.KILL_RECORDING_ROUNDS ?? "150",
+  RECORDING_MINUTES: "60",
   KIT_MUTATIONS: "10000",
   SIMULATOR_DESIGNS: process.env.SIMULATOR_DESIGNS ?? "5000",
   SIMULATOR_SEED: process.env.SIMULATOR_SEED ?? designSeed,
@@ -57,6 +59,10 @@ const parts = [
       ]
     : []),
   ["power cuts", ["scripts/night/power-cut.ts"]],
+  [
+    "recordings of an hour",
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "recordings/long.test.ts"],
+  ],
   ["storage suite", ["scripts/storage-suite.mjs"]],
   [
     `designs (seed ${designSeed})`,

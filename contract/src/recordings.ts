@@ -77,6 +77,7 @@ export type HandedRecording = z.infer<typeof HandedRecording>
 
 /** A recording of one’s practice, and what it was for. */
 export const PracticeRecording = Recording.extend({
+  digest: z.string().nullable().describe("SHA-256 of the file as it plays, in hex; null until it does."),
   storyId: Uuid.nullable(),
   kitId: z.string().nullable(),
   itemId: z.string().nullable(),
@@ -88,6 +89,9 @@ const About = Made.extend({
   storyId: Uuid.optional(),
   kitId: z.string().max(64).optional(),
   itemId: z.string().max(64).optional(),
+  accountId: Uuid.optional().describe(
+    "Whose recording it is. Where another account is signed in by now, as on a shared browser, nothing begins: 401.",
+  ),
 })
 
 /**

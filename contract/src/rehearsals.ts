@@ -53,6 +53,17 @@ export const Transcript = z.strictObject({
 })
 export type Transcript = z.infer<typeof Transcript>
 
+/** The most of the coach’s questions that are set aside for one recording. */
+export const MAX_SPOKEN_ASIDE = 200
+
+/** A question of the coach about a transcript that its owner set aside for this recording, and why. */
+export const AsideHint = z.strictObject({
+  finding: z.string().regex(/^[a-z-]{1,40}$/),
+  quote: typed(4000).describe("The words it pointed at then."),
+  reason: typed(500),
+})
+export type AsideHint = z.infer<typeof AsideHint>
+
 /** What a person notes on a recording. Marks and parts are kept in the order of the recording. */
 const noted = {
   speech: Speech.nullable().describe("Null until the recording was listened to on a device."),
@@ -66,6 +77,7 @@ const noted = {
       { error: "Parts don’t overlap." },
     ),
   transcript: Transcript.nullable(),
+  dismissed: z.array(AsideHint).max(MAX_SPOKEN_ASIDE).describe("Questions set aside, oldest first."),
 }
 
 /** A recording of practice with what its owner noted on it. */

@@ -1,30 +1,10 @@
+import { THEMES } from "@backfill/core"
 import { z } from "zod"
 import { Instant, Ok, Uuid, Version, params, typed } from "./basics.ts"
 import { endpoint } from "./endpoint.ts"
 
 /** What a behavioural round asks about: the columns of the coverage matrix, in its order. */
-export const STORY_THEMES = [
-  "pipeline-broke",
-  "bad-data-downstream",
-  "late-data",
-  "migration",
-  "definition-disagreement",
-  "cost-reduction",
-  "schema-change",
-  "missed-sla",
-  "undocumented-codebase",
-  "realtime-vs-batch",
-  "mentoring",
-  "post-mortem",
-  "pushback-leadership",
-  "tight-deadline",
-  "ai-tools",
-  "cost-vs-velocity",
-  "hard-pipeline",
-  "learned-fast",
-  "triage",
-  "technology-choice",
-] as const
+export const STORY_THEMES = THEMES
 export const StoryTheme = z.enum(STORY_THEMES)
 export type StoryTheme = z.infer<typeof StoryTheme>
 

@@ -10,7 +10,8 @@ import {
 import { expect } from "vitest"
 import { launchFirefox } from "./firefox.ts"
 
-const ARGS = [
+/** Switches for every browser of the tests. */
+export const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",

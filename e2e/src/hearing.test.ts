@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs"
 import type { Client, Rehearsal } from "@backfill/contract"
-import type { Browser, Page } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launch, newPerson } from "./browser.ts"
 import { clientOf, practiseAlone } from "./people.ts"
 import { type Product, startProduct } from "./product.ts"
+import { spokenFixture, uploadRehearsal } from "./upload-rehearsal.ts"
 
 /** Three sentences of a made-up voice in a quiet hiss, and where Node hears them (web/training/speech/fixture.ts). */
-const fixture = (name: string) =>
-  readFileSync(new URL(`../../web/training/speech/fixture/${name}`, import.meta.url))
-const { stretches: inNode } = JSON.parse(fixture("heard.json").toString()) as {
+const { stretches: inNode } = JSON.parse(spokenFixture("heard.json").toString()) as {
   stretches: [number, number][]
 }
 /** Two of the model’s frames: browser and Node unpack a file a few samples apart. */
@@ -25,37 +23,6 @@ afterAll(async () => {
   await browser?.close()
   await product?.stop()
 })
-
-/** Uploads the recording as somebody’s practice; answers its id once it can be played. */
-async function upload(page: Page, client: Client): Promise<string> {
-  const bytes = [...fixture("spoken.webm")]
-  const at = await page.evaluate(async (numbers) => {
-    const body = new Uint8Array(numbers)
-    const headers = { "X-Backfill": "1", "Tus-Resumable": "1.0.0" }
-    const made = await fetch("/api/practice/recordings?kind=audio", {
-      method: "POST",
-      headers: { ...headers, "Upload-Length": String(body.length) },
-    })
-    const location = made.headers.get("location") ?? ""
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body))
-    const sent = await fetch(location, {
-      method: "PATCH",
-      headers: {
-        ...headers,
-        "Content-Type": "application/offset+octet-stream",
-        "Upload-Offset": "0",
-        "Upload-Checksum": `sha256 ${btoa(String.fromCharCode(...digest))}`,
-      },
-      body,
-    })
-    return `${made.status} ${sent.status} ${location}`
-  }, bytes)
-  expect(at).toMatch(/^201 204 \//)
-  const recordingId = at.split("/").at(-1) ?? ""
-  const state = async () => (await client.rehearsals.read({ params: { recordingId } })).recording.state
-  await expect.poll(state).toBe("ready")
-  return recordingId
-}
 
 /** What the page kept of the speech, once it has listened. */
 async function kept(client: Client, recordingId: string): Promise<NonNullable<Rehearsal["speech"]>> {
@@ -75,7 +42,7 @@ describe("listening on the device", () => {
     })
     await practiseAlone(page, product)
     const client = await clientOf(page, product.url)
-    const recordingId = await upload(page, client)
+    const recordingId = await uploadRehearsal(page, client)
     expect(loaded).toEqual([])
     await page.goto(`${product.url}/rehearse/${recordingId}`)
     const speech = await kept(client, recordingId)
@@ -89,7 +56,7 @@ describe("listening on the device", () => {
     )
     expect(faults).toEqual([])
 
-    const second = await upload(page, client)
+    const second = await uploadRehearsal(page, client)
     await page.context().route(/\.onnx$/, (route) => route.abort())
     await page.goto(`${product.url}/rehearse/${second}`)
     const without = await kept(client, second)

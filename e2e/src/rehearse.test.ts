@@ -220,6 +220,34 @@ describe("rehearsing", () => {
     expect(faults).toEqual([])
   })
 
+  it("sets a question aside with a reason, for this recording and for good, and asks it again when told to", async () => {
+    const asked = page.getByRole("list", { name: "Questions about what you said" })
+    const [first = ""] = await asked.locator("[data-asked]").allInnerTexts()
+    await asked
+      .getByRole("button", { name: /^Set aside/ })
+      .first()
+      .click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText(first).waitFor()
+    await look(page, "rehearsal-aside")
+    await dialog.getByText("I keep it for a follow-up question").click()
+    await dialog.getByRole("button", { name: "Set aside" }).click()
+    await page.getByText("One question set aside").waitFor()
+    expect(await asked.locator("[data-asked]").allInnerTexts()).not.toContain(first)
+    await page.getByText("Saved", { exact: true }).waitFor()
+    const kept = async () => (await client.rehearsals.list({ query: {} })).items[0]?.dismissed
+    expect((await kept())?.map(({ reason }) => reason)).toEqual(["I keep it for a follow-up question"])
+    await page.reload()
+    await page.getByText("One question set aside").click()
+    await page.getByText("I keep it for a follow-up question").waitFor()
+    expect(await asked.locator("[data-asked]").allInnerTexts()).not.toContain(first)
+    await look(page, "rehearsal-asided")
+    await page.getByRole("button", { name: /^Ask again/ }).click()
+    await expect.poll(() => asked.locator("[data-asked]").allInnerTexts()).toContain(first)
+    await expect.poll(kept).toEqual([])
+    expect(faults).toEqual([])
+  })
+
   it("keeps notes without a network and sends them later", async () => {
     await page.getByText("Saved", { exact: true }).waitFor()
     await page.context().setOffline(true)

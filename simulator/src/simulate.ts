@@ -24,14 +24,22 @@ const GROWTH_EVENTS = 2_000_000
 /** Records or events that a step handles: some milliseconds of work. */
 const STEP = 100_000
 
+/** Makes a network’s run; `gaveUp` says that it won’t be brought to its end in this way. */
+interface Runner {
+  advance(limit: number): boolean
+  readonly gaveUp?: boolean
+}
+
 /** One network on its way. */
 class Leg {
-  readonly network: Network
-  readonly method: "events" | "fifo"
-  private readonly runner: { advance(limit: number): boolean }
+  network: Network
+  method: "events" | "fifo"
+  private runner: Runner
+  private readonly build: () => Network
 
-  constructor(design: Design, seed: string, growth: number, method: SimulateOptions["method"]) {
-    this.network = buildNetwork(design, seed, growth)
+  constructor(build: () => Network, method: SimulateOptions["method"]) {
+    this.build = build
+    this.network = build()
     const { engine } = this.network
     const row = method === "events" ? null : rowOf(engine)
     if (row !== null && isLindley(row)) this.runner = new FifoRun(engine, row)
@@ -42,7 +50,18 @@ class Leg {
   }
 
   advance(): boolean {
-    return this.runner.advance(STEP)
+    const isOver = this.runner.advance(STEP)
+    if (this.runner.gaveUp !== true) return isOver
+    this.beginAgain()
+    return false
+  }
+
+  /** From the start with the event list, which stops at its bounds with everything in its place. */
+  private beginAgain(): void {
+    this.network = this.build()
+    this.network.engine.begin()
+    this.runner = this.network.engine
+    this.method = "events"
   }
 
   /** From 0 to 1. */
@@ -75,7 +94,7 @@ export class Simulation {
     this.design = design
     this.options = options
     this.seed = options.seed ?? "1"
-    this.leg = new Leg(design, this.seed, 1, options.method)
+    this.leg = new Leg(() => buildNetwork(design, this.seed, 1), options.method)
   }
 
   /** Makes a step; true once there is an answer. */
@@ -83,13 +102,18 @@ export class Simulation {
     if (!this.leg.advance()) return false
     const collected = collect(this.leg.network, this.leg.method)
     if (this.main === null) this.main = collected
-    else this.growth.push(grown(GROWTH[this.growth.length] ?? 1, collected))
+    else this.growth.push(growthOf(GROWTH[this.growth.length] ?? 1, collected))
     const factor = this.design.growth ? GROWTH[this.growth.length] : undefined
     if (factor === undefined) return true
-    this.leg = new Leg(shortened(this.design), this.seed, factor, this.options.method)
-    if (this.leg.network.engine.bounds.events > GROWTH_EVENTS)
-      this.leg.network.engine.bounds.events = GROWTH_EVENTS
+    this.leg = new Leg(() => this.grown(factor), this.options.method)
     return false
+  }
+
+  private grown(factor: number): Network {
+    const network = buildNetwork(shortened(this.design), this.seed, factor)
+    const { bounds } = network.engine
+    bounds.events = Math.min(bounds.events, GROWTH_EVENTS)
+    return network
   }
 
   /** How much of the way is done, from 0 to 1. */
@@ -138,7 +162,7 @@ function shortened(design: Design): Design {
   return { ...design, run }
 }
 
-function grown(
+function growthOf(
   factor: number,
   { throughput, endToEnd, backlog, loss, cost, limits }: ReturnType<typeof collect>,
 ): GrowthAnswer {

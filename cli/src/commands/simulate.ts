@@ -91,8 +91,23 @@ async function readFileAsDesign(file: string): Promise<{ design: Design | null; 
   try {
     return readDesign(JSON.parse(text))
   } catch (error) {
-    if (error instanceof SyntaxError) return fail(`The file ${file} isn’t JSON (${error.message}).`)
-    throw error
+    if (!(error instanceof SyntaxError)) throw error
+    const problems = besideNaN(text)
+    return problems.length > 0
+      ? { design: null, problems }
+      : fail(`The file ${file} isn’t JSON (${error.message}).`)
+  }
+}
+
+/** Some programs write NaN and Infinity into JSON, which has neither: the problems of such a file, each in its place. */
+function besideNaN(text: string): DesignProblem[] {
+  const quoted = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (word) =>
+    word.startsWith('"') ? word : `"${word}"`,
+  )
+  try {
+    return readDesign(JSON.parse(quoted)).problems
+  } catch {
+    return []
   }
 }
 

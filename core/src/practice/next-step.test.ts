@@ -8,14 +8,16 @@ const attempt = (itemId: string, startedAt: string, finishedAt: string | null) =
   startedAt,
   finishedAt,
 })
-type Facts = PracticeFacts<RehearsedQuestion, Rehearsal, string>
+type Facts = PracticeFacts<RehearsedQuestion, Rehearsal, string, string>
 const facts = (some: Partial<Facts>): Facts => ({
   questions: [question("a", 1), question("b", 1), question("c", 2)],
   attempts: [],
   triesToday: 0,
+  toldToday: 0,
   technical: "windows",
   todays: undefined,
   stories: null,
+  telling: undefined,
   plan: { state: "none" },
   ...some,
 })
@@ -49,6 +51,27 @@ test("after a try comes the day's list, then missing stories, then a technical g
   expect(after({})).toBe("technical")
   expect(after({ technical: undefined })).toBe("question")
 })
+
+test("in the last week the day begins with a story told aloud, and goes on with the list before the next one", () => {
+  const telling = { telling: "the late hour", why: "last-week" } as const
+  const some = { telling, todays: "read the advertisement", stories: 6 }
+  expect(nextStep(facts(some))).toEqual({ kind: "tell", ...telling })
+  expect(nextStep(facts({ ...some, toldToday: 1 })).kind).toBe("todays-list")
+  expect(nextStep(facts({ ...some, toldToday: 1, todays: undefined })).kind).toBe("tell")
+  expect(nextStep(facts({ ...some, triesToday: 1 })).kind).toBe("todays-list")
+})
+
+test("a story that nobody ever heard comes after the day's question and before another one is written", () => {
+  const telling = { telling: "the late hour", why: "never-told" } as const
+  expect(nextStep(facts({ telling, stories: 1 })).kind).toBe("question")
+  expect(nextStep(facts({ telling, stories: 1, attempts: [done], triesToday: 1 }))).toEqual({
+    kind: "tell",
+    ...telling,
+  })
+})
+
+test("a story told to a question today is the day's question", () =>
+  expect(nextStep(facts({ toldToday: 1, stories: 2 })).kind).toBe("write-story"))
 
 test("without any story the first one comes first, where stories are kept", () => {
   expect(nextStep(facts({ stories: 0 }))).toEqual({ kind: "write-story", stories: 0 })

@@ -15,7 +15,7 @@ const total = (plan: BackPlan, kind: PlanTask["kind"]) =>
 
 describe("the plan from the on-site backwards", () => {
   it("in three weeks: two weeks to write and mend, then each story told to three questions", () => {
-    const plan = ahead(planBack("2026-12-12", today, { stories: 2, technical: 7 }))
+    const plan = ahead(planBack("2026-12-12", today, { stories: 2, technical: 7, untold: 0 }))
     expect(plan.daysLeft).toBe(21)
     expect(plan.spans.map(({ kind, from }) => `${kind} ${from}`)).toEqual([
       "week 2026-11-21",
@@ -34,8 +34,18 @@ describe("the plan from the on-site backwards", () => {
     expect(plan.dropped).toEqual({ stories: 0, technical: 0, tellings: 0 })
   })
 
+  it("tells once, two a week, what was never said aloud; the last week tells it anyway", () => {
+    const plan = ahead(planBack("2026-12-12", today, { stories: 6, technical: 0, untold: 5 }))
+    expect(plan.spans.map(({ tasks }) => tasks.find(({ kind }) => kind === "first-telling"))).toEqual([
+      { kind: "first-telling", count: 2 },
+      { kind: "first-telling", count: 2 },
+      ...Array.from({ length: 7 }, () => undefined),
+    ])
+    expect(plan.dropped.tellings).toBe(0)
+  })
+
   it("in two days: says what no longer fits instead of squeezing it in", () => {
-    const plan = ahead(planBack("2026-11-23", today, { stories: 4, technical: 5 }))
+    const plan = ahead(planBack("2026-11-23", today, { stories: 4, technical: 5, untold: 0 }))
     expect(plan.spans.map(({ from, tasks }) => [from, tasks])).toEqual([
       [
         today,
@@ -50,7 +60,7 @@ describe("the plan from the on-site backwards", () => {
   })
 
   it("in two days without any story: one is written and told all the same", () => {
-    const plan = ahead(planBack("2026-11-23", today, { stories: 0, technical: 0 }))
+    const plan = ahead(planBack("2026-11-23", today, { stories: 0, technical: 0, untold: 0 }))
     expect(plan.spans[0]?.tasks).toEqual([
       { kind: "write", count: 1 },
       { kind: "tell", count: 3 },
@@ -59,12 +69,12 @@ describe("the plan from the on-site backwards", () => {
   })
 
   it("tomorrow: still something to tell, once", () => {
-    const plan = ahead(planBack("2026-11-22", today, { stories: 1, technical: 0 }))
+    const plan = ahead(planBack("2026-11-22", today, { stories: 1, technical: 0, untold: 0 }))
     expect(plan.spans.map(({ tasks }) => tasks)).toEqual([[{ kind: "tell", count: 3 }]])
   })
 
   it("today, past, and without a date there is no plan", () => {
-    const work = { stories: 0, technical: 3 }
+    const work = { stories: 0, technical: 3, untold: 0 }
     expect(planBack(today, today, work)).toEqual({ state: "today" })
     expect(planBack("2026-11-18", today, work)).toEqual({ state: "past", daysAgo: 3 })
     expect(planBack(null, today, work)).toEqual({ state: "none" })
@@ -72,13 +82,13 @@ describe("the plan from the on-site backwards", () => {
   })
 
   it("begins twelve weeks before at most", () => {
-    const plan = ahead(planBack("2027-11-21", today, { stories: 0, technical: 0 }))
+    const plan = ahead(planBack("2027-11-21", today, { stories: 0, technical: 0, untold: 0 }))
     expect(plan.spans[0]?.from).toBe(addDays("2027-11-21", -84))
     expect(plan.spans).toHaveLength(11 + 7)
   })
 
   it("covers every day once up to the day before, and loses no work silently", () => {
-    const work = fc.record({ stories: fc.nat(12), technical: fc.nat(60) })
+    const work = fc.record({ stories: fc.nat(12), technical: fc.nat(60), untold: fc.nat(12) })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 84 }), work, (days, left) => {
         const onSite = addDays(today, days)

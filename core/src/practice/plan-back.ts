@@ -6,10 +6,13 @@ export interface WorkLeft {
   stories: number
   /** Technical items of the checklist that aren't ticked. */
   technical: number
+  /** Of the stories, those that were never told aloud. */
+  untold: number
 }
 
 export type PlanTask =
   | { kind: "write"; count: number }
+  | { kind: "first-telling"; count: number }
   | { kind: "technical"; count: number }
   | { kind: "questions"; count: number }
   | { kind: "tell"; count: number }
@@ -48,11 +51,13 @@ const LAST_WEEK = 7
 const MOST_TELLINGS_A_DAY = 6
 const MOST_STORIES_A_WEEK = 3
 const MOST_TECHNICAL_A_WEEK = 4
+const MOST_FIRST_TELLINGS_A_WEEK = 2
 const QUESTIONS_A_WEEK = 3
 
 /**
  * The plan from `today` to the day of the on-site, made from its end: the last week tells each story to three questions
- * and leaves the day before it light; weeks before it write stories, mend technical gaps and rehearse. Dates are
+ * and leaves the day before it light; weeks before it write stories, tell once what was never said
+ * aloud, mend technical gaps and rehearse. Dates are
  * `2026-11-21`, calendar dates where the person is.
  * @param onSite null, or no date, where none is set
  */
@@ -66,9 +71,12 @@ export function planBack(onSite: string | null, today: string, work: WorkLeft): 
   const missing = Math.max(0, STORIES_WANTED - work.stories)
   const stories = share(missing, weeks.length, MOST_STORIES_A_WEEK)
   const technical = share(work.technical, weeks.length, MOST_TECHNICAL_A_WEEK)
+  // What finds no week is told in the last one, as every story is.
+  const untold = share(work.untold, weeks.length, MOST_FIRST_TELLINGS_A_WEEK)
   const early = weeks.map((week, at): PlanSpan => {
     const tasks: PlanTask[] = [
       { kind: "write", count: stories[at] ?? 0 },
+      { kind: "first-telling", count: untold[at] ?? 0 },
       { kind: "technical", count: technical[at] ?? 0 },
       { kind: "questions", count: QUESTIONS_A_WEEK },
       { kind: at === weeks.length - 1 ? "mock" : "design-round" },

@@ -21,9 +21,14 @@ export const THEME_NAMES = {
   triage: "Several fires",
   "technology-choice": "Choosing a tool",
 } as const
+export type Theme = keyof typeof THEME_NAMES
+/** The themes, in the order in which they are shown. */
+export const THEMES = Object.keys(THEME_NAMES) as Theme[]
 
 /** A theme's name. A slug that only somebody’s own kit knows is read as words: `on-call-rota` is “On call rota”. */
 export function themeName(slug: string): string {
-  const known = Object.entries(THEME_NAMES).find(([theme]) => theme === slug)
-  return known ? known[1] : slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())
+  const known = THEMES.find((theme) => theme === slug)
+  return known
+    ? THEME_NAMES[known]
+    : slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())
 }

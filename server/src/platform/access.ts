@@ -19,20 +19,24 @@ export type Relation = "owner" | "recruiter" | "hiring-manager" | "interviewer"
 type OpeningRow = typeof openings.$inferSelect
 
 // Each column costs a little on every request, and what was handed in may be long: only what judging and showing need.
-const APPLICATION_HEAD = {
+/** What a card of the board is made from. */
+export const APPLICATION_CARD = {
   id: applications.id,
-  openingId: applications.openingId,
-  candidateId: applications.candidateId,
   alias: applications.alias,
   planVersion: applications.planVersion,
   state: applications.state,
   status: applications.status,
   stageIndex: applications.stageIndex,
   endedAt: applications.endedAt,
+  version: applications.version,
+}
+const APPLICATION_HEAD = {
+  ...APPLICATION_CARD,
+  openingId: applications.openingId,
+  candidateId: applications.candidateId,
   disqualifyingRule: applications.disqualifyingRule,
   humanLookNote: applications.humanLookNote,
   legalHold: applications.legalHold,
-  version: applications.version,
   submittedAt: applications.submittedAt,
 }
 /** An application without what was handed in. */

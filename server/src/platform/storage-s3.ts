@@ -19,14 +19,19 @@ export type S3Settings = Pick<
   "BACKFILL_S3_BUCKET" | "BACKFILL_S3_ENDPOINT" | "BACKFILL_S3_REGION" | "BACKFILL_S3_KEY"
 >
 
+/** So long, in ms, a store may take to begin an answer, or to go on with one; a file on its way there has more by its size. */
+const PATIENCE_MS = 30_000
+const BYTES_PER_MS = 1000
+
 /** A client for the object store that the settings name; without a key it looks where Amazon’s tools look. */
-function openClient(settings: S3Settings): S3Client {
+function openClient(settings: S3Settings, requestTimeout: number): S3Client {
   const [accessKeyId = "", ...secret] = settings.BACKFILL_S3_KEY.split(":")
   return new S3Client({
     region: settings.BACKFILL_S3_REGION,
     // Ours says the hash of the whole; a trailer after the body is what many compatible stores don’t understand.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
+    requestHandler: { connectionTimeout: 5000, requestTimeout, throwOnRequestTimeout: true },
     ...(settings.BACKFILL_S3_ENDPOINT
       ? { endpoint: settings.BACKFILL_S3_ENDPOINT, forcePathStyle: true }
       : {}),
@@ -41,17 +46,25 @@ const checked = (key: string, form = KEY): string => {
 
 /**
  * Storage in a bucket. A file waits in a local folder until its size and hash are known, and is acknowledged when the
- * store has said that it has it; reading asks the store for the range alone.
+ * store has said that it has it; reading asks the store for the range alone. A store that says nothing for `patience` ms is
+ * away: every failure is told as unavailable.
  */
-export async function s3Storage(settings: S3Settings, root: string): Promise<Storage> {
+export async function s3Storage(
+  settings: S3Settings,
+  root: string,
+  patience = PATIENCE_MS,
+): Promise<Storage> {
   const waiting = join(root, "incoming")
   await mkdir(waiting, { recursive: true, mode: 0o700 })
-  const client = openClient(settings)
+  const client = openClient(settings, patience)
   const Bucket = settings.BACKFILL_S3_BUCKET
   async function* bytesOf(key: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
     const Range = range && `bytes=${range.start}-${range.end}`
-    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: checked(key), Range }))
-    yield* Body as AsyncIterable<Uint8Array>
+    const asked = new GetObjectCommand({ Bucket, Key: checked(key), Range })
+    const { Body } = await client.send(asked).catch((error: unknown) => {
+      throw unavailable(error)
+    })
+    yield* moving(Body as Readable, patience)
   }
   async function* listUnder(Prefix: string): AsyncGenerator<{ key: string; writtenAt: Date }> {
     for (let ContinuationToken: string | undefined; ; ) {
@@ -86,7 +99,7 @@ export async function s3Storage(settings: S3Settings, root: string): Promise<Sto
         const Body = file.createReadStream({ autoClose: false })
         const ChecksumSHA256 = Buffer.from(digest, "hex").toString("base64")
         const object = { Bucket, Key, Body, ContentLength: bytes, ChecksumSHA256 }
-        await client.send(new PutObjectCommand(object))
+        await client.send(new PutObjectCommand(object), { requestTimeout: patience + bytes / BYTES_PER_MS })
       } catch (error) {
         throw unavailable(error)
       } finally {
@@ -105,6 +118,23 @@ export async function s3Storage(settings: S3Settings, root: string): Promise<Sto
       for await (const { key } of listUnder(`${folder}/`)) await remove(key)
     },
     tidy: (before) => tidyFolder(waiting, before),
+  }
+}
+
+/** Breaks off when the store sends nothing for long; whoever reads slowly is waited for. */
+async function* moving(body: Readable, patience: number): AsyncGenerator<Uint8Array> {
+  const late = () => body.destroy(new Error(`the store sent nothing for ${patience} ms`))
+  let timer = setTimeout(late, patience)
+  try {
+    for await (const chunk of body) {
+      clearTimeout(timer)
+      yield chunk as Uint8Array
+      timer = setTimeout(late, patience)
+    }
+  } catch (error) {
+    throw unavailable(error)
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,7 +1,8 @@
+import { nearest } from "@backfill/core"
 import { type Component } from "../components/component.ts"
 import { COMPONENTS } from "../components/all.ts"
 import type { Design, Fault } from "./document.ts"
-import type { Drawing } from "./drawing.ts"
+import { type Drawing, drawingOf, isObject, own } from "./drawing.ts"
 import { type DesignProblem, quoted } from "./schema.ts"
 
 const kindOf = (type: keyof typeof COMPONENTS): Component => COMPONENTS[type] as unknown as Component
@@ -17,26 +18,50 @@ export function checkDesign(design: Design): DesignProblem[] {
   return problems
 }
 
-/** The same for boxes and arrows alone. */
+/** The same for boxes and arrows alone, of which some may not be made out. */
 export function checkDrawing(drawing: Drawing): DesignProblem[] {
   const problems: DesignProblem[] = []
   const say = (path: string, message: string) => problems.push({ path, message })
   checkNames(drawing, say)
-  if (problems.length === 0) checkWays(drawing, say)
+  checkWays(drawing, say)
   return problems
 }
+
+/** What can be said of a document whose values are wrong in places, besides those places. */
+export function checkAround(document: unknown): DesignProblem[] {
+  const drawing = drawingOf(document)
+  const problems = drawing === null ? [] : checkDrawing(drawing)
+  const say = (path: string, message: string) => problems.push({ path, message })
+  const run = own(document, "run")
+  if (isObject(run))
+    checkRun({ run: { customers: own(run, "customers"), duration: own(run, "duration") } }, say)
+  if (drawing === null) return problems
+  const known = new Set(drawing.components.map(({ id }) => id))
+  for (const key of ["faults", "objectives"]) {
+    const list = own(document, key)
+    for (const [at, one] of (Array.isArray(list) ? list : []).entries()) {
+      const component = own(one, "component")
+      if (typeof component === "string" && !known.has(component))
+        say(`${key}[${at}].component`, `There is no component ${quoted(component)}.`)
+    }
+  }
+  return problems
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null
 
 type Say = (path: string, message: string) => void
 
 function checkNames(design: Drawing, say: Say): void {
   const seen = new Set<string>()
   for (const [at, { id }] of design.components.entries()) {
+    if (id === null) continue
     if (seen.has(id))
       say(`components[${at}].id`, `There are two components ${quoted(id)}. Give one another name.`)
     seen.add(id)
   }
-  const known = (id: string, path: string) => {
-    if (!seen.has(id)) say(path, `There is no component ${quoted(id)}.`)
+  const known = (id: string | null, path: string) => {
+    if (id !== null && !seen.has(id)) say(path, `There is no component ${quoted(id)}.`)
   }
   const pairs = new Set<string>()
   for (const [at, { from, to }] of design.links.entries()) {
@@ -113,51 +138,60 @@ function checkRates({ components, workload }: Design, say: Say): void {
   }
 }
 
-function checkRun({ run }: Design, say: Say): void {
-  if (run.customers !== null && run.duration !== null)
+function checkRun({ run }: { run: Record<"customers" | "duration", unknown> }, say: Say): void {
+  if (isGiven(run.customers) && isGiven(run.duration))
     say("run", "Give either customers or duration: the run ends by one of them.")
-  if (run.customers === null && run.duration === null)
+  if (!isGiven(run.customers) && !isGiven(run.duration))
     say("run", "Give customers or duration: when should the run end?")
 }
 
-function checkWays(design: Drawing, say: Say): void {
-  const { components, links } = design
-  const next = new Map<string, string[]>(components.map(({ id }) => [id, []]))
-  for (const { from, to } of links) next.get(from)?.push(to)
-  const typeOf = new Map(components.map(({ id, type }) => [id, type]))
-  const roleOf = (id: string) => kindOf(typeOf.get(id) ?? "sink").role
-  for (const [at, { from, to }] of links.entries()) {
-    if (typeOf.get(from) === "sink")
-      say(`links[${at}].from`, `${quoted(from)} is a sink: nothing goes on from there.`)
-    if (roleOf(to) === "source") say(`links[${at}].to`, `${quoted(to)} is a source: nothing can go there.`)
+/** What can’t be made out, as a name that no component can have: it may be a source, a queue or an end. */
+const UNKNOWN = ""
+
+/**
+ * Ways that don’t join up. A link to or from what can’t be made out may lead anywhere, so it is held against nobody; a name
+ * that is nearly a component’s is taken to mean that one.
+ */
+function checkWays({ components, links }: Drawing, say: Say): void {
+  const typeOf = new Map(components.flatMap(({ id, type }) => (id === null ? [] : [[id, type] as const])))
+  const meant = (id: string | null) =>
+    id === null ? UNKNOWN : typeOf.has(id) ? id : (nearest(id, typeOf.keys()) ?? UNKNOWN)
+  const next = new Map<string, string[]>([UNKNOWN, ...typeOf.keys()].map((id) => [id, []]))
+  for (const { from, to } of links) next.get(meant(from))?.push(meant(to))
+  const kindAt = (id: string) => {
+    const type = typeOf.get(id) ?? null
+    return type === null ? null : kindOf(type)
   }
-  const sources = components.filter(({ type }) => type === "source").map(({ id }) => id)
-  if (sources.length === 0)
+  const ends = (id: string) => (kindAt(id)?.role ?? "end") === "end"
+  for (const [at, { from, to }] of links.entries()) {
+    if (from !== null && typeOf.get(from) === "sink")
+      say(`links[${at}].from`, `${quoted(from)} is a sink: nothing goes on from there.`)
+    if (to !== null && kindAt(to)?.role === "source")
+      say(`links[${at}].to`, `${quoted(to)} is a source: nothing can go there.`)
+  }
+  const isSource = ({ type }: Drawing["components"][number]) => type === null || type === "source"
+  if (!components.some(isSource))
     say("components", "There is no source, so nothing would happen. Add a component of type source.")
-  const reached = reachable(sources, next)
-  for (const [at, { id, type }] of components.entries()) {
-    const role = kindOf(type).role
-    if (sources.length > 0 && !reached.has(id))
+  const reached = reachable([UNKNOWN, ...components.filter(isSource).map(({ id }) => id ?? UNKNOWN)], next)
+  for (const [at, { id }] of components.entries()) {
+    if (id === null) continue
+    if (components.some(isSource) && !reached.has(id))
       say(
         `components[${at}]`,
         `Nothing ever gets to ${quoted(id)}: no way leads there from a source. Link it or leave it out.`,
       )
-    if (role !== "end" && next.get(id)?.length === 0)
+    if (!ends(id) && next.get(id)?.length === 0)
       say(
         `components[${at}]`,
         `Records have nowhere to go from ${quoted(id)}. Link it to something that ends in a sink.`,
       )
-    else if (![...reachable([id], next)].some((other) => roleOf(other) === "end"))
+    else if (![...reachable([id], next)].some(ends))
       say(
         `components[${at}]`,
         `No sink can be reached from ${quoted(id)}, so its records would go round for ever.`,
       )
   }
-  for (const id of cyclesWithoutQueue(
-    components.map((one) => one.id),
-    next,
-    (one) => kindOf(typeOf.get(one) ?? "sink").queues,
-  ))
+  for (const id of cyclesWithoutQueue([...typeOf.keys()], next, (one) => kindAt(one)?.queues ?? true))
     say(
       `components[${components.findIndex((one) => one.id === id)}]`,
       `A way leads from ${quoted(id)} back to itself without a queue on it, so a record would go round in no time. Put a station on the way.`,

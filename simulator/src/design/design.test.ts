@@ -71,6 +71,38 @@ describe("a design document", () => {
       "links[2].to",
     ])
   })
+  it("tells what is wrong with the drawing and the run beside wrong values, unknown types and doubled names", () => {
+    const paths = pathsAfter((d) => {
+      d.workload["rate"] = -1
+      d.run["duration"] = "1d"
+      d.components.push(
+        { id: "lost", type: "sink" },
+        { id: "q", type: "sink" },
+        { id: "odd", type: "statn" },
+        { id: "a", type: "load-balancer" },
+        { id: "b", type: "load-balancer" },
+      )
+      d.links.push({ from: "a", to: "b" }, { from: "b", to: "a" }, { from: "in", to: "nowhere" })
+      Object.assign(d, { faults: [{ type: "crash", component: "gone", at: "1m", for: "1m" }] })
+    })
+    for (const path of [
+      "workload.rate",
+      "run",
+      "components[3]",
+      "components[4].id",
+      "components[5].type",
+      "components[6]",
+      "links[4].to",
+      "faults[0].component",
+    ])
+      expect(paths).toContain(path)
+  })
+  it("doesn’t blame a component for a link that is misspelt", () => {
+    expect(pathsAfter((d) => void d.links.splice(1, 1, { from: "q", to: "outt" }))).toEqual(["links[1].to"])
+    expect(pathsAfter((d) => void (d.components[1] = { id: "q", type: "statn" }))).toEqual([
+      "components[1].type",
+    ])
+  })
   it.each([0, -1, Number.NaN, 1e308, Number.POSITIVE_INFINITY, "many", null, [], {}, true])(
     "refuses a rate of %s",
     (rate) => {

@@ -1,36 +1,34 @@
 import { COMPONENTS, type ComponentType } from "../components/all.ts"
 
-/** What can be said of a design by its boxes and arrows alone. */
+/** Boxes and arrows of a document. A null is something that can't be made out, and is told of elsewhere. */
 export interface Drawing {
-  components: { id: string; type: ComponentType }[]
-  links: { from: string; to: string }[]
+  components: { id: string | null; type: ComponentType | null }[]
+  links: { from: string | null; to: string | null }[]
 }
 
 /** More boxes than this aren't looked at. */
 const MOST = 500
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** The drawing in a document whose parameters may be wrong; null when boxes or arrows themselves are. */
+/** What `value` holds under a name of its own. */
+export const own = (value: unknown, key: string): unknown =>
+  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+
+const textOf = (value: unknown) => (typeof value === "string" ? value : null)
+
+/** The drawing in a document that may be wrong in any way; null when there are no lists of boxes and arrows, or too long ones. */
 export function drawingOf(value: unknown): Drawing | null {
-  if (!isObject(value) || !Array.isArray(value["components"]) || !Array.isArray(value["links"])) return null
-  const { components, links } = value as { components: unknown[]; links: unknown[] }
+  const [components, links] = [own(value, "components"), own(value, "links")]
+  if (!Array.isArray(components) || !Array.isArray(links)) return null
   if (components.length === 0 || components.length > MOST || links.length > 4 * MOST) return null
-  const boxes = components.flatMap((one) =>
-    isObject(one) &&
-    typeof one["id"] === "string" &&
-    typeof one["type"] === "string" &&
-    Object.hasOwn(COMPONENTS, one["type"])
-      ? [{ id: one["id"], type: one["type"] as ComponentType }]
-      : [],
-  )
-  const arrows = links.flatMap((one) =>
-    isObject(one) && typeof one["from"] === "string" && typeof one["to"] === "string"
-      ? [{ from: one["from"], to: one["to"] }]
-      : [],
-  )
-  return boxes.length === components.length && arrows.length === links.length
-    ? { components: boxes, links: arrows }
-    : null
+  return {
+    components: components.map((one) => {
+      const type = textOf(own(one, "type"))
+      const isKnown = type !== null && Object.hasOwn(COMPONENTS, type)
+      return { id: textOf(own(one, "id")), type: isKnown ? (type as ComponentType) : null }
+    }),
+    links: links.map((one) => ({ from: textOf(own(one, "from")), to: textOf(own(one, "to")) })),
+  }
 }

@@ -1,5 +1,4 @@
-import { checkDesign, checkDrawing } from "./check.ts"
-import { drawingOf } from "./drawing.ts"
+import { checkAround, checkDesign } from "./check.ts"
 import { type Design, design } from "./document.ts"
 import type { DesignProblem, Reading } from "./schema.ts"
 
@@ -10,11 +9,7 @@ const MOST_PROBLEMS = 100
 export function readDesign(value: unknown): { design: Design | null; problems: DesignProblem[] } {
   const into: Reading = { problems: [] }
   const read = design.read(value, "", into)
-  const drawing = drawingOf(value)
-  const problems =
-    read === undefined
-      ? [...into.problems, ...(drawing === null ? [] : checkDrawing(drawing))]
-      : checkDesign(read)
+  const problems = read === undefined ? [...into.problems, ...checkAround(value)] : checkDesign(read)
   const told = problems.slice(0, MOST_PROBLEMS)
   if (problems.length > told.length)
     told.push({

@@ -25,9 +25,14 @@ export class FifoRun {
   /** Number of the next record. */
   private next = 0
   private most = 1
+  /** More under way at once isn’t remembered: every stage keeps when each of them left. */
+  private readonly limit: number
+  /** True when more is under way than is remembered here, or the clock runs out: the event list tells how that ends. */
+  gaveUp = false
 
   constructor(engine: Engine, row: Row) {
     const { length } = row.stations
+    this.limit = MOST_LIVE / (1 + length)
     this.engine = engine
     this.row = row
     this.workshop = new Workshop(CHUNKS.row + CHUNKS.stage * length, 1 + length)
@@ -37,23 +42,23 @@ export class FifoRun {
     this.line = new FinishLine(this.workshop, row.sink)
   }
 
-  /** Goes on for about so many records; true once the run is over. */
+  /** Goes on for about so many records; true once the run is over, or can’t be brought to its end here. */
   advance(limit: number): boolean {
     const { engine } = this
     const { warmup, customers, horizon } = engine.bounds
     const end = this.next + limit
-    while (this.next < end && engine.ended === null) {
+    while (this.next < end && engine.ended === null && !this.gaveUp) {
       if (this.next === warmup) this.startMeasuring()
       const inWarmup = this.next < warmup
       const left = (inWarmup ? warmup : warmup + customers) - this.next
       this.block(Math.min(left, this.gaps.room, inWarmup ? CHUNK : this.line.room), inWarmup)
       if (this.next === warmup + customers) this.finish()
-      else if (this.most > MOST_LIVE) this.giveUp("records")
-      else if (this.clock > horizon) this.giveUp("events")
+      else if (this.most > this.limit || this.clock > horizon) this.gaveUp = true
     }
-    if (engine.ended === null) engine.completed = Math.max(this.next - warmup, 0)
-    else this.workshop.close()
-    return engine.ended !== null
+    const over = engine.ended !== null || this.gaveUp
+    if (over) this.workshop.close()
+    else engine.completed = Math.max(this.next - warmup, 0)
+    return over
   }
 
   private block(count: number, warmup: boolean): void {
@@ -88,7 +93,7 @@ export class FifoRun {
     }
   }
 
-  /** All records that count have arrived: what came in the meantime is worked up to that moment. */
+  /** All records that count have arrived: what came in the meantime is worked up to that moment, unless it is too much. */
   private finish(): void {
     const { engine, stages, arrivals } = this
     const { past } = (stages.at(-1) as Stage).out
@@ -96,6 +101,10 @@ export class FifoRun {
     const counted = this.next
     const waited = stages.map(({ station }) => station.wait.total())
     for (let come = this.clock + this.gaps.next(); come < end; come += this.gaps.next()) {
+      if (this.next - counted > this.limit) {
+        this.gaveUp = true
+        return
+      }
       this.makeRoom()
       arrivals.past.put(this.next, come)
       let at = come
@@ -134,14 +143,5 @@ export class FifoRun {
       start: stages.at(-1)?.start.left ?? 0,
     })
     engine.completed = Math.max(counted - engine.bounds.warmup, 0)
-  }
-
-  /** Stops early; the records so far are taken as all there were. */
-  private giveUp(why: "records" | "events"): void {
-    const { engine, stages } = this
-    engine.ended = why
-    engine.time[0] = Math.max(this.clock, ...stages.map(({ last }) => last))
-    for (const stage of stages) this.bookStage(stage, stage.station.wait.total(), engine.time[0])
-    this.book(this.next)
   }
 }

@@ -64,6 +64,22 @@ describe("working a row through record by record", () => {
       }
   })
 
+  it.each([
+    ["one server", [station("q", exponential(1000))]],
+    ["two servers", [station("q", exponential(1000), { servers: 2 })]],
+    ["more than is remembered of three stages", ["a", "b", "c"].map((id) => station(id, exponential(1000)))],
+  ])(
+    "leaves to the event list what never stops piling up: %s",
+    (_name, stations) => {
+      const design = { ...inRow(100_000, stations), run: { customers: 2000 }, growth: false }
+      const answer = runDocument(design)
+      expect(answer).toMatchObject({ method: "events", ended: "events", conservation: { holds: true } })
+      expect(answer.backlog.atEnd).toBeGreaterThan(1_000_000)
+      expect(answer.limits.join(" ")).toMatch(/can’t keep up: (99,\d00|100,000) records come/)
+    },
+    120_000,
+  )
+
   it("keeps runs apart that are made by turns", () => {
     const [row, pool] = [0, 5].map((at) =>
       sound({ ...rows[at]?.[1], run: { customers: 250_000, warmup: 9 } }),

@@ -1,4 +1,4 @@
-import { type Ending, type Engine, MOST_LIVE } from "../engine/engine.ts"
+import { type Engine, MOST_LIVE } from "../engine/engine.ts"
 import type { Sink } from "../engine/nodes/sink.ts"
 import type { Station } from "../engine/nodes/station.ts"
 import type { Measured } from "../engine/tally.ts"
@@ -53,6 +53,8 @@ export class PoolRun {
   private emitted = 0
   private lost = 0
   private most = 0
+  /** True when more come than may be under way, or the clock runs out: the event list tells how that ends. */
+  gaveUp = false
   /** The arrival at hand, the last departure, and sums over those who left: time here, time served; and the tail's time. */
   private readonly times = new Float64Array(5)
   private start: Measured = { ticks: 0, came: 0, left: 0, lost: 0, failed: 0, area: 0, busyArea: 0 }
@@ -79,21 +81,20 @@ export class PoolRun {
     this.line = new FinishLine(workshop, sink)
   }
 
-  /** Goes on for so many records; true once the run is over. */
+  /** Goes on for so many records; true once the run is over, or can’t be brought to its end here. */
   advance(limit: number): boolean {
     const { engine } = this
-    for (let i = 0; i < limit && engine.ended === null; ) {
+    for (let i = 0; i < limit && engine.ended === null && !this.gaveUp; ) {
       const room = Math.min(this.room(), limit - i)
       if (room > 0) this.block(room)
       else this.next()
       i += Math.max(room, 1)
     }
-    if (engine.ended === null && this.left > 0) {
-      if ((this.times[DEPARTURE] as number) > engine.bounds.horizon) this.finish("events")
-      else if (this.most > MOST_LIVE) this.finish("records")
-    }
-    if (engine.ended !== null) this.workshop.close()
-    return engine.ended !== null
+    if (engine.ended === null && this.left > 0)
+      this.gaveUp ||= (this.times[DEPARTURE] as number) > engine.bounds.horizon || this.most > MOST_LIVE
+    const over = engine.ended !== null || this.gaveUp
+    if (over) this.workshop.close()
+    return over
   }
 
   private next(): void {
@@ -103,7 +104,7 @@ export class PoolRun {
     servers.takeBack()
     while (servers.ends.peek() < (now + 1) * servers.span) {
       const server = this.depart()
-      if (engine.ended !== null) return
+      if (engine.ended !== null || this.gaveUp) return
       servers.rest(server, times[DEPARTURE] as number)
     }
     if (this.emitted === engine.bounds.warmup) this.startMeasuring()
@@ -226,7 +227,7 @@ export class PoolRun {
       sink.latency.add(now - came)
       sink.see(came, now)
       engine.complete()
-      if (engine.ended !== null) this.finish("customers")
+      if (engine.ended !== null) this.finish()
     }
     return server
   }
@@ -264,17 +265,21 @@ export class PoolRun {
   }
 
   /** The run ends with the last departure: who comes before it, and finds no server, is still counted. */
-  private finish(why: Ending): void {
+  private finish(): void {
     const { engine, station, times } = this
     const end = times[DEPARTURE] as number
-    engine.ended = why
     // The record at hand may have been admitted, and wait for the server that has just become free.
     const waiting =
       this.admitted -
       this.left -
       this.servers.cames.values.reduce((sum, came) => sum + (came === NOBODY ? 0 : 1), 0)
     times[TAIL] = waiting * (end - (times[ARRIVAL] as number))
+    const enough = this.emitted + MOST_LIVE
     for (;;) {
+      if (this.emitted > enough) {
+        this.gaveUp = true
+        return
+      }
       times[ARRIVAL] = (times[ARRIVAL] as number) + this.gaps.next()
       if ((times[ARRIVAL] as number) >= end) break
       this.emitted += 1

@@ -28,7 +28,7 @@ import {
 import { pinnedKit } from "../kits/pinned-kit.ts"
 import { handInTakes } from "../recordings/takes.ts"
 import { HIRING_SHELF } from "../../platform/recordings/shelf.ts"
-import { deleteGone } from "../../platform/recordings/sweep.ts"
+import { deleteGoneNowOrLater } from "../../platform/recordings/sweep.ts"
 import { plainName } from "../public-pages/upload-resume.ts"
 
 type Names = "attempt" | "startAttempt" | "saveAttempt" | "uploadToAttempt" | "submitAttempt"
@@ -92,7 +92,7 @@ export const attemptHandlers: Pick<Handlers<typeof api.candidate>, Names> = {
         return submitted
       }),
     )
-    await deleteGone(call.app, HIRING_SHELF)
+    await deleteGoneNowOrLater(call.app, HIRING_SHELF)
     return handedIn
   },
 }

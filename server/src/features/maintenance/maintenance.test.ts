@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { applications, erasures } from "../../platform/database/schema/hiring.ts"
+import { sessions } from "../../platform/database/schema/platform.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 import { ledgerOf, replayErasures } from "../applications/erasure/ledger.ts"
 import { monthsBefore, selectOverdue } from "../applications/erasure/retention.ts"
@@ -50,6 +51,21 @@ it("erases what the rule says once its time is over, and neither what is held no
   expect(await statusOf(held)).toBe("stopped")
   expect(await statusOf(ids["Mirela Dobre"])).toBe("in-stage")
   t.setTime(undefined)
+})
+
+it("does all else where the files can’t be reached, and says that it failed", async () => {
+  const person = await t.person("Nora", ["member"])
+  const { storage } = t.app
+  const { list } = storage
+  storage.list = () => ({
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error("the bucket is away")) }),
+  })
+  t.setTime(new Date(Date.now() + 400 * 24 * 3600 * 1000))
+  await expect(maintain(t.app)).rejects.toThrow("some of it failed")
+  t.setTime(undefined)
+  storage.list = list
+  const left = await t.app.db.platform.select().from(sessions).where(eq(sessions.accountId, person.id))
+  expect(left).toEqual([])
 })
 
 it("notes erasures outside the database, and repeats them after an older backup came back", async () => {

@@ -1,7 +1,7 @@
 import type { Board, BoardCard } from "@backfill/contract"
 import type { Plan } from "@backfill/core"
 import { asc, eq, sql } from "drizzle-orm"
-import { ASKED, type OpeningAccess, unblindedTo } from "../../platform/access.ts"
+import { APPLICATION_CARD, ASKED, type OpeningAccess, unblindedTo } from "../../platform/access.ts"
 import type { Tx } from "../../platform/app.ts"
 import { applications, candidates, planVersions } from "../../platform/database/schema/hiring.ts"
 import type { AccountCaller } from "../../platform/http/call.ts"
@@ -107,23 +107,12 @@ async function selectPlans(tx: Tx, openingId: string): Promise<Map<number, Plan>
   return new Map(rows.map(({ version, plan }) => [version, plan]))
 }
 
-/** What cards are made from: whole applications hold the texts of their résumés. */
-const SHOWN = {
-  id: applications.id,
-  alias: applications.alias,
-  planVersion: applications.planVersion,
-  state: applications.state,
-  status: applications.status,
-  stageIndex: applications.stageIndex,
-  endedAt: applications.endedAt,
-  version: applications.version,
-}
 type Row = Awaited<ReturnType<typeof selectApplications>>[number]
 
 const CARDS = builtOnce((tx) =>
   tx
     .select({
-      application: SHOWN,
+      application: APPLICATION_CARD,
       name: candidates.name,
       email: candidates.email,
       rounds: roundsOfApplication,

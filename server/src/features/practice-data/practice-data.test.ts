@@ -239,6 +239,7 @@ it("holds of recordings what there is and what is noted on them, which stay behi
     marks: [{ atMs: 450, kind: "ramble" as const }],
     parts: [{ fromMs: 0, toMs: 900, part: "result" as const }],
     transcript: { text: "said-by-mina", from: "typed" as const },
+    dismissed: [{ finding: "vague-we", quote: "We did.", reason: "aside-by-mina" }],
   }
   const stored = async () =>
     (await readdir(here.app.storage.root, { recursive: true })).filter((name) => KEY.test(name))

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { api } from "@backfill/contract"
 import type { Call, Handlers } from "../../platform/http/call.ts"
+import { ProblemError } from "../../platform/problem-error.ts"
 import { limit } from "../../platform/rate-limit.ts"
 import { readCreation } from "../../platform/recordings/headers.ts"
 import { sendMedia } from "../../platform/recordings/media.ts"
@@ -14,11 +15,11 @@ import {
   selectOwn,
   spaceTaken,
 } from "../../platform/recordings/store.ts"
-import { deleteGone } from "../../platform/recordings/sweep.ts"
+import { deleteGoneNowOrLater } from "../../platform/recordings/sweep.ts"
 import { answerChunk, answerCreated, answerProtocol, sayUpload } from "../../platform/recordings/uploads.ts"
 import { attemptId as idFor } from "../practice/practice.store.ts"
 import { forgetNoted } from "../rehearsals/rehearsals.store.ts"
-import { selectStory } from "../stories/stories.store.ts"
+import { hasStory } from "../stories/stories.store.ts"
 import { presentPracticeRecording } from "./practice-recordings.present.ts"
 import { insertRecording, nextTake, selectRecording, selectRecordings } from "./practice-recordings.store.ts"
 
@@ -44,15 +45,21 @@ export const handlers: Handlers<typeof api.practiceRecordings> = {
 
   create: async (call) => {
     const { id: accountId } = call.account
+    if (call.query.accountId !== undefined && call.query.accountId !== accountId)
+      throw new ProblemError("not_signed_in", {
+        detail:
+          "Somebody else is signed in at this browser by now, so nothing was sent. The recording stays on this device until the one who made it signs in again.",
+      })
     await limit(call.db, `recording:${accountId}`, 200, 3600)
     const { length } = readCreation(call.request.headers)
-    const { kind, storyId = null, kitId = null, itemId = null } = call.query
+    const { kind, storyId: told, kitId = null, itemId = null } = call.query
     requireLength(kind, length)
     const key = call.request.headers["idempotency-key"]
     const id = typeof key === "string" && key !== "" ? idFor(accountId, `recording\n${key}`) : randomUUID()
     const row = await call.db.transaction(async (tx) => {
       await requireSpace(call.app, tx, PRACTICE_SHELF, accountId, length ?? 0)
-      if (storyId !== null) await selectStory(tx, accountId, storyId)
+      // The story may have been deleted while the device was away; what was told is worth more than what it is filed under.
+      const storyId = told !== undefined && (await hasStory(tx, accountId, told)) ? told : null
       const about = { accountId, storyId, kitId, itemId }
       const take = await nextTake(tx, about)
       return insertRecording(tx, { ...newRecording(id, { kind, length, take, now: call.now }), ...about })
@@ -83,13 +90,10 @@ export const handlers: Handlers<typeof api.practiceRecordings> = {
       await forgetNoted(tx, { recordingId })
       await markRemoved(tx, PRACTICE_SHELF, [recordingId], call.now)
     })
-    await deleteGone(call.app, PRACTICE_SHELF, [recordingId])
+    await deleteGoneNowOrLater(call.app, PRACTICE_SHELF, [recordingId])
     call.reply.status(204).header("tus-resumable", "1.0.0")
     return undefined
   },
 
-  watch: async (call) => {
-    sendMedia(call.request, call.reply, call.app.storage, await own(call))
-    return undefined
-  },
+  watch: (call) => sendMedia(call, own),
 }

@@ -2,12 +2,10 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { practiceRecordings } from "../../platform/database/schema/recordings.ts"
 import { found } from "../../platform/problem-error.ts"
+import { KEPT } from "../../platform/recordings/store.ts"
 
 export type PracticeRecordingRow = typeof practiceRecordings.$inferSelect
 type New = typeof practiceRecordings.$inferInsert
-
-/** The states in which there is a recording; others are tombstones. */
-export const KEPT: PracticeRecordingRow["state"][] = ["receiving", "received", "ready", "as-it-came"]
 
 /** Somebody's recordings, newest first; those of one story if one is named. */
 export const selectRecordings = (

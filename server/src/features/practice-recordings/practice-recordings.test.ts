@@ -1,4 +1,5 @@
-import { readdir, utimes } from "node:fs/promises"
+import { randomUUID } from "node:crypto"
+import { readdir, rm, utimes, writeFile } from "node:fs/promises"
 import { request } from "node:http"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -66,6 +67,21 @@ const breakOff = (at: string, offset: number, bytes: Uint8Array, sent: number) =
     sending.on("close", () => resolve())
     sending.write(bytes.subarray(0, sent), () => setTimeout(() => sending.destroy(), 50))
   })
+
+describe("a browser that several people use", () => {
+  it("begins nothing under the name of whoever is signed in by now", async () => {
+    const other = await t.person("Joris", ["member"])
+    const begin = (accountId: string) =>
+      up.send("POST", `${PLACE}?kind=audio&accountId=${accountId}`, { "upload-defer-length": "1" })
+    const refused = await begin(other.id)
+    expect([refused.status, JSON.parse(refused.text).id]).toEqual([401, "not_signed_in"])
+    expect((await person.client.practiceRecordings.list({ query: {} })).items).toEqual([])
+    expect((await other.client.practiceRecordings.list({ query: {} })).items).toEqual([])
+    const own = await begin(person.id)
+    expect(own.status).toBe(201)
+    await up.send("DELETE", own.headers.get("location") ?? "")
+  })
+})
 
 describe("an upload by tus", () => {
   it("says what it speaks", async () => {
@@ -258,6 +274,17 @@ describe("an upload by tus", () => {
     expect(await up.create(PLACE, headers)).toBe(await up.create(PLACE, headers))
   })
 
+  it("is taken also for a story that was deleted meanwhile, or is another’s, and then stands for none", async () => {
+    const other = await t.person("Noor", ["member"])
+    const { items } = await other.client.stories.create({
+      body: { stories: [{ title: "A late file", text: "", themes: {}, badHour: false, kinds: [] }] },
+    })
+    for (const storyId of [randomUUID(), items[0]?.id ?? ""]) {
+      const at = await up.create(`${PLACE}?storyId=${storyId}&kitId=data-engineer&itemId=q-one`)
+      expect(await read(at)).toMatchObject({ storyId: null, kitId: "data-engineer", itemId: "q-one" })
+    }
+  })
+
   it("is gone after a deletion, bytes and all", async () => {
     const before = await files()
     const at = await up.create(PLACE)
@@ -427,6 +454,31 @@ describe("a received recording", () => {
     })
     const answer = await t.fetch(`${at}/media`, { headers: { cookie: person.cookie } })
     expect(sha256(Buffer.from(await answer.arrayBuffer()))).toBe(sha256(broken))
+  })
+
+  it("is finished also after many failures: what keeps the bytes may be away for long", async () => {
+    const at = await up.create(PLACE)
+    await up.all(at, LIVE_WEBM)
+    const work = join(t.app.config.BACKFILL_DATA, "work")
+    await rm(work, { recursive: true, force: true })
+    await writeFile(work, "No folder can be made here.")
+    await finishRecordings(t.app)
+    const later = () =>
+      t.app.db.practice.execute(
+        sql`UPDATE practice.recordings SET tries = 40, claim_until = now() WHERE id = ${idOf(at)}`,
+      )
+    await later()
+    await finishRecordings(t.app)
+    const { rows } = await t.app.db.practice.execute<{ seconds: string }>(
+      sql`SELECT extract(epoch FROM claim_until - now()) AS seconds FROM practice.recordings WHERE id = ${idOf(at)}`,
+    )
+    expect(Number(rows[0]?.seconds)).toBeGreaterThan(3500)
+    expect(Number(rows[0]?.seconds)).toBeLessThanOrEqual(3600)
+    expect((await read(at)).state).toBe("received")
+    await rm(work)
+    await later()
+    await finishRecordings(t.app)
+    expect((await read(at)).state).toBe("ready")
   })
 
   it("is finished once, whoever is at it, and its pieces go later", async () => {

@@ -8,7 +8,7 @@ import { sendMedia } from "../../platform/recordings/media.ts"
 import { HIRING_SHELF } from "../../platform/recordings/shelf.ts"
 import { requireSpace } from "../../platform/recordings/space.ts"
 import { lockOwn, requireLength, selectOwn } from "../../platform/recordings/store.ts"
-import { deleteGone } from "../../platform/recordings/sweep.ts"
+import { deleteGoneNowOrLater } from "../../platform/recordings/sweep.ts"
 import { answerChunk, answerCreated, answerProtocol, sayUpload } from "../../platform/recordings/uploads.ts"
 import { presentAttempt } from "../attempts/attempts.present.ts"
 import { changeAttempt, checkAttemptVersion, selectAttempt, selectFiles } from "../attempts/attempts.store.ts"
@@ -93,7 +93,7 @@ export const candidateHandlers: Pick<Handlers<typeof api.recordings>, Names> = {
       await lockOwn(tx, HIRING_SHELF, take.id, ownerOf(call), call.now)
       await removeTake(tx, prompt, take, doing(call))
     })
-    await deleteGone(call.app, HIRING_SHELF, [call.params.recordingId])
+    await deleteGoneNowOrLater(call.app, HIRING_SHELF, [call.params.recordingId])
     call.reply.status(204).header("tus-resumable", "1.0.0")
     return undefined
   },
@@ -115,9 +115,5 @@ export const candidateHandlers: Pick<Handlers<typeof api.recordings>, Names> = {
       return presentAttempt(changed, prompt.exercise, files, call.now, "candidate")
     }),
 
-  watchOwn: async (call) => {
-    const row = await call.read((tx) => own(tx, call))
-    sendMedia(call.request, call.reply, call.app.storage, row)
-    return undefined
-  },
+  watchOwn: (call) => sendMedia(call, (asked) => asked.read((tx) => own(tx, asked))),
 }

@@ -61,7 +61,7 @@ export function requireHandable(
   if (!take)
     throw new ProblemError("wrong_state", {
       detail:
-        "You recorded more than once or haven’t chosen yet. Nothing is lost; choose the take to hand in.",
+        "Nothing was handed in yet, and nothing is lost: choose the take to hand in, or delete your takes to hand in your words alone.",
     })
   if (!isComplete(take))
     throw new ProblemError("wrong_state", {

@@ -29,10 +29,10 @@ export const handlers: Handlers<typeof api.recordings> = {
       return { items: take ? [presentHanded(take, exercise, attempt)] : [], rules: { seconds } }
     }),
 
-  watch: async (call) => {
-    const { take } = await call.read((tx) => handedTo(tx, call.account, call.params.attemptId, call.now))
-    const row = found(take?.id === call.params.recordingId ? take : undefined)
-    sendMedia(call.request, call.reply, call.app.storage, row)
-    return undefined
-  },
+  watch: (call) =>
+    sendMedia(call, async (asked) => {
+      const { attemptId, recordingId } = asked.params
+      const { take } = await asked.read((tx) => handedTo(tx, asked.account, attemptId, asked.now))
+      return found(take?.id === recordingId ? take : undefined)
+    }),
 }

@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import type { Tx } from "../../platform/app.ts"
 import { recordings } from "../../platform/database/schema/recordings.ts"
 import { found } from "../../platform/problem-error.ts"
+import { KEPT } from "../../platform/recordings/store.ts"
 
 export type TakeRow = typeof recordings.$inferSelect
 
-const KEPT: TakeRow["state"][] = ["receiving", "received", "ready", "as-it-came"]
 /** Every byte of it is here. */
 export const isComplete = ({ state }: TakeRow): boolean => state !== "receiving" && KEPT.includes(state)
 

@@ -6,7 +6,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { LIVE_WEBM, PHONE_MP4, TestUploader } from "../../platform/recordings/test-upload.ts"
-import { dropStrays } from "../../platform/recordings/sweep.ts"
+import { ProblemError } from "../../platform/problem-error.ts"
+import { HIRING_SHELF } from "../../platform/recordings/shelf.ts"
+import { dropStrays, sweepRecordings } from "../../platform/recordings/sweep.ts"
 import { folderOf } from "../../platform/storage.ts"
 import { refusal } from "../../platform/testing/refusal.ts"
 import { finishErasures } from "../applications/erasure/erase.ts"
@@ -108,6 +110,26 @@ describe("a candidate’s takes", () => {
     expect(Object.keys(seen.items[0] ?? {})).not.toContain("take")
   })
 
+  it("are handed in also while the files of the others can’t be deleted; those go with the next sweep", async () => {
+    const p = await begin(TALKS)
+    const other = await take(p)
+    const chosen = await take(p, PHONE_MP4)
+    await choose(p, chosen)
+    const { storage } = s.t.app
+    const { clear } = storage
+    storage.clear = async () => {
+      throw new ProblemError("unavailable")
+    }
+    const handed = await handIn(p).finally(() => {
+      storage.clear = clear
+    })
+    expect(handed.state).toBe("submitted")
+    const folder = join(storage.root, folderOf(other))
+    expect(await readdir(folder)).not.toEqual([])
+    await sweepRecordings(s.t.app, HIRING_SHELF)
+    await expect(readdir(folder)).rejects.toThrow("ENOENT")
+  })
+
   it("aren’t handed in before their last byte is here", async () => {
     const p = await begin(TALKS)
     const at = await p.up.create(p.place)
@@ -129,7 +151,12 @@ describe("a candidate’s takes", () => {
       const seen = () => s.manager.client.recordings.handed({ params: { attemptId: p.attemptId } })
       expect((await seen()).items.map(({ id }) => id)).toEqual([early])
       await p.up.all(at, PHONE_MP4)
-      expect((await seen()).items.map(({ id }) => id)).toEqual([at.split("/").at(-1)])
+      const late = at.split("/").at(-1)
+      expect((await seen()).items.map(({ id }) => id)).toEqual([late])
+      // What the panel may watch by now isn’t exchanged by taking it back.
+      expect((await p.up.send("DELETE", at)).id).toBe("wrong_state")
+      expect((await p.up.send("DELETE", `/api/candidate/recordings/${early}`)).status).toBe(204)
+      expect((await seen()).items.map(({ id }) => id)).toEqual([late])
     } finally {
       s.t.setTime(undefined)
     }

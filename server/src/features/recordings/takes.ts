@@ -11,7 +11,7 @@ import { type ApplicationRow, type Doer, lockApplication } from "../applications
 import { requireOpen } from "../attempts/attempt-work.ts"
 import { type AttemptRow, lockAttempt } from "../attempts/attempts.store.ts"
 import { pinnedKit } from "../kits/pinned-kit.ts"
-import { requireHandable } from "./recordings.policy.ts"
+import { handedTake, requireHandable } from "./recordings.policy.ts"
 import { chooseTake, countTakes, selectTakes, type TakeRow } from "./recordings.store.ts"
 
 /** An attempt under its lock, with its exercise, as long as its application goes on. */
@@ -64,7 +64,7 @@ export async function beginTake(
   const made = await countTakes(tx, attempt.id)
   if (made >= recordingRules(exercise).takes)
     throw new ProblemError("wrong_state", {
-      detail: `That were all ${made} takes there are. They are safe; choose the one to hand in.`,
+      detail: `No take is left of the ${made} there ${made === 1 ? "is" : "are"}. What you recorded is safe; choose the one to hand in.`,
     })
   const [row] = await tx
     .insert(recordings)
@@ -97,6 +97,11 @@ export async function removeTake(
     throw new ProblemError("wrong_state", {
       detail:
         "Your work was handed in and is safe. It can’t be changed any more; you can still erase your application.",
+    })
+  if (handedTake(attempt, await selectTakes(tx, attempt.id), doer.at)?.id === take.id)
+    throw new ProblemError("wrong_state", {
+      detail:
+        "Time is up, and this is the recording that counts. It is safe and can’t be taken back any more; you can still erase your application.",
     })
   await markRemoved(tx, HIRING_SHELF, [take.id], doer.at)
   await tellTake(tx, take, "removed", doer)

@@ -2,7 +2,7 @@ import type { Rehearsal } from "@backfill/contract"
 import { canonical } from "../../platform/audit.ts"
 
 /** What a person noted on a recording, without which recording it is. */
-export type Noted = Pick<Rehearsal, "speech" | "marks" | "parts" | "transcript">
+export type Noted = Pick<Rehearsal, "speech" | "marks" | "parts" | "transcript" | "dismissed">
 
 /** A recording on which nothing is noted yet. */
 export const NOTHING_NOTED: Noted & { version: number } = {
@@ -10,15 +10,17 @@ export const NOTHING_NOTED: Noted & { version: number } = {
   marks: [],
   parts: [],
   transcript: null,
+  dismissed: [],
   version: 0,
 }
 
 /** Marks and parts in the order of the recording, whatever the order in which they were set. */
-export const inOrder = ({ speech, marks, parts, transcript }: Noted): Noted => ({
+export const inOrder = ({ speech, marks, parts, transcript, dismissed }: Noted): Noted => ({
   speech,
   marks: marks.toSorted((a, b) => a.atMs - b.atMs),
   parts: parts.toSorted((a, b) => a.fromMs - b.fromMs),
   transcript,
+  dismissed,
 })
 
 /** Whether it is noted so already: a repeated save then has nothing to do. */

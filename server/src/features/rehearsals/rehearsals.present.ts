@@ -10,12 +10,14 @@ export const presentNoted = ({
   marks,
   parts,
   transcript,
+  dismissed,
 }: Noted & { version: number }): Omit<Rehearsal, "recording"> => ({
   version,
   speech,
   marks,
   parts,
   transcript,
+  dismissed,
 })
 
 /** A rehearsal for the one whose it is. */

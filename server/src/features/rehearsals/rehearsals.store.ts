@@ -3,7 +3,8 @@ import type { Drizzle, Tx } from "../../platform/app.ts"
 import { practiceRecordings } from "../../platform/database/schema/recordings.ts"
 import { practiceRehearsals } from "../../platform/database/schema/rehearsals.ts"
 import { found } from "../../platform/problem-error.ts"
-import { KEPT, type PracticeRecordingRow } from "../practice-recordings/practice-recordings.store.ts"
+import { KEPT } from "../../platform/recordings/store.ts"
+import type { PracticeRecordingRow } from "../practice-recordings/practice-recordings.store.ts"
 import { asManyAsFit, type Noted } from "./rehearsals.policy.ts"
 
 export type RehearsalRow = typeof practiceRehearsals.$inferSelect
@@ -34,11 +35,11 @@ export async function selectRehearsals(
     kitId === undefined ? undefined : eq(practiceRecordings.kitId, kitId),
     itemId === undefined ? undefined : eq(practiceRecordings.itemId, itemId),
   )
-  const { speech, marks, parts, transcript } = practiceRehearsals
+  const { speech, marks, parts, transcript, dismissed } = practiceRehearsals
   const newest = await tx
     .select({
       id: practiceRecordings.id,
-      bytes: sql<number>`coalesce(octet_length(concat(${speech}, ${marks}, ${parts}, ${transcript})), 0)`,
+      bytes: sql<number>`coalesce(octet_length(concat(${speech}, ${marks}, ${parts}, ${transcript}, ${dismissed})), 0)`,
     })
     .from(practiceRecordings)
     .leftJoin(practiceRehearsals, ON_IT)

@@ -24,7 +24,7 @@ async function record(by: TestPerson, about = ""): Promise<{ recordingId: string
   return { recordingId: at.split("/").at(-1) ?? "" }
 }
 type Note = Omit<Rehearsal, "recording">
-const NOTHING: Note = { version: 0, speech: null, marks: [], parts: [], transcript: null }
+const NOTHING: Note = { version: 0, speech: null, marks: [], parts: [], transcript: null, dismissed: [] }
 const NOTED: Note = {
   version: 0,
   speech: {
@@ -43,6 +43,7 @@ const NOTED: Note = {
     { fromMs: 1000, toMs: 2900, part: "hardening" },
   ],
   transcript: { text: "I was paged at two.", from: "typed" },
+  dismissed: [{ finding: "vague-we", quote: "We mended it.", reason: "It was the two of us." }],
 }
 const note = (by: TestPerson, params: { recordingId: string }, body: Note) =>
   by.client.rehearsals.note({ params, body })
@@ -117,6 +118,7 @@ describe("what is noted on a rehearsal", () => {
       },
       { ...NOTED, speech: { by: "energy", stretches: [[900, 500]] } },
       { ...NOTED, transcript: { text: "a\u0000", from: "typed" } },
+      { ...NOTED, dismissed: [{ finding: "Vague we", quote: "", reason: "" }] },
     ]
     for (const body of wrong) expect(await refused(note(person, params, body))).toBe("invalid_request")
     expect(await person.client.rehearsals.read({ params })).toMatchObject(NOTHING)

@@ -25,6 +25,12 @@ export async function selectStory(
   return found((await (lock ? query.for("update") : query))[0])
 }
 
+/** Whether this is a story of theirs. */
+export async function hasStory(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  const rows = await tx.select({ id: practiceStories.id }).from(practiceStories).where(mine(accountId, id))
+  return rows.length > 0
+}
+
 /** All of a person's stories, the first written first. */
 export const selectStories = (tx: Tx, accountId: string): Promise<StoryRow[]> =>
   tx

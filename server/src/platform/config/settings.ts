@@ -1,3 +1,4 @@
+import { isIP } from "node:net"
 import { homedir } from "node:os"
 import { z } from "zod"
 import { defaultDataDirectory } from "../database/index.ts"
@@ -17,6 +18,18 @@ const list = z.string().transform((s) =>
     .map((p) => p.trim())
     .filter((p) => p !== ""),
 )
+
+/** An address, a range of them (10.0.0.0/8), or a name that Fastify knows for one. */
+function isProxy(given: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(given)) return true
+  const [address = "", bits, ...more] = given.split("/")
+  const family = isIP(address)
+  if (family === 0 || more.length > 0) return false
+  return (
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128))
+  )
+}
 
 /** Every setting there is: what it means, its default, and its rule. The one list that `backfill config` prints. */
 export const SETTINGS = {
@@ -39,9 +52,10 @@ export const SETTINGS = {
     secret: false,
   },
   TRUSTED_PROXIES: {
-    means: "Addresses or ranges of proxies whose X-Forwarded-For is believed, by comma",
+    means:
+      "Addresses or ranges of proxies whose X-Forwarded-For is believed, by comma, e.g. 127.0.0.1, 10.0.0.0/8",
     default: "",
-    rule: list,
+    rule: list.refine((proxies) => proxies.every(isProxy)),
     secret: false,
   },
   BACKFILL_DATA: {

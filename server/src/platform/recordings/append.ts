@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { MAX_RECORDING, MAX_RECORDING_CHUNK } from "@backfill/contract"
 import { eq } from "drizzle-orm"
 import type { App, Drizzle, Tx } from "../app.ts"
+import { JUDGED_MS } from "../http/judge-again.ts"
 import { ProblemError } from "../problem-error.ts"
 import { folderOf, type Stored } from "../storage.ts"
 import type { ChunkHeaders } from "./headers.ts"
@@ -10,7 +11,6 @@ import { CONTAINERS, HEAD_BYTES, sniff } from "./sniff.ts"
 import { requireSpace } from "./space.ts"
 import { endTurn, lockOwn, requireLength, selectOwn, takeTurn, tooLarge } from "./store.ts"
 
-const RENEW_MS = 3000
 /** By then a transaction that lost its connection has ended one way or the other. */
 const LATER_MS = 120_000
 
@@ -24,6 +24,8 @@ export interface Append {
   /** How many bytes the sender says will come; undefined when it doesn’t. */
   announced: number | undefined
   body: AsyncIterable<Uint8Array>
+  /** Throws when whoever sends has lost the right to since the request began. */
+  again(): Promise<unknown>
   /** Throws when no more may be added to this recording. */
   admit(tx: Tx, row: RecordingRow): Promise<void>
   /** Called in the transaction that makes it complete. */
@@ -45,12 +47,14 @@ export async function append(a: Append): Promise<RecordingRow> {
   await requireSpace(app, db, shelf, ownerId, a.announced ?? 0)
   const token = randomUUID()
   await takeTurn(db, shelf, recordingId, token)
+  const began = Date.now()
   try {
     const head = new Head(row)
     const most = Math.min(MAX_RECORDING_CHUNK, (length ?? MAX_RECORDING[row.kind]) - row.offset)
-    const body = watched(a.body, head, most, row, () => takeTurn(db, shelf, recordingId, token))
+    const renew = () => Promise.all([takeTurn(db, shelf, recordingId, token), a.again()])
+    const body = watched(a.body, head, most, row, renew)
     const stored = await app.storage.put(body, most, folderOf(recordingId))
-    return await commit(a, db, { stored, head, length })
+    return await commit(a, db, { stored, head, length, began })
   } catch (error) {
     await endTurn(db, shelf, recordingId, token).catch(() => {})
     throw error
@@ -103,7 +107,7 @@ async function* watched(
   head: Head,
   most: number,
   row: RecordingRow,
-  renew: () => Promise<void>,
+  renew: () => Promise<unknown>,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0
   let renewed = Date.now()
@@ -111,7 +115,7 @@ async function* watched(
     bytes += chunk.length
     if (bytes > most) throw most === MAX_RECORDING_CHUNK ? tooMuchAtOnce() : tooLarge(row.kind)
     head.take(chunk)
-    if (Date.now() - renewed > RENEW_MS) {
+    if (Date.now() - renewed > JUDGED_MS) {
       await renew()
       renewed = Date.now()
     }
@@ -123,6 +127,8 @@ interface Arrived {
   stored: Stored
   head: Head
   length: number | null
+  /** Epoch ms. */
+  began: number
 }
 
 /**
@@ -131,6 +137,7 @@ interface Arrived {
  */
 async function commit(a: Append, db: Drizzle, arrived: Arrived): Promise<RecordingRow> {
   try {
+    if (Date.now() - arrived.began > JUDGED_MS) await a.again()
     const row = await db.transaction((tx) => count(a, tx, arrived))
     if (arrived.stored.bytes === 0) await a.app.storage.remove(arrived.stored.key)
     return row

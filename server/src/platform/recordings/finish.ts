@@ -17,7 +17,8 @@ const CLAIM_SECONDS = 30
 const RENEW_MS = 8000
 /** Longer than any work takes. */
 const WORK_MS = 20 * 60_000
-const MOST_TRIES = 20
+/** What fails again and again is tried again this often at the least: where its bytes lie may have been away for a day. */
+const LATEST_SECONDS = 3600
 const KEPT_AS_IS =
   "This file couldn’t be made seekable, so it is kept as it was sent. It may play only in some players."
 
@@ -39,7 +40,7 @@ export async function tidyWork(app: App, recordingId?: string): Promise<void> {
 /** The next recording whose bytes are all here, for this process alone; each failure makes the next try later. */
 async function claim(app: App, shelf: Shelf): Promise<RecordingRow | undefined> {
   const { rows } = shelf
-  const next = sql`(SELECT id FROM ${rows} WHERE state = 'received' AND tries < ${MOST_TRIES}
+  const next = sql`(SELECT id FROM ${rows} WHERE state = 'received'
     AND (claim_until IS NULL OR claim_until < now()) ORDER BY changed_at LIMIT 1 FOR UPDATE SKIP LOCKED)`
   const [row] = await shelfDb(app, shelf)
     .update(rows)
@@ -70,7 +71,10 @@ async function letGo(app: App, shelf: Shelf, row: RecordingRow): Promise<void> {
   const { rows } = shelf
   await shelfDb(app, shelf)
     .update(rows)
-    .set({ claimToken: null, claimUntil: sql`now() + make_interval(secs => ${5 * row.tries})` })
+    .set({
+      claimToken: null,
+      claimUntil: sql`now() + make_interval(secs => ${Math.min(LATEST_SECONDS, 5 * row.tries ** 2)})`,
+    })
     .where(and(eq(rows.id, row.id), eq(rows.claimToken, row.claimToken ?? "")))
 }
 
@@ -82,17 +86,18 @@ export async function finishOne(app: App, shelf: Shelf, finished: Finished): Pro
   const row = await claim(app, shelf)
   if (!row) return false
   const work = workFolder(app)
-  await mkdir(work, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(join(work, `${row.id}-`))
   const stop = keepClaim(app, shelf, row)
+  let folder: string | undefined
   try {
+    await mkdir(work, { recursive: true, mode: 0o700 })
+    folder = await mkdtemp(join(work, `${row.id}-`))
     await makeFile(app, shelf, row, folder, finished)
   } catch (error) {
     app.log.error({ err: error, recordingId: row.id, tries: row.tries }, "a recording couldn’t be finished")
     await letGo(app, shelf, row)
   } finally {
     stop()
-    await rm(folder, { recursive: true, force: true })
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true })
   }
   return true
 }

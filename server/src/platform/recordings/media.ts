@@ -1,7 +1,8 @@
 import { Readable } from "node:stream"
-import type { FastifyReply, FastifyRequest } from "fastify"
+import type { Call } from "../http/call.ts"
+import { JUDGED_MS, judgeAgain } from "../http/judge-again.ts"
 import { ProblemError } from "../problem-error.ts"
-import type { ByteRange, Storage } from "../storage.ts"
+import type { ByteRange } from "../storage.ts"
 import type { CommonRow } from "./shelf.ts"
 
 /** What of a file a request asks for: all of it, a part, or a part that isn’t there. */
@@ -26,17 +27,29 @@ export function readRange(header: string | undefined, size: number): Asked {
 
 const PLAYED = /^(video|audio)\/(webm|mp4|quicktime|x-matroska)/
 
+/** Passes bytes on and judges now and then, as they are asked for; ends in the middle where nobody may have them any more. */
+async function* judged(bytes: Readable, judge: () => Promise<unknown>): AsyncGenerator<Uint8Array> {
+  let at = Date.now()
+  for await (const chunk of bytes) {
+    if (Date.now() - at > JUDGED_MS) {
+      await judge()
+      at = Date.now()
+    }
+    yield chunk as Uint8Array
+  }
+}
+
 /**
  * Answers with a recording or the part of it that was asked for. It plays inside our own pages and nowhere else: no
- * sniffing, no scripts, a fixed list of types. Each request is judged anew, so access that ended has ended.
+ * sniffing, no scripts, a fixed list of types. `judge` finds it for whoever may have it and throws for others: at each
+ * request, and while a long one goes on, so access that ended has ended.
  */
-export function sendMedia(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  storage: Storage,
-  row: CommonRow,
-): FastifyReply {
-  const { fileKey, fileBytes, digest } = row
+export async function sendMedia<C extends Call>(
+  call: C,
+  judge: (call: C) => Promise<CommonRow>,
+): Promise<undefined> {
+  const { request, reply, app } = call
+  const { fileKey, fileBytes, digest, mediaType } = await judge(call)
   if (fileKey === null || fileBytes === null || digest === null)
     throw new ProblemError("wrong_state", {
       detail: "This recording is still being made ready to play. Nothing is lost; look again in a moment.",
@@ -51,7 +64,7 @@ export function sendMedia(
     throw new ProblemError("range_outside")
   }
   const { start, end } = asked.whole ? { start: 0, end: fileBytes - 1 } : asked
-  const [type = "application/octet-stream"] = PLAYED.exec(row.mediaType ?? "") ?? []
+  const [type = "application/octet-stream"] = PLAYED.exec(mediaType ?? "") ?? []
   reply
     .header("content-type", type)
     .header(
@@ -62,5 +75,8 @@ export function sendMedia(
     .header("content-length", String(end - start + 1))
   if (!asked.whole) reply.status(206).header("content-range", `bytes ${start}-${end}/${fileBytes}`)
   // A stream keeps the length that stands in the header; to HEAD nothing of it is sent.
-  return reply.send(request.method === "HEAD" ? Readable.from([]) : storage.read(fileKey, { start, end }))
+  if (request.method === "HEAD") return void reply.send(Readable.from([]))
+  const bytes = app.storage.read(fileKey, { start, end })
+  const again = async () => judge(await judgeAgain(call))
+  reply.send(Readable.from(judged(bytes, again), { objectMode: false }))
 }

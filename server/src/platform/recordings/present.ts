@@ -1,11 +1,10 @@
-import type { Recording } from "@backfill/contract"
+import { type Recording, RecordingState } from "@backfill/contract"
 import type { CommonRow } from "./shelf.ts"
 import { expiryOf } from "./store.ts"
 
-const SHOWN = ["receiving", "received", "ready", "as-it-came"] as const
 /** The state as it is told; what is gone is told by an error instead. */
 export const shownState = (state: CommonRow["state"]): Recording["state"] =>
-  SHOWN.find((one) => one === state) ?? "receiving"
+  RecordingState.options.find((one) => one === state) ?? "receiving"
 
 /** How a recording plays, as everybody who may open it reads. */
 export const presentPlayed = ({ mediaType, durationMs, width, height, note }: CommonRow) => ({

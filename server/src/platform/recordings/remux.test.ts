@@ -128,7 +128,7 @@ describe.each([
     let [before, least] = [0, Number.POSITIVE_INFINITY]
     for (let cut = 1000; cut < bytes.length; cut += 1300) {
       const { result, path, seconds } = await copy(bytes.subarray(0, cut), "webm")
-      expect(seconds).toBeLessThan(25)
+      expect(seconds).toBeLessThan(60)
       if ("fault" in result) {
         expect(before, `${cut}: ${result.fault}`).toBe(0)
         continue
@@ -237,8 +237,8 @@ describe("a file that means harm", () => {
     async (_what, bytes, container) => {
       const { result, seconds, written } = await copy(bytes, container)
       expect("fault" in result || result.durationMs < 10_000).toBe(true)
-      // Fifteen seconds and what the system takes to end a process.
-      expect(seconds).toBeLessThan(25)
+      // Fifteen seconds of computing, thrice that by the clock where others compute, and what it takes to end a process.
+      expect(seconds).toBeLessThan(60)
       expect(written).toBeLessThanOrEqual(2 * bytes.length + 1_000_000)
     },
   )

@@ -1,4 +1,4 @@
-import { MAX_RECORDING, RECORDING_EXPIRES_DAYS } from "@backfill/contract"
+import { MAX_RECORDING, RECORDING_EXPIRES_DAYS, RecordingState } from "@backfill/contract"
 import { and, asc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm"
 import type { Drizzle, Tx } from "../app.ts"
 import { found, ProblemError } from "../problem-error.ts"
@@ -7,8 +7,8 @@ import type { CommonRow, RecordingRow, Shelf } from "./shelf.ts"
 const DAY = 86_400_000
 /** How long a sender keeps its turn without sending a byte. */
 const TURN_SECONDS = 10
-/** Counted states: what is given up or removed takes no space for long. */
-const KEPT: CommonRow["state"][] = ["receiving", "received", "ready", "as-it-came"]
+/** The states in which there is a recording; in the others it is given up or removed, and takes no space for long. */
+export const KEPT: CommonRow["state"][] = RecordingState.options
 
 export type ChunkRow = Shelf["chunks"]["$inferSelect"]
 

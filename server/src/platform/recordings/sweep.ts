@@ -50,6 +50,23 @@ export async function deleteGone(app: App, shelf: Shelf, named: readonly string[
   for (const { id } of left) await deleteAll(app, shelf, id)
 }
 
+/**
+ * As `deleteGone`, where the change holds whatever becomes of the files: those that can’t be reached just now go with the next
+ * sweep.
+ */
+export async function deleteGoneNowOrLater(
+  app: App,
+  shelf: Shelf,
+  named: readonly string[] = [],
+): Promise<void> {
+  await deleteGone(app, shelf, named).catch((error: unknown) =>
+    app.log.warn(
+      { err: error },
+      "files of removed recordings couldn’t be deleted yet; it is tried again within the hour",
+    ),
+  )
+}
+
 /** What of these keys a recording's rows name. */
 async function namedKeys(app: App, keys: string[]): Promise<Set<string>> {
   const named = new Set<string>()

@@ -81,6 +81,12 @@ export class TestUploader {
     return this.send("PATCH", at, headers, body)
   }
 
+  /** Some bytes of a file, both ends included. */
+  async part(path: string, start: number, end: number): Promise<Buffer> {
+    const headers = { cookie: this.#cookie, range: `bytes=${start}-${end}` }
+    return Buffer.from(await (await this.#t.fetch(path, { headers })).arrayBuffer())
+  }
+
   async offset(at: string): Promise<number> {
     return Number((await this.send("HEAD", at)).headers.get("upload-offset"))
   }

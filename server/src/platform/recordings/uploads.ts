@@ -2,6 +2,7 @@ import { MAX_RECORDING } from "@backfill/contract"
 import type { App, Tx } from "../app.ts"
 import { hint } from "../events.ts"
 import type { Call } from "../http/call.ts"
+import { judgeAgain } from "../http/judge-again.ts"
 import { limit } from "../rate-limit.ts"
 import { append } from "./append.ts"
 import { readChunk, sayProgress, sayProtocol } from "./headers.ts"
@@ -43,6 +44,7 @@ export async function answerChunk(call: Call, { shelf, ...upload }: Upload): Pro
     headers,
     announced: announced === undefined ? undefined : Number(announced),
     body: call.upload,
+    again: () => judgeAgain(call),
   })
   if (row.state === "received") await tellFinishers(app, shelf)
   sayUpload(call, row).status(204)

@@ -1,4 +1,4 @@
-import { Field, TextInput } from "../../ui/index.ts"
+import { Field, PasswordInput, TextInput } from "../../ui/index.ts"
 import { TimeZoneSelect } from "../../ui/time-zone-select.tsx"
 import type { NewPerson, PersonErrors } from "./person.ts"
 
@@ -35,13 +35,7 @@ export function PersonFields({ person, onChange, errors }: PersonFieldsProps) {
         error={errors.password}
         help="Ten characters or more; a short sentence is good."
       >
-        <TextInput
-          type="password"
-          autoComplete="new-password"
-          maxLength={200}
-          value={person.password}
-          onChange={(event) => set({ password: event.target.value })}
-        />
+        <PasswordInput which="new" value={person.password} onChange={(password) => set({ password })} />
       </Field>
       <Field label="Time zone" help="Colleagues see it when they plan with you.">
         <TimeZoneSelect value={person.timeZone} onChange={(event) => set({ timeZone: event.target.value })} />

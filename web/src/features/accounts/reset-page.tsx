@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react"
 import { client } from "../../app/client.ts"
 import { hasStatus } from "../../app/index.ts"
 import { useAct } from "../../app/use-act.ts"
-import { Button, Field, FieldError, TextInput } from "../../ui/index.ts"
+import { Button, Field, FieldError, PasswordInput } from "../../ui/index.ts"
 import { Door, SpentLink } from "./door.tsx"
 import { useLinkToken } from "./link-token.ts"
 import { passwordTooShort } from "./person.ts"
@@ -39,13 +39,7 @@ export function ResetPage() {
           help="Ten characters or more; a short sentence is good."
           error={tried && short ? passwordTooShort(password) : undefined}
         >
-          <TextInput
-            type="password"
-            autoComplete="new-password"
-            maxLength={200}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
+          <PasswordInput which="new" value={password} onChange={setPassword} />
         </Field>
         {reset.failure && <FieldError>{reset.failure}</FieldError>}
         <Button type="submit" variant="primary" wide pending={reset.pending}>

@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query"
 import { useNavigate, useRouter } from "@tanstack/react-router"
 import { client } from "../../app/client.ts"
-import { forgetAside } from "../interviews/set-aside.ts"
+import { leaveAccount } from "../../app/leaving.ts"
 
 /** Who is at this browser and what this installation allows; also for strangers. */
 export const doorQuery = queryOptions({
@@ -14,12 +14,12 @@ export function safeNext(next: unknown): string {
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : "/"
 }
 
-/** Goes on after the session began: what was known about a stranger is forgotten first. */
+/** Goes on after the session began: what was known about a stranger, or is left of whose session ran out here, is forgotten first. */
 export function useEnter() {
   const queryClient = useQueryClient()
   const router = useRouter()
   return async (next: string) => {
-    queryClient.clear()
+    await leaveAccount(queryClient)
     await router.invalidate()
     router.history.push(next)
   }
@@ -30,8 +30,9 @@ export function useLeave() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   return async () => {
-    await forgetAside()
+    // Else the door takes the one who leaves for somebody inside.
+    queryClient.removeQueries({ queryKey: doorQuery.queryKey })
     await navigate({ to: "/sign-in" })
-    queryClient.clear()
+    await leaveAccount(queryClient)
   }
 }

@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router"
 import { type FormEvent, useEffect, useState } from "react"
 import { client } from "../../app/client.ts"
 import { useAct } from "../../app/use-act.ts"
-import { Button, Field, FieldError, Link, TextInput } from "../../ui/index.ts"
+import { Button, Field, FieldError, Link, PasswordInput, TextInput } from "../../ui/index.ts"
 import { Door } from "./door.tsx"
 import { doorQuery, safeNext, useEnter } from "./session.ts"
 
@@ -49,13 +49,7 @@ export function SignInPage() {
           />
         </Field>
         <Field label="Password">
-          <TextInput
-            type="password"
-            autoComplete="current-password"
-            maxLength={200}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
+          <PasswordInput which="current" value={password} onChange={setPassword} />
         </Field>
         {signIn.failure && <FieldError>{signIn.failure}</FieldError>}
         <Button type="submit" variant="primary" wide pending={signIn.pending}>

@@ -40,8 +40,9 @@ function OnItsWay({ attempt }: { attempt: Attempt }) {
   if (!left) return null
   return (
     <span className="block font-medium text-warn">
-      A recording is on its way: {Math.floor(left.share * 100)}% has arrived, the rest is still on this
-      device. Keep this page open.
+      {left.refused
+        ? "A recording couldn’t be taken and is still on this device. Open the exercise to see why."
+        : `A recording is on its way: ${Math.floor(left.share * 100)}% has arrived, the rest is still on this device. Keep this page open.`}
     </span>
   )
 }

@@ -3,10 +3,12 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { client } from "../../app/client.ts"
 import { useAccount } from "../../app/index.ts"
+import { forgetKept, placesOf } from "../../app/kept-place.ts"
 import { sentenceFor, useAct } from "../../app/use-act.ts"
 import { ConfirmButton, FieldError, FileDrop, Link, PageHeader, Section } from "../../ui/index.ts"
 import { forgetMock } from "../mocks/on-this-device.ts"
-import { forgetRecordings } from "../recordings/index.ts"
+import { discardHere } from "../recordings/index.ts"
+import { forgetAllHeard } from "../rehearse/heard-store.ts"
 import { rehearsalsOwner } from "../rehearse/owner.ts"
 
 type Brought = Awaited<ReturnType<typeof client.practiceData.bring>>
@@ -23,13 +25,14 @@ export function YourPracticePage() {
   const remove = async () => {
     try {
       const mocks = (await client.mocks.list()).items
+      // What waits here goes first: an upload under way would be begun anew.
+      await discardHere(rehearsalsOwner(id))
       await client.practiceData.removeAll({ key: crypto.randomUUID() })
-      await Promise.all(mocks.map((mock) => forgetMock(id, mock.id)))
-      await forgetRecordings(rehearsalsOwner(id))
+      await Promise.all([forgetAllHeard(), ...mocks.map((mock) => forgetMock(id, mock.id))])
     } catch (error) {
       throw new Error(sentenceFor(error))
     }
-    forgetHere()
+    for (const beginning of [placesOf(id), "backfill.practice."]) forgetKept(beginning)
     setDone("All of your practice is deleted.")
     await queryClient.invalidateQueries()
   }
@@ -100,13 +103,3 @@ function broughtWords({ added, alreadyHere, leftBehind }: Brought): string {
 
 const staysWords = (entries: number): string =>
   `${entries === 1 ? "One mock interview or recording stays" : `${entries} mock interviews or recordings stay`} behind: a mock is between two accounts of one installation, and picture and sound aren’t in the file. What it holds of them can be read there.`
-
-/** Words that this device still kept for the server. */
-function forgetHere(): void {
-  try {
-    for (const key of Object.keys(localStorage))
-      if (/^backfill\.(story|practice|mock|rehearsal)\./.test(key)) localStorage.removeItem(key)
-  } catch {
-    // Nothing was kept where storage is blocked.
-  }
-}

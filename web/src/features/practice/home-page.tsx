@@ -1,5 +1,5 @@
-import type { PracticeAttempt, ReadinessList, Story } from "@backfill/contract"
-import { nextStep, planBack } from "@backfill/core"
+import type { PracticeAttempt, ReadinessList, Rehearsal, Story } from "@backfill/contract"
+import { nextStep, nextTelling, planBack } from "@backfill/core"
 import { useQuery } from "@tanstack/react-query"
 import { Temporal } from "temporal-polyfill"
 import { ProblemState } from "../../app/index.ts"
@@ -30,8 +30,11 @@ export function HomePage() {
   const lists = useQuery(listsQuery)
   const onSite = useQuery(onSiteQuery)
   const stories = useQuery(storiesQuery)
+  // What is next may be one to tell; without them, as after a failure, the page goes on.
+  const rehearsals = useQuery(rehearsalsQuery)
   const failed = [questions, attempts, lists, onSite, stories].find((query) => query.error && !query.data)
-  if (questions.data && attempts.data && lists.data && onSite.data && stories.data)
+  const known = !rehearsals.isPending || rehearsals.data
+  if (questions.data && attempts.data && lists.data && onSite.data && stories.data && known)
     return questions.data.items.length === 0 ? (
       <NoQuestions />
     ) : (
@@ -41,6 +44,7 @@ export function HomePage() {
         lists={lists.data.lists}
         onSite={onSite.data.onSite}
         stories={stories.data}
+        rehearsals={rehearsals.data}
       />
     )
   return (
@@ -61,9 +65,11 @@ type PracticeProps = {
   lists: ReadinessList[]
   onSite: string | null
   stories: Story[]
+  /** Undefined where they couldn't be read: then nothing is said about telling. */
+  rehearsals: Rehearsal[] | undefined
 }
 
-function Practice({ all, attempts, lists, onSite, stories }: PracticeProps) {
+function Practice({ all, attempts, lists, onSite, stories, rehearsals }: PracticeProps) {
   const [level] = useLevelChoice()
   const [kitId] = useKitChoice([...new Set(all.map((one) => one.kitId))])
   const questions = questionsOf(all, kitId)
@@ -71,9 +77,7 @@ function Practice({ all, attempts, lists, onSite, stories }: PracticeProps) {
   const today = dayIn(useNow().toString(), zone)
   const start = useStart()
   const write = useWrite()
-  // The rest of the page doesn't wait for them.
-  const rehearsals = useQuery(rehearsalsQuery).data ?? []
-  const told = rehearsals.map(({ recording }) => recording)
+  const told = (rehearsals ?? []).map(({ recording }) => recording)
   const tellings = tellingsOf(
     stories,
     told,
@@ -83,13 +87,22 @@ function Practice({ all, attempts, lists, onSite, stories }: PracticeProps) {
   )
   const technical = allItems(lists.filter(({ id }) => id === "technical")).filter(isOpen)
   const days = lists.flatMap((list) => list.groups).filter((group) => group.daysBefore !== null)
-  const plan = planBack(onSite, today, { stories: stories.length, technical: technical.length })
+  // A story that is only begun isn't told yet.
+  const written = rehearsals ? tellings.filter(({ story }) => story.text.trim() !== "") : []
+  const plan = planBack(onSite, today, {
+    stories: stories.length,
+    technical: technical.length,
+    untold: written.filter(({ ever }) => ever === 0).length,
+  })
   const daysLeft = plan.state === "ahead" ? plan.daysLeft : plan.state === "today" ? 0 : undefined
   const dates = attempts.map((attempt) => dayIn(attempt.startedAt, zone))
+  const toldToday = told.filter(({ createdAt }) => dayIn(createdAt, zone) === today).length
   const next = nextStep({
     questions,
     attempts,
     triesToday: dates.filter((date) => date === today).length,
+    toldToday,
+    telling: nextTelling(written, plan, toldToday),
     technical: technical.find((item) => item.exercise !== null),
     todays: days.find((group) => group.daysBefore === daysLeft)?.items.find(isOpen),
     stories: stories.length,
@@ -108,7 +121,7 @@ function Practice({ all, attempts, lists, onSite, stories }: PracticeProps) {
         <PlanView plan={plan} onSite={onSite} today={today} days={days} tellings={tellings} />
         <div className="grid gap-12">
           <SmallCoverage stories={stories} />
-          <LastRehearsals rehearsals={rehearsals} stories={stories} questions={all} />
+          <LastRehearsals rehearsals={rehearsals ?? []} stories={stories} questions={all} />
           <WeekPicture
             tries={dates}
             stories={stories.map((story) => dayIn(story.createdAt, zone))}

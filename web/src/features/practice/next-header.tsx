@@ -2,9 +2,11 @@ import type { PracticeAttempt, ReadinessItem } from "@backfill/contract"
 import type { NextStep } from "@backfill/core"
 import { Button, Link, PageHeader } from "../../ui/index.ts"
 import { ButtonLink } from "../../ui/button-link.tsx"
+import type { Telling } from "../rehearse/tellings.ts"
+import { tellUnder, tellTitle } from "./next-words.ts"
 import type { Asked } from "./queries.ts"
 
-export type Next = NextStep<Asked, PracticeAttempt, ReadinessItem>
+export type Next = NextStep<Asked, PracticeAttempt, ReadinessItem, Telling>
 
 /** The one thing to do next, with the button that does it. */
 export function NextHeader({
@@ -55,6 +57,26 @@ export function NextHeader({
             <Button variant="primary" pending={pending} onClick={() => onStart(next.question)}>
               Start on it
             </Button>
+          }
+        />
+      )
+    case "tell":
+      return (
+        <PageHeader
+          over={over}
+          title={tellTitle(next.telling)}
+          under={tellUnder(next.telling, next.why)}
+          actions={
+            <ButtonLink
+              to="/rehearse/tell"
+              search={{
+                story: next.telling.story.id,
+                kit: next.telling.next?.kitId,
+                item: next.telling.next?.id,
+              }}
+            >
+              Tell it
+            </ButtonLink>
           }
         />
       )

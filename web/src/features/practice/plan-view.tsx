@@ -48,6 +48,7 @@ export function PlanView({ plan, onSite, today, days, tellings }: PlanViewProps)
 /** Where a task of the plan is done. */
 const TASK_PLACES: Record<PlanTask["kind"], string> = {
   write: "/stories",
+  "first-telling": "/rehearse",
   technical: "/readiness",
   questions: "/questions",
   tell: "/rehearse",

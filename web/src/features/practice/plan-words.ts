@@ -8,6 +8,8 @@ export function taskWords(task: PlanTask): string {
   switch (task.kind) {
     case "write":
       return `Write ${plural(task.count, "story", "stories")}`
+    case "first-telling":
+      return `Tell ${plural(task.count, "story", "stories")} aloud for the first time`
     case "technical":
       return `Look at ${plural(task.count, "technical item")}`
     case "questions":

@@ -2,7 +2,8 @@ import type { PracticeAttempt } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { client } from "../../app/client.ts"
-import { hasStatus } from "../../app/index.ts"
+import { hasStatus, useAccount } from "../../app/index.ts"
+import { keptPlace } from "../../app/kept-place.ts"
 
 export type SaveState = "saved" | "typing" | "saving" | "kept-here" | "newer"
 
@@ -11,9 +12,6 @@ type Part = { text?: string; selfScore?: number | null; finished?: boolean }
 const afterMs = 900
 const againMs = 5000
 
-/** Where the text of a try is kept on this device until the server has it. */
-const placeOf = (attemptId: string) => `backfill.practice.${attemptId}`
-
 /**
  * The text of a try, saved as it is written. What the server doesn't have yet stays on this device, also when the page
  * is closed; saves go one after the other, so none overtakes a later one. If another window was quicker, what is typed
@@ -21,8 +19,9 @@ const placeOf = (attemptId: string) => `backfill.practice.${attemptId}`
  */
 export function useAutosave(attempt: PracticeAttempt) {
   const queryClient = useQueryClient()
-  const [text, setText] = useState(() => read(attempt.id) ?? attempt.text)
-  const [state, setState] = useState<SaveState>(() => (read(attempt.id) === undefined ? "saved" : "typing"))
+  const place = keptPlace(useAccount().id, "try", attempt.id)
+  const [text, setText] = useState(() => read(place) ?? attempt.text)
+  const [state, setState] = useState<SaveState>(() => (read(place) === undefined ? "saved" : "typing"))
   const latest = useRef({ text, attempt })
   const line = useRef<Promise<boolean>>(Promise.resolve(true))
 
@@ -52,7 +51,7 @@ export function useAutosave(attempt: PracticeAttempt) {
         })
         keep(saved)
         if (latest.current.text === sent) {
-          forget(known.id)
+          forget(place)
           setState("saved")
         } else setState("typing")
         return true
@@ -64,7 +63,7 @@ export function useAutosave(attempt: PracticeAttempt) {
         return false
       }
     },
-    [keep],
+    [keep, place],
   )
 
   /** Saves after everything under way; resolves to whether the server has it. */
@@ -86,30 +85,30 @@ export function useAutosave(attempt: PracticeAttempt) {
   const write = (next: string) => {
     setText(next)
     setState("typing")
-    remember(attempt.id, next)
+    remember(place, next)
   }
   return { text, write, save, state }
 }
 
-function read(attemptId: string): string | undefined {
+function read(place: string): string | undefined {
   try {
-    return localStorage.getItem(placeOf(attemptId)) ?? undefined
+    return localStorage.getItem(place) ?? undefined
   } catch {
     return undefined
   }
 }
 
-function remember(attemptId: string, text: string): void {
+function remember(place: string, text: string): void {
   try {
-    localStorage.setItem(placeOf(attemptId), text)
+    localStorage.setItem(place, text)
   } catch {
     // Storage may be full or blocked; the text is then safe once it is saved on the server.
   }
 }
 
-function forget(attemptId: string): void {
+function forget(place: string): void {
   try {
-    localStorage.removeItem(placeOf(attemptId))
+    localStorage.removeItem(place)
   } catch {
     // Nothing was kept where storage is blocked.
   }

@@ -6,6 +6,8 @@ import type { Place, TakeStore } from "./take-store.ts"
 const PIECE_MS = 1000
 /** Room for the pieces that still come after the stop. */
 const MARGIN = 2_000_000
+/** A browser that says nothing more after the stop isn’t waited for longer. */
+const STOP_MS = 3000
 
 type CaptureEnv = {
   id: string
@@ -24,8 +26,11 @@ type CaptureEnv = {
 export class Capture {
   readonly #env: CaptureEnv
   readonly #recorder: MediaRecorder
-  #line: Promise<unknown> = Promise.resolve()
+  readonly #stopped: Promise<void>
+  #line: Promise<void> = Promise.resolve()
   #bytes = 0
+  #kept = 0
+  #broken = false
 
   constructor(env: CaptureEnv) {
     this.#env = env
@@ -36,6 +41,9 @@ export class Capture {
     })
     this.#recorder.ondataavailable = ({ data }) => this.#keep(data)
     this.#recorder.onerror = () => env.onEnd("device")
+    this.#stopped = new Promise((resolve) => {
+      this.#recorder.onstop = () => resolve()
+    })
     this.#recorder.start(PIECE_MS)
   }
 
@@ -52,17 +60,13 @@ export class Capture {
     if (this.#recorder.state === "paused") this.#recorder.resume()
   }
 
-  /** Ends it; resolves once the last piece is kept, to how many bytes there are. */
+  /** Ends it; resolves once the last piece is kept, to how many bytes are. */
   async stop(): Promise<number> {
-    if (this.#recorder.state !== "inactive") {
-      const stopped = new Promise<void>((resolve) => {
-        this.#recorder.onstop = () => resolve()
-      })
-      this.#recorder.stop()
-      await stopped
-    }
+    if (this.#recorder.state !== "inactive") this.#recorder.stop()
+    // A recorder that broke is inactive before its last piece has come.
+    await Promise.race([this.#stopped, new Promise((resolve) => setTimeout(resolve, STOP_MS))])
     await this.#line
-    return this.#bytes
+    return this.#kept
   }
 
   #keep(data: Blob): void {
@@ -71,9 +75,17 @@ export class Capture {
     const durationMs = Math.round(ran())
     this.#bytes += data.size
     if (this.#bytes > MAX_RECORDING[kind] - MARGIN) onEnd("full")
-    this.#line = this.#line
-      .then(() => data.arrayBuffer())
-      .then((buffer) => store.add(id, new Uint8Array(buffer), durationMs))
-      .then(onPlace)
+    this.#line = this.#line.then(async () => {
+      // Behind a piece that is missing nothing fits on.
+      if (this.#broken) return
+      try {
+        const bytes = new Uint8Array(await data.arrayBuffer())
+        onPlace(await store.add(id, bytes, durationMs))
+        this.#kept += bytes.length
+      } catch {
+        this.#broken = true
+        onEnd("device")
+      }
+    })
   }
 }

@@ -13,21 +13,23 @@ const FORGET_DAYS = 30
 
 let opened: Promise<IDBPDatabase<Tables>> | undefined
 
-function database(): Promise<IDBPDatabase<Tables>> {
-  opened ??= openDB<Tables>(NAME, 1, {
-    upgrade(db) {
-      db.createObjectStore("takes", { keyPath: "id" }).createIndex("owner", "owner")
-      db.createObjectStore("pieces", { keyPath: ["id", "start"] })
-    },
-    // The browser may close it, e.g. when site data is cleared; the next use opens it anew.
-    terminated: () => {
-      opened = undefined
-    },
-  }).catch((error: unknown) => {
+/** Rejects where a browser keeps nothing: some refuse at once, some have no such thing. */
+async function database(): Promise<IDBPDatabase<Tables>> {
+  try {
+    return await (opened ??= openDB<Tables>(NAME, 1, {
+      upgrade(db) {
+        db.createObjectStore("takes", { keyPath: "id" }).createIndex("owner", "owner")
+        db.createObjectStore("pieces", { keyPath: ["id", "start"] })
+      },
+      // The browser may close it, e.g. when site data is cleared; the next use opens it anew.
+      terminated: () => {
+        opened = undefined
+      },
+    }))
+  } catch (error) {
     opened = undefined
     throw error
-  })
-  return opened
+  }
 }
 
 const piecesOf = (id: string, from = 0) => IDBKeyRange.bound([id, from], [id, Number.MAX_SAFE_INTEGER])
@@ -55,6 +57,8 @@ export function deviceStore(): TakeStore {
   const memory = memoryStore()
   /** Takes of which the bytes from here on are in memory. */
   const spilled = new Map<string, number>()
+  /** Takes as this window last kept them, for when the disk can’t be asked any more. */
+  const last = new Map<string, KeptTake>()
   const inMemory = async (id: string) => (await memory.read(id)) !== undefined
   const spill = async (take: KeptTake) => {
     spilled.set(take.id, take.bytes)
@@ -62,10 +66,9 @@ export function deviceStore(): TakeStore {
   }
   const read = async (id: string): Promise<KeptTake | undefined> => {
     const rest = await memory.read(id)
-    const take = await database().then(
-      (db) => db.get("takes", id),
-      () => undefined,
-    )
+    const take = await database()
+      .then((db) => db.get("takes", id))
+      .catch(() => last.get(id))
     if (!rest) return take
     const before = spilled.get(id) ?? 0
     return { ...(take ?? rest), ...rest, bytes: before + rest.bytes }
@@ -73,6 +76,7 @@ export function deviceStore(): TakeStore {
   return {
     read,
     begin: async (take) => {
+      last.set(take.id, take)
       try {
         const db = await database()
         await db.put("takes", take)
@@ -94,16 +98,20 @@ export function deviceStore(): TakeStore {
           void writing.objectStore("takes").put({ ...take, bytes: take.bytes + bytes.length, durationMs })
         }
         await writing.done
-        if (!take) throw new Error("this recording was removed")
-        return "disk"
       } catch (error) {
-        if (!take) throw error
-        await spill(take)
+        const before = take ?? last.get(id)
+        if (!before) throw error
+        await spill(before)
         return memory.add(id, bytes, durationMs)
       }
+      if (!take) throw new Error("this recording was removed")
+      last.set(id, { ...take, bytes: take.bytes + bytes.length, durationMs })
+      return "disk"
     },
     change: async (id, part) => {
       await memory.change(id, part)
+      const before = last.get(id)
+      if (before) last.set(id, { ...before, ...part })
       try {
         const db = await database()
         const writing = db.transaction("takes", "readwrite", { durability: "strict" })
@@ -111,14 +119,15 @@ export function deviceStore(): TakeStore {
         if (take) void writing.store.put({ ...take, ...part })
         await writing.done
       } catch (error) {
-        if (!(await inMemory(id))) throw error
+        if (await inMemory(id)) return
+        if (!before) throw error
+        await spill({ ...before, ...part })
       }
     },
     list: async (owner) => {
-      const there = await database().then(
-        (db) => db.getAllFromIndex("takes", "owner", owner),
-        () => [],
-      )
+      const there = await database()
+        .then((db) => db.getAllFromIndex("takes", "owner", owner))
+        .catch(() => [...last.values()].filter((take) => take.owner === owner))
       const ids = new Set([...there, ...(await memory.list(owner))].map(({ id }) => id))
       const takes = await Promise.all([...ids].map(read))
       return takes
@@ -143,6 +152,7 @@ export function deviceStore(): TakeStore {
     remove: async (id) => {
       await memory.remove(id)
       spilled.delete(id)
+      last.delete(id)
       await database().then(
         (db) => removeFrom(db, id),
         // A browser that keeps nothing has nothing to remove.

@@ -40,6 +40,7 @@ export class OpenDevices {
   readonly #meter: AnalyserNode
   readonly #samples: Float32Array<ArrayBuffer>
   #source: MediaStreamAudioSourceNode | undefined
+  #closed = false
   #direct = false
   /** What to show: the picture alone, since hearing oneself confuses. */
   readonly picture: MediaStream | undefined
@@ -64,9 +65,14 @@ export class OpenDevices {
       audio: named(choice.microphone),
       video: kind === "video" ? askVideo(choice.camera) : false,
     })
-    const devices = new OpenDevices(raw)
-    await starts(devices.#mixer)
-    return devices
+    try {
+      const devices = new OpenDevices(raw)
+      await starts(devices.#mixer)
+      return devices
+    } catch (error) {
+      for (const track of raw.getTracks()) track.stop()
+      throw error
+    }
   }
 
   /** What to record, decided at this moment. */
@@ -104,6 +110,8 @@ export class OpenDevices {
     const [track] = this.#raw.getAudioTracks()
     if (track?.readyState === "live" && !track.muted) return
     const found = await navigator.mediaDevices.getUserMedia({ audio: true })
+    // Whoever finished meanwhile wants no microphone any more.
+    if (this.#closed) return found.getTracks().forEach((fresh) => fresh.stop())
     for (const old of this.#raw.getAudioTracks()) {
       old.onended = null
       old.stop()
@@ -117,6 +125,7 @@ export class OpenDevices {
   }
 
   close(): void {
+    this.#closed = true
     this.onLost = undefined
     for (const track of this.#raw.getTracks()) track.stop()
     void this.#mixer.close()

@@ -1,3 +1,4 @@
+import { whenLeaving } from "../../app/leaving.ts"
 import { deviceStore } from "./device-store.ts"
 import { Outbox } from "./outbox.ts"
 
@@ -23,8 +24,35 @@ export async function aloneOrNot(name: string, work: () => Promise<void>): Promi
 /** What this device keeps of recordings. */
 export const takesHere = deviceStore()
 
+/** Whoever records for an owner holds this, one window at a time. */
+export const recorderLock = (owner: string): string => `backfill-recorder-${owner}`
+
+/**
+ * Ends what was cut off, by a closed window or a device that slept, where it broke off; of a file that was copied by half
+ * nothing stays. Answers false while another window records.
+ */
+export const endCutOff = (owner: string): Promise<boolean> =>
+  aloneOrNot(recorderLock(owner), async () => {
+    for (const { id, bytes, copied, ending } of await takesHere.list(owner)) {
+      if (ending !== undefined) continue
+      if (bytes === 0 || copied) await takesHere.remove(id)
+      else await takesHere.change(id, { ending: "cut-off" })
+    }
+  })
+
 /** What this window has on its way. */
 export const outboxHere = new Outbox({ store: takesHere, alone, random: Math.random })
+// Another session’s cookie mustn’t carry what this one began.
+whenLeaving(outboxHere.stopAll)
+
+/** Throws away what this device keeps of recordings of an owner, on their way or not: all, or the one with this id on the server. */
+export async function discardHere(owner: string, remoteId?: string): Promise<void> {
+  for (const take of await takesHere.list(owner)) {
+    if (remoteId !== undefined && take.remoteId !== remoteId) continue
+    outboxHere.stop(take.id)
+    await takesHere.remove(take.id)
+  }
+}
 
 /** Goes on at once when the network is back or the window is looked at again, instead of when the wait is over. */
 export function wakeOutbox(): () => void {

@@ -1,4 +1,5 @@
 export { forgetOldRecordings, forgetRecordings } from "./device-store.ts"
+export { discardHere } from "./here.ts"
 export { isTake, Recorder, type RecorderProps } from "./recorder.tsx"
 export {
   aboutWords,

@@ -15,6 +15,9 @@ type OutboxEnv = {
   random: () => number
 }
 
+const BROKEN =
+  "Something went wrong on this device, so the rest wasn’t sent. Nothing is deleted; reload the page, and it goes on."
+
 /**
  * Everything this window has on its way to the server. An upload begun here goes on, whichever page is shown, until the
  * server holds every byte; the copy on the device is removed only then.
@@ -51,7 +54,12 @@ export class Outbox {
     this.#tell(id, { sent: this.#sendings.get(id)?.sent ?? 0, state: { at: "waiting" } })
     void this.#env
       .alone(`backfill-upload-${id}`, () => this.#run(id, remote, flag))
-      .catch((error: unknown) => this.#stop(id, flag, String(error)))
+      .catch(() => this.#stop(id, flag, BROKEN))
+  }
+
+  /** As `send`, for pages that look now and then: what the server refused waits until somebody asks for it again. */
+  goOn(id: string, remote: Remote): void {
+    if (this.#sendings.get(id)?.state.at !== "stopped") this.send(id, remote)
   }
 
   /** Calls an upload off, e.g. because its recording is thrown away. */
@@ -62,6 +70,11 @@ export class Outbox {
     this.#on.delete(id)
     this.#tell(id, undefined)
     this.wake()
+  }
+
+  /** Calls every upload off; what the device keeps stays, and goes on when it is sent anew. */
+  readonly stopAll = (): void => {
+    for (const id of this.#on.keys()) this.stop(id)
   }
 
   async #run(id: string, remote: Remote, flag: { stopped: boolean }): Promise<void> {
@@ -81,7 +94,8 @@ export class Outbox {
     if (flag.stopped) return
     if (outcome.end === "stopped") return this.#stop(id, flag, outcome.why)
     const sent = (await store.read(id))?.bytes ?? this.#sendings.get(id)?.sent ?? 0
-    if (outcome.end === "stored") await store.remove(id)
+    // What couldn’t be removed here is known to be there the next time it is looked at.
+    if (outcome.end === "stored") await store.remove(id).catch(() => {})
     this.#on.delete(id)
     const state = outcome.end === "stored" && { at: "stored" as const, remoteId: outcome.remoteId }
     this.#tell(id, state ? { sent, state } : undefined)

@@ -1,10 +1,11 @@
-import { MAX_RECORDING, type RecordingKind, RECORDING_CHUNK } from "@backfill/contract"
+import { MAX_RECORDING_CHUNK, type RecordingKind, RECORDING_CHUNK } from "@backfill/contract"
 import { Capture } from "./capture.ts"
 import { type DeviceFault, faultBefore, faultOf } from "./device-fault.ts"
 import { spaceHere } from "./device-store.ts"
 import { type Choice, type DeviceOptions, listDevices, OpenDevices } from "./devices.ts"
-import { aloneOrNot, outboxHere, takesHere } from "./here.ts"
-import { bytesFor, chooseMediaType, isRecording } from "./media-type.ts"
+import { fileRefusal } from "./file-refusal.ts"
+import { aloneOrNot, endCutOff, outboxHere, recorderLock, takesHere } from "./here.ts"
+import { bytesFor, chooseMediaType } from "./media-type.ts"
 import {
   type Ending,
   isRunning,
@@ -69,6 +70,10 @@ export class RecorderSession {
   #capture: Capture | undefined
   #ticking: ReturnType<typeof setInterval> | undefined
   #finished: (() => void) | undefined
+  /** How often devices were asked for; an answer to an earlier time comes too late. */
+  #asked = 0
+  #starting = false
+  #left = false
 
   constructor(use: RecorderUse) {
     this.#use = use
@@ -92,12 +97,8 @@ export class RecorderSession {
 
   /** Looks for what the device keeps: what was cut off ends there, and everything goes on its way. */
   async find(): Promise<void> {
-    await aloneOrNot(this.#lock, async () => {
-      for (const take of await takesHere.list(this.#use.owner)) {
-        if (take.ending === undefined && take.bytes === 0) await takesHere.remove(take.id)
-        else if (take.ending === undefined) await takesHere.change(take.id, { ending: "cut-off" })
-      }
-    }).then((did) => this.#set({ elsewhere: !did }))
+    this.#left = false
+    this.#set({ elsewhere: !(await endCutOff(this.#use.owner)) })
     await this.refresh()
     for (const { id, ending } of this.#snapshot.kept)
       if (ending !== undefined) outboxHere.send(id, this.#use.remote)
@@ -116,11 +117,12 @@ export class RecorderSession {
 
   /** Opens camera and microphone, or the microphone alone. */
   async ask(kind: RecordingKind, choice: Choice = {}): Promise<void> {
-    if (isRunning(this.#snapshot.state)) return
-    this.#devices?.close()
-    this.#devices = undefined
-    this.#set({ kind, choice })
     this.#do({ type: "ask" })
+    if (this.#snapshot.state.at !== "asking") return
+    const turn = ++this.#asked
+    const late = () => turn !== this.#asked || this.#snapshot.state.at !== "asking"
+    this.#closeDevices()
+    this.#set({ kind, choice })
     const before = faultBefore({
       secure: window.isSecureContext,
       devices: navigator.mediaDevices?.getUserMedia !== undefined,
@@ -129,15 +131,16 @@ export class RecorderSession {
     if (before) return this.#do({ type: "refused", fault: before })
     try {
       const devices = await OpenDevices.open(kind, choice)
-      if (this.#snapshot.state.at !== "asking") return devices.close()
+      if (late()) return devices.close()
       devices.onLost = (lost) => this.#lost(lost)
       this.#devices = devices
       const needed = bytesFor(kind, this.#use.limitSeconds ?? LONG_SECONDS)
       const [options, space] = await Promise.all([listDevices(), spaceHere()])
+      if (late()) return
       this.#set({ choice: devices.choice, options, storage: storageVerdict(space, needed) })
       this.#do({ type: "granted" })
     } catch (error) {
-      this.#do({ type: "refused", fault: faultOf(error) })
+      if (!late()) this.#do({ type: "refused", fault: faultOf(error) })
     }
   }
 
@@ -147,10 +150,14 @@ export class RecorderSession {
 
   /** Begins a take, unless another window is at it. */
   async start(): Promise<void> {
-    const { at } = this.#snapshot.state
-    if ((at !== "checking" && at !== "thinking") || this.#capture || this.#finished) return
-    const did = await aloneOrNot(this.#lock, () => this.#record())
-    if (!did) this.#set({ elsewhere: true })
+    if (!this.#ready || this.#starting || this.#snapshot.file.taking) return
+    this.#starting = true
+    try {
+      const did = await aloneOrNot(recorderLock(this.#use.owner), () => this.#record())
+      if (!did) this.#set({ elsewhere: true })
+    } finally {
+      this.#starting = false
+    }
   }
 
   stop(ending: Ending = "pressed"): void {
@@ -174,43 +181,11 @@ export class RecorderSession {
 
   /** Takes in a file that was filmed elsewhere, as a take of its own. */
   async takeFile(file: File, kind: RecordingKind): Promise<void> {
-    if (!isRecording(file, kind))
-      return this.#set({
-        file: {
-          taking: false,
-          refused: `This isn’t a ${kind === "video" ? "video file" : "recording"}. Nothing was sent; choose another one.`,
-        },
-      })
-    if (file.size > MAX_RECORDING[kind])
-      return this.#set({
-        file: {
-          taking: false,
-          refused: `This file has ${Math.ceil(file.size / 1e6)} MB, and ${MAX_RECORDING[kind] / 1e6} MB is the most. Nothing was sent; film it at a lower quality or make it shorter.`,
-        },
-      })
+    if (this.#snapshot.file.taking) return
+    const refused = fileRefusal(file, kind)
+    if (refused !== undefined) return this.#set({ file: { taking: false, refused } })
     this.#set({ file: { taking: true } })
-    const did = await aloneOrNot(this.#lock, async () => {
-      const take = this.#newTake(kind, file.type)
-      try {
-        await this.#copy(file, take)
-      } catch {
-        await takesHere.remove(take.id)
-        return this.#set({
-          file: {
-            taking: false,
-            refused:
-              "This file couldn’t be read. Nothing was sent; check that it plays, and choose it again.",
-          },
-        })
-      }
-      this.#blobs.set(take.id, URL.createObjectURL(file))
-      await takesHere.change(take.id, { ending: "chosen" })
-      outboxHere.send(take.id, this.#use.remote)
-      this.#closeDevices()
-      this.#do({ type: "look", take: take.id, ending: "chosen", stored: false })
-      this.#set({ file: { taking: false } })
-      await this.refresh()
-    })
+    const did = await aloneOrNot(recorderLock(this.#use.owner), () => this.#take(file, kind))
     if (!did) this.#set({ elsewhere: true, file: { taking: false } })
   }
 
@@ -225,6 +200,7 @@ export class RecorderSession {
     outboxHere.stop(id)
     await takesHere.remove(id)
     this.again()
+    this.#forget(id)
     await this.refresh()
   }
 
@@ -244,24 +220,63 @@ export class RecorderSession {
   /** Where a take plays from as long as this device has it. */
   async playAt(id: string): Promise<string | undefined> {
     const known = this.#blobs.get(id)
-    if (known !== undefined) return known
+    if (known !== undefined || this.#left) return known
     const take = await takesHere.read(id)
     if (!take || take.bytes === 0) return undefined
-    const bytes = await takesHere.slice(id, 0, take.bytes)
-    const address = URL.createObjectURL(new Blob([bytes], { type: take.mediaType }))
-    this.#blobs.set(id, address)
-    return address
+    const parts: Blob[] = []
+    // Piece by piece, so that a long one never lies in memory as a whole.
+    for (let at = 0; at < take.bytes; at += MAX_RECORDING_CHUNK)
+      parts.push(new Blob([await takesHere.slice(id, at, at + MAX_RECORDING_CHUNK)]))
+    return this.#shown(id, new Blob(parts, { type: take.mediaType }))
   }
 
   /** Leaves the page: what is being recorded ends here and is kept; what is on its way goes on. */
   close(): void {
+    this.#left = true
     this.stop("cut-off")
     if (!isRunning(this.#snapshot.state)) this.#closeDevices()
     this.#do({ type: "close" })
+    for (const id of this.#blobs.keys()) this.#forget(id)
   }
 
-  get #lock(): string {
-    return `backfill-recorder-${this.#use.owner}`
+  get #ready(): boolean {
+    return this.#snapshot.state.at === "checking" || this.#snapshot.state.at === "thinking"
+  }
+
+  /** Where a take plays from until the page is left; nowhere once it is. */
+  #shown(id: string, blob: Blob): string | undefined {
+    if (this.#left) return undefined
+    const address = this.#blobs.get(id) ?? URL.createObjectURL(blob)
+    this.#blobs.set(id, address)
+    return address
+  }
+
+  #forget(id: string): void {
+    const address = this.#blobs.get(id)
+    if (address !== undefined) URL.revokeObjectURL(address)
+    this.#blobs.delete(id)
+  }
+
+  async #take(file: File, kind: RecordingKind): Promise<void> {
+    const take = { ...this.#newTake(kind, file.type), copied: true }
+    try {
+      await this.#copy(file, take)
+      await takesHere.change(take.id, { ending: "chosen" })
+    } catch {
+      await takesHere.remove(take.id)
+      return this.#set({
+        file: {
+          taking: false,
+          refused: "This file couldn’t be read. Nothing was sent; check that it plays, and choose it again.",
+        },
+      })
+    }
+    this.#shown(take.id, file)
+    outboxHere.send(take.id, this.#use.remote)
+    this.#closeDevices()
+    this.#do({ type: "look", take: take.id, ending: "chosen", stored: false })
+    this.#set({ elsewhere: false, file: { taking: false } })
+    await this.refresh()
   }
 
   async #copy(file: File, take: KeptTake): Promise<void> {
@@ -290,10 +305,13 @@ export class RecorderSession {
     if (!devices || mediaType === undefined) return
     const { kind } = this.#snapshot
     const take = this.#newTake(kind, mediaType)
+    this.#set({ elsewhere: false })
+    this.#place(await takesHere.begin(take))
+    // Whoever switched off meanwhile doesn’t want to be recorded.
+    if (!this.#ready || this.#devices !== devices) return takesHere.remove(take.id)
     const ended = new Promise<void>((resolve) => {
       this.#finished = resolve
     })
-    this.#place(await takesHere.begin(take))
     try {
       this.#capture = new Capture({
         id: take.id,
@@ -304,7 +322,6 @@ export class RecorderSession {
         ran: this.ranMs,
         onPlace: (place) => {
           this.#place(place)
-          outboxHere.wake()
           void this.refresh()
         },
         onEnd: (why) => this.stop(why),
@@ -327,21 +344,24 @@ export class RecorderSession {
     const { state } = this.#snapshot
     if (state.at !== "finishing") return
     clearInterval(this.#ticking)
-    const bytes = await capture.stop().catch(() => 0)
+    const bytes = await capture.stop()
     this.#capture = undefined
     this.#closeDevices()
-    if (bytes > 0) {
-      await this.playAt(state.take)
-      await takesHere.change(state.take, { ending: state.ending })
-      outboxHere.wake()
-      this.#do({ type: "kept", take: state.take })
-    } else {
-      outboxHere.stop(state.take)
-      await takesHere.remove(state.take)
-      this.#do({ type: "nothing", take: state.take })
+    try {
+      if (bytes > 0) {
+        // Without a picture of it here it plays from the server; what was recorded counts all the same.
+        await this.playAt(state.take).catch(() => undefined)
+        await takesHere.change(state.take, { ending: state.ending })
+        outboxHere.wake()
+      } else {
+        outboxHere.stop(state.take)
+        await takesHere.remove(state.take)
+      }
+    } finally {
+      this.#do({ type: bytes > 0 ? "kept" : "nothing", take: state.take })
+      this.#finished?.()
+      this.#finished = undefined
     }
-    this.#finished?.()
-    this.#finished = undefined
     await this.refresh()
   }
 

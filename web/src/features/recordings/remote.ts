@@ -76,13 +76,16 @@ export type RehearsalAbout = {
 export const aboutWords = ({ storyId, kitId, itemId }: RehearsalAbout): string =>
   JSON.stringify({ storyId, kitId, itemId })
 
-/** Recordings of one's own practice, by tus; each take says itself what it is about. */
-export function practiceRemote(): Remote {
+/**
+ * Recordings of an account's own practice, by tus; each take says itself what it is about. Where somebody else is signed in
+ * at this browser by then, nothing begins: it waits for its owner.
+ */
+export function practiceRemote(accountId: string): Remote {
   const { practiceRecordings } = client
   return {
     create: ({ kind, key, whole, about }): Promise<PracticeRecording> =>
       practiceRecordings.create({
-        query: { kind, ...(about === undefined ? {} : (JSON.parse(about) as RehearsalAbout)) },
+        query: { kind, accountId, ...(about === undefined ? {} : (JSON.parse(about) as RehearsalAbout)) },
         key,
         headers: lengthHeaders(whole),
         signal: AbortSignal.timeout(READ_MS),

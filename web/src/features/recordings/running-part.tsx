@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react"
-import { Button, clockFigures, cx } from "../../ui/index.ts"
-import { Ring } from "../../ui/round-clock.tsx"
+import { Button, clockFigures, cx, Ring } from "../../ui/index.ts"
 import { type DeviceFault, faultWords } from "./device-fault.ts"
 import { LAST_SECONDS, limitNote, spokenLeft } from "./limit-words.ts"
 import { Mirror } from "./mirror.tsx"

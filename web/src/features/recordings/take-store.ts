@@ -18,7 +18,9 @@ export type KeptTake = {
   remoteId: string | undefined
   bytes: number
   durationMs: number
-  /** Undefined while it is being recorded. */
+  /** It is a copy of a file: a part of one is of no use, and the file is still where it was. */
+  copied?: boolean
+  /** Undefined while it is being recorded, or copied. */
   ending: Ending | undefined
 }
 

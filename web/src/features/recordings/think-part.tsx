@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react"
-import { Button } from "../../ui/index.ts"
-import { Ring } from "../../ui/round-clock.tsx"
+import { Button, Ring } from "../../ui/index.ts"
 import { lengthInWords } from "./limit-words.ts"
 import { Mirror } from "./mirror.tsx"
 import type { RecorderSession } from "./recorder-session.ts"

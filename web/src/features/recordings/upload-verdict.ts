@@ -11,14 +11,16 @@ export type Verdict =
   /** The server won't take it, however often it is asked. */
   | { next: "stop"; why: string }
 
+/** `unreadable-response` comes from what stands between, e.g. a proxy that wants smaller pieces; those follow. */
+const PASSING = new Set(["upload_offset", "upload_checksum", "upload_locked", "unreadable-response"])
+
 /** Judges a failure. A lost network throws a TypeError, a request that took too long a TimeoutError. */
 export function verdictOf(error: unknown): Verdict {
   if (!(error instanceof ProblemError)) return { next: "again", offline: true }
   const { status, id, detail, title } = error.problem
   if (id === "upload_gone") return { next: "anew" }
   if (status === 401) return { next: "sign-in" }
-  const passing =
-    status >= 500 || ["upload_offset", "upload_checksum", "upload_locked"].includes(id) || status === 429
+  const passing = status >= 500 || status === 429 || PASSING.has(id)
   if (passing && id !== "storage_full") return { next: "again", offline: false }
   return { next: "stop", why: detail ?? title }
 }

@@ -7,6 +7,7 @@ import { Outbox } from "./outbox.ts"
 import type { Part, Remote } from "./remote.ts"
 import type { KeptTake } from "./take-store.ts"
 import { uploadTake } from "./upload.ts"
+import { verdictOf } from "./upload-verdict.ts"
 
 type Fault = "none" | "lost-before" | "lost-after" | "killed" | "locked" | "signed-out" | "expired"
 const problem = (status: number, id: string, detail = "Said by the server.") =>
@@ -200,6 +201,90 @@ describe("the outbox", () => {
     await until(box, "stopped")
     expect(box.snapshot().get("t1")?.state).toEqual({ at: "stopped", why: "This isn’t a recording." })
     expect((await store.read("t1"))?.bytes).toBe(10)
+  })
+
+  it("asks again for what was refused only when a person does", async () => {
+    const { store, box } = outbox()
+    await store.begin(take({ ending: "pressed" }))
+    await store.add("t1", new Uint8Array(10), 100)
+    const { remote } = server([])
+    let asked = 0
+    remote.append = async () => {
+      asked += 1
+      throw problem(415, "recording_type", "This isn’t a recording.")
+    }
+    box.goOn("t1", remote)
+    await until(box, "stopped")
+    box.goOn("t1", remote)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(asked).toBe(1)
+    box.send("t1", remote)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await until(box, "stopped")
+    expect(asked).toBe(2)
+  })
+
+  it("says that it arrived although the device couldn’t let go of its copy", async () => {
+    const { store, box } = outbox()
+    await store.begin(take({ ending: "pressed" }))
+    await store.add("t1", new Uint8Array(10), 100)
+    store.remove = async () => {
+      throw new DOMException("The connection is closing.", "InvalidStateError")
+    }
+    box.send("t1", server([]).remote)
+    await until(box, "stored")
+    expect(box.snapshot().get("t1")).toEqual({ sent: 10, state: { at: "stored", remoteId: "r1" } })
+  })
+
+  it("says in words when the device itself fails", async () => {
+    const { store, box } = outbox()
+    await store.begin(take({ ending: "pressed" }))
+    store.read = async () => {
+      throw new DOMException("The connection is closing.", "InvalidStateError")
+    }
+    box.send("t1", server([]).remote)
+    await until(box, "stopped")
+    expect(box.snapshot().get("t1")?.state).toMatchObject({ why: expect.stringContaining("on this device") })
+  })
+})
+
+describe("a refusal", () => {
+  it.each([
+    ["a proxy’s, of a piece that is too large for it", problem(413, "unreadable-response"), "again"],
+    ["a proxy’s, of a request that took too long", problem(408, "unreadable-response"), "again"],
+    ["the server’s own, of a recording that is too large", problem(413, "too_large"), "stop"],
+    ["of a full disk", problem(507, "storage_full"), "stop"],
+    ["of whoever is no longer signed in", problem(401, "unreadable-response"), "sign-in"],
+  ] as const)("%s, is judged by whose it is", (_whose, error, next) => {
+    expect(verdictOf(error).next).toBe(next)
+  })
+})
+
+describe("the outbox when somebody leaves", () => {
+  it("sends nothing more, keeps the device's copy, and goes on where it was once told to", async () => {
+    const store = memoryStore()
+    const box = new Outbox({ store, alone: (_, work) => work(), random: () => 0 })
+    await store.begin(take({ ending: "pressed" }))
+    await store.add("t1", new Uint8Array(1_500_000), 100)
+    const { remote, uploads, state } = server([])
+    const { append } = remote
+    remote.append = async (id, part) => {
+      await append(id, part)
+      box.stopAll()
+    }
+    box.send("t1", remote)
+    await expect.poll(() => state.appended).toBeGreaterThan(0)
+    for (let round = 0; round < 20; round++) {
+      box.wake()
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    }
+    expect([state.created, uploads.get("r1")?.bytes.length]).toEqual([1, 256 * 1024])
+    expect((await store.read("t1"))?.bytes).toBe(1_500_000)
+    expect(box.snapshot().size).toBe(0)
+    remote.append = append
+    box.send("t1", remote)
+    await expect.poll(() => box.snapshot().get("t1")?.state.at).toBe("stored")
+    expect([state.created, uploads.get("r1")?.bytes.length]).toEqual([1, 1_500_000])
   })
 })
 

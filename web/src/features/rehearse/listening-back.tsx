@@ -1,8 +1,8 @@
 import type { Rehearsal } from "@backfill/contract"
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { type CSSProperties, useEffect, useMemo, useRef } from "react"
-import { client } from "../../app/client.ts"
+import { useAccount } from "../../app/index.ts"
 import { sentenceFor } from "../../app/use-act.ts"
 import {
   ConfirmButton,
@@ -19,12 +19,14 @@ import { practiceMedia } from "../recordings/index.ts"
 import { SaveLine } from "../stories/save-line.tsx"
 import { Counted } from "./counted.tsx"
 import { DraftBeside } from "./draft-beside.tsx"
-import { asKept, heardQuery, progressQuery } from "./heard.ts"
+import { deleteRehearsal } from "./forget.ts"
+import { asKept, fromNotes, heardQuery, progressQuery } from "./heard.ts"
 import { percent } from "./heard-words.ts"
 import { MarkList } from "./mark-list.tsx"
 import type { Named } from "./names.ts"
 import { PaceRow } from "./pace-row.tsx"
 import { PlayerBar } from "./player-bar.tsx"
+import { rehearsalsOwner } from "./owner.ts"
 import { lengthFinding } from "./tell-words.ts"
 import { Score } from "./score.tsx"
 import { TranscriptPart } from "./transcript-part.tsx"
@@ -42,16 +44,21 @@ type ListeningBackProps = { rehearsal: Rehearsal; named: Named; takes: readonly 
 export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
   const { recording } = rehearsal
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const account = useAccount()
+  const owner = rehearsalsOwner(account.id)
   const [length] = useLengthChoice()
   const stage = useRef<HTMLDivElement>(null)
-  const found = useQuery(heardQuery(recording.id))
+  const found = useQuery(heardQuery({ owner, recording }))
   const progress = useQuery(progressQuery(recording.id)).data
   const own = useNotes(rehearsal)
   const { notes } = own
   const heard = useMemo(() => found.data && asKept(found.data, notes), [found.data, notes])
   const durationMs = found.data?.durationMs ?? recording.durationMs ?? 0
+  // Where it was listened to before, on whatever device, its pauses stand here at once.
+  const drawn = useMemo(() => heard ?? fromNotes(notes, durationMs), [heard, notes, durationMs])
   const player = usePlayer(durationMs, stage)
-  const reading = useTranscriptReading(notes.transcript, heard, named)
+  const reading = useTranscriptReading(notes, drawn, named)
   useListeningKeys(player, own, durationMs)
 
   // What was heard is kept once: the next window draws the same stretches at once.
@@ -67,7 +74,7 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
 
   const remove = async () => {
     try {
-      await client.practiceRecordings.remove({ params: { recordingId: recording.id } })
+      await deleteRehearsal(queryClient, account.id, recording.id)
     } catch (error) {
       throw new Error(sentenceFor(error))
     }
@@ -121,11 +128,12 @@ export function ListeningBack({ rehearsal, named, takes }: ListeningBackProps) {
           )}
           {found.error && (
             <p className="max-w-measure text-ink-2">
-              {found.error.message} It plays, and what you mark is kept; waveform and pauses can’t be drawn.
+              {found.error.message} It plays, and what you mark is kept;{" "}
+              {drawn ? "the waveform can’t be drawn." : "waveform and pauses can’t be drawn."}
             </p>
           )}
           <Score
-            heard={heard}
+            heard={drawn}
             notes={notes}
             reading={reading}
             durationMs={durationMs}

@@ -9,7 +9,7 @@ import { recordingsQuery, rehearsalsQuery } from "./queries.ts"
 export function OnThisDevice() {
   const queryClient = useQueryClient()
   const account = useAccount()
-  const [remote] = useState(practiceRemote)
+  const [remote] = useState(() => practiceRemote(account.id))
   const { snapshot, sendings, moves } = useRecorder({
     owner: rehearsalsOwner(account.id),
     remote,

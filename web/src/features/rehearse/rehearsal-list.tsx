@@ -1,9 +1,10 @@
 import type { Rehearsal } from "@backfill/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { client } from "../../app/client.ts"
+import { useAccount } from "../../app/index.ts"
 import { sentenceFor } from "../../app/use-act.ts"
 import { Button, bytesInWords, clockFigures, ConfirmDialog, Link, Table, Time } from "../../ui/index.ts"
+import { deleteRehearsal } from "./forget.ts"
 import type { Named } from "./names.ts"
 
 type RehearsalListProps = {
@@ -16,11 +17,12 @@ type RehearsalListProps = {
 /** Everything told, the newest first, with the space it takes and the way to delete it. */
 export function RehearsalList({ rehearsals, named, space }: RehearsalListProps) {
   const queryClient = useQueryClient()
+  const account = useAccount()
   const [leaving, setLeaving] = useState<Rehearsal>()
   const remove = async () => {
     if (!leaving) return
     try {
-      await client.practiceRecordings.remove({ params: { recordingId: leaving.recording.id } })
+      await deleteRehearsal(queryClient, account.id, leaving.recording.id)
     } catch (error) {
       throw new Error(sentenceFor(error))
     }

@@ -1,6 +1,7 @@
 import type { Rehearsal, Story } from "@backfill/contract"
 import { useQuery } from "@tanstack/react-query"
-import { ProblemState } from "../../app/index.ts"
+import { useEffect } from "react"
+import { ProblemState, useAccount } from "../../app/index.ts"
 import { ButtonLink } from "../../ui/button-link.tsx"
 import { EmptyState, Link, Loading, PageHeader, Section, useNow } from "../../ui/index.ts"
 import { useKitChoice } from "../practice/kit-choice.ts"
@@ -9,9 +10,11 @@ import { type Asked, questionsQuery } from "../practice/queries.ts"
 import { filterQuestions, questionsOf } from "../practice/question-filter.ts"
 import { storiesQuery } from "../stories/queries.ts"
 import { DrawQuestion } from "./draw-question.tsx"
+import { keepOnlyHeard } from "./heard-store.ts"
 import { LengthField } from "./length-field.tsx"
 import { namer } from "./names.ts"
 import { OnThisDevice } from "./on-this-device.tsx"
+import { rehearsalsOwner } from "./owner.ts"
 import { recordingsQuery, rehearsalsQuery } from "./queries.ts"
 import { RehearsalList } from "./rehearsal-list.tsx"
 import { StoriesToTell } from "./stories-to-tell.tsx"
@@ -44,7 +47,15 @@ function Start({ stories, all, rehearsals }: StartProps) {
   const [kitId] = useKitChoice([...new Set(all.map((one) => one.kitId))])
   const [level] = useLevelChoice()
   const now = useNow().epochMilliseconds
+  const owner = rehearsalsOwner(useAccount().id)
   const space = useQuery(recordingsQuery)
+  useEffect(() => {
+    if (space.data)
+      void keepOnlyHeard(
+        owner,
+        space.data.items.map(({ id }) => id),
+      )
+  }, [owner, space.data])
   const fitting = filterQuestions(questionsOf(all, kitId), { theme: "", competency: "" }, level)
   const recordings = rehearsals.map(({ recording }) => recording)
   const tellings = tellingsOf(stories, recordings, all, fitting, now)

@@ -1,21 +1,33 @@
 import type { Rehearsal, Story } from "@backfill/contract"
 import { useQueries, useQuery } from "@tanstack/react-query"
 import { useSearch } from "@tanstack/react-router"
-import { ProblemState } from "../../app/index.ts"
-import { clockFigures, EmptyState, Link, Loading, PageHeader, Section, Table, Time } from "../../ui/index.ts"
+import { useState } from "react"
+import { ProblemState, useAccount } from "../../app/index.ts"
+import {
+  Button,
+  clockFigures,
+  EmptyState,
+  Link,
+  Loading,
+  PageHeader,
+  Section,
+  Table,
+  Time,
+} from "../../ui/index.ts"
 import { useLengthChoice } from "../practice/length-choice.ts"
 import { type Asked, questionsQuery } from "../practice/queries.ts"
 import { storiesQuery } from "../stories/queries.ts"
 import { asKept, heardQuery, isPlayable } from "./heard.ts"
 import { percent, secondsWords } from "./heard-words.ts"
 import { namer } from "./names.ts"
+import { rehearsalsOwner } from "./owner.ts"
 import { rehearsalsQuery, takesOf } from "./queries.ts"
 import { type Measures, measures } from "./speech/index.ts"
 import { TakeStrip } from "./take-strip.tsx"
-import { takesFinding, tempoFinding } from "./takes-words.ts"
+import { earlierWords, takesFinding, tempoFinding } from "./takes-words.ts"
 
-/** So many are drawn, the latest: each has to be decoded on the device. */
-const DRAWN = 6
+/** So many are drawn at first, the latest, and as many more each time earlier ones are asked for: each may have to be decoded. */
+const AT_ONCE = 6
 
 /** Takes of one story or question under each other, on one time scale. Only one’s own, and none is graded. */
 export function TakesPage() {
@@ -27,7 +39,15 @@ export function TakesPage() {
   if (rehearsals.data && stories.data && questions.data) {
     const about = { storyId: search.story ?? null, kitId: search.kit ?? null, itemId: search.item ?? null }
     const takes = takesOf(rehearsals.data, about)
-    return <Takes takes={takes} about={about} stories={stories.data} questions={questions.data.items} />
+    return (
+      <Takes
+        key={JSON.stringify(about)}
+        takes={takes}
+        about={about}
+        stories={stories.data}
+        questions={questions.data.items}
+      />
+    )
   }
   return (
     <>
@@ -48,10 +68,14 @@ type Drawn = { rehearsal: Rehearsal; nth: number; measured: Measures | undefined
 
 function Takes({ takes, about, stories, questions }: TakesProps) {
   const [length] = useLengthChoice()
+  const owner = rehearsalsOwner(useAccount().id)
   const named = namer(stories, questions)
   const { name } = named(about)
-  const drawn = takes.filter(isPlayable).slice(-DRAWN)
-  const heard = useQueries({ queries: drawn.map(({ recording }) => heardQuery(recording.id)) })
+  const [most, setMost] = useState(AT_ONCE)
+  const playable = takes.filter(isPlayable)
+  const drawn = playable.slice(-most)
+  const earlier = playable.length - drawn.length
+  const heard = useQueries({ queries: drawn.map(({ recording }) => heardQuery({ owner, recording })) })
   const rows = drawn.map((rehearsal, nth): Drawn & { heard: ReturnType<typeof asKept> | undefined } => {
     const found = heard[nth]?.data
     const own = found && asKept(found, rehearsal)
@@ -114,13 +138,20 @@ function Takes({ takes, about, stories, questions }: TakesProps) {
                 </li>
               ))}
             </ol>
+            {earlier > 0 && (
+              <div>
+                <Button onClick={() => setMost(most + AT_ONCE)}>
+                  {earlierWords(Math.min(earlier, AT_ONCE))}
+                </Button>
+              </div>
+            )}
             <p aria-hidden="true" className="text-small text-ink-3">
               The upright line is your aim, {clockFigures(length.aim)}.
             </p>
           </div>
           <Section
             title="In figures"
-            note={takes.length > DRAWN ? `the latest ${DRAWN} of ${takes.length}` : undefined}
+            note={earlier > 0 ? `the latest ${drawn.length} of ${playable.length}` : undefined}
           >
             <Figures rows={rows} lengthOf={lengthOf} />
           </Section>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { takesFinding, tempoFinding } from "./takes-words.ts"
+import { earlierWords, takesFinding, tempoFinding } from "./takes-words.ts"
 
 const take = (nth: number, seconds: number, rate: number | null = 4) => ({
   nth,
@@ -20,3 +20,6 @@ test("a tempo under a tenth apart is no difference", () => {
   expect(tempoFinding([take(1, 1, 4.4), take(2, 1, 4)])).toMatch(/slower/)
   expect(tempoFinding([take(1, 1, 4), take(2, 1, null)])).toBeUndefined()
 })
+
+test("earlier takes are counted", () =>
+  expect([1, 6].map(earlierWords)).toEqual(["Show the earlier take", "Show 6 earlier takes"]))

@@ -31,3 +31,7 @@ export function tempoFinding(takes: readonly MeasuredTake[]): string | undefined
     return "The tempo is the same: less than 10 % apart, which nobody hears."
   return `Take ${last.nth} is told ${last.rate > before.rate ? "faster" : "slower"}: ${last.rate.toFixed(1)} syllables a second of speech, ${before.rate.toFixed(1)} before.`
 }
+
+/** What brings so many more takes into the comparison. */
+export const earlierWords = (takes: number): string =>
+  takes === 1 ? "Show the earlier take" : `Show ${takes} earlier takes`

@@ -19,6 +19,7 @@ import {
 } from "../recordings/index.ts"
 import { storiesQuery } from "../stories/queries.ts"
 import { titleOf } from "../stories/story-mark.tsx"
+import { deleteRehearsal } from "./forget.ts"
 import { FORGOTTEN_SECONDS, rehearsalsOwner } from "./owner.ts"
 import { recordingsQuery, rehearsalsQuery } from "./queries.ts"
 import { tellStage } from "./tell-stage.tsx"
@@ -74,7 +75,7 @@ function Telling({ about, question, title, story, stories, served }: TellingProp
   const navigate = useNavigate()
   const account = useAccount()
   const [length] = useLengthChoice()
-  const [remote] = useState(practiceRemote)
+  const [remote] = useState(() => practiceRemote(account.id))
   const words = aboutWords(about)
   const { session, snapshot, sendings, moves } = useRecorder({
     owner: rehearsalsOwner(account.id),
@@ -104,7 +105,7 @@ function Telling({ about, question, title, story, stories, served }: TellingProp
   }, [session, arrived])
 
   const remove = async ({ localId, remoteId }: ShownTake) => {
-    if (remoteId !== undefined) await remote.remove(remoteId)
+    if (remoteId !== undefined) await deleteRehearsal(queryClient, account.id, remoteId)
     if (localId !== undefined) await session.discard(localId)
     else session.again()
     await queryClient.invalidateQueries({ queryKey: ["rehearse"] })

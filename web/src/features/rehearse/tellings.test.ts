@@ -28,6 +28,12 @@ test("different questions of the last seven days count, each once, and free tell
   expect(one([told("late", "q1", 7.1), told("other", "q2", 1), told("late", null, 1)])?.told).toBe(0)
 })
 
+test("every telling counts among those there ever were", () =>
+  expect([
+    one([])?.ever,
+    one([told("late", "q1", 90), told("late", null, 1), told("other", "q1", 1)])?.ever,
+  ]).toEqual([0, 2]))
+
 test("the same question out of two kits is one question", () => {
   const all = [...questions, asked("q1", "late-data", 0, "own-kit")]
   expect(one([told("late", "q1", 1), told("late", "q1", 1, "own-kit")], all)?.told).toBe(1)

@@ -11,6 +11,8 @@ type Told = Pick<PracticeRecording, "storyId" | "kitId" | "itemId" | "createdAt"
 export interface Telling {
   story: Story
   told: number
+  /** Rehearsals of it there are, also those told freely. */
+  ever: number
   next: Asked | undefined
 }
 
@@ -47,7 +49,7 @@ export function tellingsOf(
             a.one.times - b.one.times ||
             a.one.id.localeCompare(b.one.id),
         )
-      return { story, told: week.size, next: fits[0]?.one }
+      return { story, told: week.size, ever: own.length, next: fits[0]?.one }
     })
     .toSorted((a, b) => a.told - b.told)
 }

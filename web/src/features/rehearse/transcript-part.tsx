@@ -47,7 +47,7 @@ export function TranscriptPart({ recordingId, own, reading, player }: Transcript
             onTaken={(text) => own.change((now) => ({ ...now, transcript: { text, from: "service" } }))}
           />
         )}
-        {transcript && <SpokenHints reading={reading} player={player} />}
+        {transcript && <SpokenHints own={own} reading={reading} player={player} />}
         {reading.reading?.isStory && transcript && (
           <div className="grid gap-2">
             <StoryFacts

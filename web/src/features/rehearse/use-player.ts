@@ -4,6 +4,10 @@ export const SPEEDS = [1, 1.25, 1.5, 2] as const
 /** So far one press of an arrow goes, in ms. */
 export const STEP_MS = 5000
 
+/** Whether a player that was told to play can’t; one that was paused or moved before it began only says that it didn’t. */
+export const cantPlay = (error: unknown): boolean =>
+  !(error instanceof DOMException && error.name === "AbortError")
+
 /**
  * Steers a media element: play and pause, places and speed. `atMs` follows a few times a second; what has to follow each
  * frame reads the custom property `--at` (0 to 1) of `stage`.
@@ -42,11 +46,7 @@ export function usePlayer(durationMs: number, stage: RefObject<HTMLElement | nul
     [durationMs, follow],
   )
   const play = useCallback(
-    () =>
-      void media.current?.play().catch((error: unknown) => {
-        // Paused before it began is no failure; Firefox and Safari are slower to begin.
-        if (!(error instanceof DOMException && error.name === "AbortError")) setFailed(true)
-      }),
+    () => void media.current?.play().catch((error: unknown) => setFailed(cantPlay(error))),
     [],
   )
   return {
@@ -70,7 +70,10 @@ export function usePlayer(durationMs: number, stage: RefObject<HTMLElement | nul
     /** What the media element hears and tells. */
     element: {
       ref: media,
-      onPlay: () => setPlaying(true),
+      onPlay: () => {
+        setPlaying(true)
+        setFailed(false)
+      },
       onPause: () => {
         setPlaying(false)
         follow()

@@ -1,5 +1,4 @@
 import type { Finding, Part } from "@backfill/coach"
-import type { Rehearsal } from "@backfill/contract"
 import { useMemo } from "react"
 import { chooseHints } from "../stories/editor/hints.ts"
 import { runsOf } from "../stories/editor/parts.ts"
@@ -8,6 +7,7 @@ import { useReading } from "../stories/editor/use-reading.ts"
 import { THEMES } from "../stories/themes.ts"
 import type { Named } from "./names.ts"
 import type { Heard } from "./speech/index.ts"
+import type { Notes } from "./use-notes.ts"
 import { spansInTime } from "./words-in-time.ts"
 
 type Placed = { fromMs: number; toMs: number }
@@ -22,9 +22,9 @@ export interface TranscriptReading {
 
 const NOTHING: TranscriptReading = { reading: undefined, hints: [], parts: [] }
 
-/** Reads a transcript as the editor reads a draft. Places need the stretches of speech; without them nothing is placed. */
+/** Reads a transcript as the editor reads a draft, without what was set aside for the story or for this recording. Places need the stretches of speech; without them nothing is placed. */
 export function useTranscriptReading(
-  transcript: Rehearsal["transcript"],
+  { transcript, dismissed }: Pick<Notes, "transcript" | "dismissed">,
   heard: Heard | undefined,
   { story, question }: Named,
 ): TranscriptReading {
@@ -34,7 +34,7 @@ export function useTranscriptReading(
   return useMemo(() => {
     if (!settled || settled.text !== text || text.trim() === "") return NOTHING
     if (!settled.isStory || !heard) return { ...NOTHING, reading: settled }
-    const chosen = chooseHints(settled.findings, text, story?.dismissed ?? [])
+    const chosen = chooseHints(settled.findings, text, [...(story?.dismissed ?? []), ...dismissed])
     const runs = runsOf(settled.sentences)
     const placed = spansInTime(text, [...chosen, ...runs], heard.stretches)
     if (!placed) return { ...NOTHING, reading: settled }
@@ -44,5 +44,5 @@ export function useTranscriptReading(
       hints: chosen.map((hint, nth) => ({ ...hint, ...at(nth) })).toSorted((a, b) => a.fromMs - b.fromMs),
       parts: runs.map(({ part }, nth) => ({ part, ...at(chosen.length + nth) })),
     }
-  }, [settled, text, heard, story?.dismissed])
+  }, [settled, text, heard, story?.dismissed, dismissed])
 }

@@ -2,7 +2,7 @@ import type { Account } from "@backfill/contract"
 import { type FormEvent, useState } from "react"
 import { client } from "../../app/client.ts"
 import { useAct } from "../../app/use-act.ts"
-import { Button, Field, FieldError, TextInput, useToast } from "../../ui/index.ts"
+import { Button, Field, FieldError, PasswordInput, useToast } from "../../ui/index.ts"
 
 /** A new password; every other device is signed out by it. */
 export function PasswordForm({ account }: { account: Account }) {
@@ -32,22 +32,10 @@ export function PasswordForm({ account }: { account: Account }) {
         label="Current password"
         error={tried && current === "" ? "It is asked once, to be sure it’s you." : undefined}
       >
-        <TextInput
-          type="password"
-          autoComplete="current-password"
-          maxLength={200}
-          value={current}
-          onChange={(event) => setCurrent(event.target.value)}
-        />
+        <PasswordInput which="current" value={current} onChange={setCurrent} />
       </Field>
       <Field label="New password" error={tried && short ? "Use at least ten characters." : undefined}>
-        <TextInput
-          type="password"
-          autoComplete="new-password"
-          maxLength={200}
-          value={next}
-          onChange={(event) => setNext(event.target.value)}
-        />
+        <PasswordInput which="new" value={next} onChange={setNext} />
       </Field>
       {save.failure && <FieldError>{save.failure}</FieldError>}
       <Button type="submit" className="justify-self-start" pending={save.pending}>

@@ -19,7 +19,10 @@ export function SignOut() {
           Sign out on every device
         </Button>
       </div>
-      <p className="text-small text-ink-2">Notes not yet sent stay on this device until you sign in again.</p>
+      <p className="text-small text-ink-2">
+        Notes and recordings not yet sent stay on this device until you sign in again; nobody else who signs
+        in here sees or sends them.
+      </p>
       {failure && <FieldError>{failure}</FieldError>}
     </div>
   )

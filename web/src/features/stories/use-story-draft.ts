@@ -1,5 +1,7 @@
 import type { Story, StoryDraft } from "@backfill/contract"
+import { useAccount } from "../../app/index.ts"
 import { client } from "../../app/client.ts"
+import { keptPlace } from "../../app/kept-place.ts"
 import { type SaveState, useKeptDraft } from "../../app/use-kept-draft.ts"
 import { draftOf, useKeepStory } from "./queries.ts"
 
@@ -7,10 +9,11 @@ export type { SaveState }
 
 /** A story as it is written; a save over a newer one from another window waits until somebody asks for it. */
 export function useStoryDraft(story: Story) {
+  const account = useAccount()
   const keep = useKeepStory()
   const params = { storyId: story.id }
   const own = useKeptDraft<StoryDraft, Story>({
-    place: `backfill.story.${story.id}`,
+    place: keptPlace(account.id, "story", story.id),
     saved: draftOf(story),
     version: story.version,
     send: (draft, version) =>

@@ -1,17 +1,13 @@
-import { spawn } from "node:child_process"
-import { existsSync } from "node:fs"
 import { join } from "node:path"
+import { runLimited } from "../../../platform/limited-child.ts"
 import type { Extracted } from "./extract-child.ts"
 import { readText, type ResumeKind } from "./sniff.ts"
 import type { ZipFault } from "./zip-check.ts"
 
 /** As much text as an application takes. */
 export const MAX_TEXT = 100_000
-const WALL_CLOCK_MS = 10_000
+const SECONDS = 10
 const MAX_OUTPUT = 4 * 1024 * 1024
-const HEAP_MB = 384
-/** Node reserves far more address space than it uses, so the limit on that is wide; the heap's is the narrow one. */
-const ADDRESS_SPACE = 4 * 1024 * 1024 * 1024
 const AT_ONCE = 2
 
 export type Extraction =
@@ -19,10 +15,6 @@ export type Extraction =
   | { text: ""; warning: "encrypted" | "unreadable" | "no-text" }
 
 const CHILD = join(import.meta.dirname, "extract-child.ts")
-const HOUSE = join(import.meta.dirname, "../../../../..")
-const PRLIMIT = ["/usr/bin/prlimit", "/bin/prlimit"].find(
-  (path) => process.platform === "linux" && existsSync(path),
-)
 
 /**
  * The text of a résumé. PDF and DOCX are read in a child process with limits on memory, time, output and the file
@@ -58,51 +50,17 @@ function tidy(text: string): string {
     .trim()
 }
 
-function runChild(kind: "pdf" | "docx", bytes: Buffer): Promise<Extracted> {
-  const node = [
-    process.execPath,
-    `--max-old-space-size=${HEAP_MB}`,
-    "--permission",
-    `--allow-fs-read=${join(HOUSE, "node_modules")}`,
-    `--allow-fs-read=${join(HOUSE, "server")}`,
-    `--allow-fs-read=${join(HOUSE, "package.json")}`,
-    "--disable-warning=ExperimentalWarning",
-    CHILD,
-    kind,
-    String(MAX_TEXT),
-  ]
-  const limits = PRLIMIT ? [PRLIMIT, `--as=${ADDRESS_SPACE}`, "--cpu=10", "--core=0", "--fsize=0", "--"] : []
-  const [command = "", ...args] = [...limits, ...node]
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { env: {}, stdio: ["pipe", "pipe", "ignore"] })
-    const kill = () => child.kill("SIGKILL")
-    const timer = setTimeout(kill, WALL_CLOCK_MS)
-    const chunks: Buffer[] = []
-    let length = 0
-    child.stdout.on("data", (chunk: Buffer) => {
-      chunks.push(chunk)
-      length += chunk.length
-      if (length > MAX_OUTPUT) kill()
-    })
-    child.stdin.on("error", () => {})
-    child.on("error", () => {})
-    child.on("close", () => {
-      clearTimeout(timer)
-      resolve(
-        length > MAX_OUTPUT ? { fault: "unreadable" } : readAnswer(Buffer.concat(chunks).toString("utf8")),
-      )
-    })
-    child.stdin.end(bytes)
-  })
+async function runChild(kind: "pdf" | "docx", bytes: Buffer): Promise<Extracted> {
+  const limits = { seconds: SECONDS, writes: 0, says: MAX_OUTPUT }
+  const { line } = await runLimited(CHILD, [kind, String(MAX_TEXT)], limits, bytes)
+  return readAnswer(line)
 }
 
 const FAULTS = ["encrypted", "too-large", "damaged"] as const
 
-function readAnswer(output: string): Extracted {
+function readAnswer(line: string): Extracted {
   try {
-    const answer = JSON.parse(output.slice(output.lastIndexOf("\n") + 1)) as Partial<
-      Record<"text" | "fault", string>
-    >
+    const answer = JSON.parse(line) as Partial<Record<"text" | "fault", string>>
     if (typeof answer.text === "string") return { text: answer.text }
     return { fault: FAULTS.find((fault) => fault === answer.fault) ?? "unreadable" }
   } catch {

@@ -1,4 +1,4 @@
-import type { RehearsalMark, Speech, SpokenPart, Transcript } from "@backfill/contract"
+import type { AsideHint, RehearsalMark, Speech, SpokenPart, Transcript } from "@backfill/contract"
 import { index, integer, jsonb, timestamp, uuid } from "drizzle-orm/pg-core"
 import { practice } from "./practice.ts"
 import { practiceRecordings } from "./recordings.ts"
@@ -18,6 +18,7 @@ export const practiceRehearsals = practice.table(
     marks: jsonb().$type<RehearsalMark[]>().notNull(),
     parts: jsonb().$type<SpokenPart[]>().notNull(),
     transcript: jsonb().$type<Transcript>(),
+    dismissed: jsonb().$type<AsideHint[]>().notNull().default([]),
     changedAt: timestamp("changed_at", { withTimezone: true, mode: "date" }).notNull(),
     version: integer().notNull(),
   },

@@ -373,7 +373,7 @@ export const REQUESTS: Requests = {
     read: recorded,
     note: (aim) => ({
       ...recorded(aim),
-      body: { version: 0, speech: null, marks: [], parts: [], transcript: null },
+      body: { version: 0, speech: null, marks: [], parts: [], transcript: null, dismissed: [] },
     }),
     transcription: nothing,
     transcribe: recorded,

@@ -25,6 +25,11 @@ self.onmessage = async ({ data: { samples } }: MessageEvent<Ask>) => {
   } catch (cause) {
     // What was heard says that the model didn’t run; why is for whoever looks into it.
     console.warn("The voice model couldn’t run here.", cause)
-    tell({ heard: hear(samples) })
+    try {
+      tell({ heard: hear(samples) })
+    } catch (error) {
+      // Whoever waits hears of it; a rejection of this handler would stay in here.
+      reportError(error)
+    }
   }
 }

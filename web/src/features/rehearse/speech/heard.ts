@@ -16,6 +16,12 @@ export interface Heard {
   noisy: boolean
 }
 
+/**
+ * The version of the hearing. Raise it with every change of what is heard in a sound, the model's included: what a device
+ * kept of an earlier one is then heard anew.
+ */
+export const HEARING = 1
+
 /** Sound as everything here takes it: one channel, −1 to 1, at this rate. */
 export const RATE = 16_000
 

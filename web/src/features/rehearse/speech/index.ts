@@ -1,5 +1,5 @@
 export { NoSound } from "./decode.ts"
-export type { Heard, Stretch } from "./heard.ts"
+export { type Heard, HEARING, type Stretch } from "./heard.ts"
 export { listen, type Listening } from "./listen.ts"
 export { LONG_PAUSE_MS, type Measures, measures, PAUSE_MS, pausesOf, tempoDiffers } from "./measures.ts"
 export { type PacePoint, paceOf, WINDOW_MS } from "./pace.ts"

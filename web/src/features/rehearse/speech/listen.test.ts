@@ -64,6 +64,23 @@ describe("listening", () => {
     asked = () => FakeWorker.last?.onerror?.()
     expect(await listen(new Blob(["x"]))).toMatchObject({ by: "energy", durationMs: 1000 })
   })
+  it("says so, instead of keeping whoever waits, where the device can’t at all", async () => {
+    const full = new Proxy(
+      { length: RATE },
+      {
+        get: (_, name) => {
+          if (name === "length") return RATE
+          if (name === "then") return undefined
+          throw new RangeError("Array buffer allocation failed")
+        },
+      },
+    )
+    decode.mockResolvedValue({ numberOfChannels: 1, length: RATE, getChannelData: () => full })
+    asked = () => FakeWorker.last?.onerror?.()
+    const failed = await listen(new Blob(["x"])).catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(NoSound)
+    expect(FakeWorker.last?.ended).toBe(true)
+  })
   it("ends with the signal’s reason, and ends the worker", async () => {
     const control = new AbortController()
     const reason = new Error("left the page")

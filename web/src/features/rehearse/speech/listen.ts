@@ -1,4 +1,4 @@
-import { samplesOf } from "./decode.ts"
+import { NoSound, samplesOf } from "./decode.ts"
 import { hear } from "./hear.ts"
 import type { Heard } from "./heard.ts"
 
@@ -33,7 +33,18 @@ export async function listen(
     else resolve(data.heard)
   }
   // Without a worker there is still what needs no model, a moment of work.
-  worker.onerror = () => resolve(hear(samples))
+  worker.onerror = () => {
+    try {
+      resolve(hear(samples))
+    } catch (cause) {
+      reject(
+        new NoSound(
+          "This device couldn’t listen to the recording; it may be short of memory. The recording is kept and unchanged; close other pages and try again.",
+          { cause },
+        ),
+      )
+    }
+  }
   worker.postMessage({ samples } satisfies Ask)
   try {
     return await promise

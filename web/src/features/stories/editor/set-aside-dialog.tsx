@@ -52,7 +52,7 @@ function ReasonForm({ onClose, onSetAside }: { onClose: () => void; onSetAside: 
       <Field
         label="In your own words"
         optional={reason !== "own"}
-        error={missing && own === "" ? "Say in a few words why; it stays with the draft." : undefined}
+        error={missing && own === "" ? "Say in a few words why; it is kept with the question." : undefined}
       >
         <TextArea rows={2} maxLength={500} value={words} onChange={(event) => setWords(event.target.value)} />
       </Field>

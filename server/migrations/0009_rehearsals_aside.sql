@@ -1,0 +1,1 @@
+ALTER TABLE "practice"."rehearsals" ADD COLUMN "dismissed" jsonb DEFAULT '[]'::jsonb NOT NULL;
