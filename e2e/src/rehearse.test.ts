@@ -305,7 +305,7 @@ describe("rehearsing", () => {
     await open(`/rehearse/tell?story=%22${storyId}%22`)
     await page.getByRole("button", { name: "Switch the microphone on" }).click()
     await page.getByRole("button", { name: "Start" }).click()
-    await page.waitForTimeout(4000)
+    await page.waitForTimeout(5000)
     await page.context().setOffline(true)
     const context = page.context()
     await page.close({ runBeforeUnload: false })

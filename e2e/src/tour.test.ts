@@ -1,7 +1,7 @@
 import { api, type Client, createClient } from "@backfill/contract"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launch, look, newPerson } from "./browser.ts"
+import { IN_FIREFOX, launch, look, newPerson } from "./browser.ts"
 import { type Product, startProduct } from "./product.ts"
 
 let product: Product
@@ -30,7 +30,10 @@ afterAll(async () => {
 })
 
 const open = async (path: string) => {
-  await page.goto(product.url + path, { waitUntil: "networkidle" }).catch(() => page.waitForTimeout(1500))
+  // Firefox doesn't tell that a page has loaded all, since it goes on listening for news.
+  if (IN_FIREFOX) await page.goto(product.url + path).then(() => page.waitForTimeout(1500))
+  else
+    await page.goto(product.url + path, { waitUntil: "networkidle" }).catch(() => page.waitForTimeout(1500))
   await page.locator("main").first().waitFor()
 }
 const idOf = async (name: string) => {
