@@ -55,9 +55,10 @@ export async function newPerson(
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const faults: string[] = []
-  page.on("pageerror", (error) => faults.push(String(error)))
+  const tell = (what: string) => !UNMEANT.test(what) && faults.push(what)
+  page.on("pageerror", (error) => tell(String(error)))
   page.on("console", (message) => {
-    if (message.type() === "error" && !UNMEANT.test(message.text())) faults.push(message.text())
+    if (message.type() === "error") tell(message.text())
   })
   return { context, page, faults }
 }
