@@ -80,7 +80,8 @@ it("downloads everything with picture and sound, its size told beforehand", asyn
   const ids: string[] = []
   for (const [nth, bytes] of TOLD.entries())
     ids.push(await record(old, nth < 2 ? items[0]?.id : undefined, bytes))
-  const notes = { speech: null, parts: [], transcript: { text: "I was on call.", from: "typed" as const } }
+  const transcript = { text: "I was on call.", from: "typed" as const }
+  const notes = { speech: null, parts: [], transcript, dismissed: [] }
   await old.rehearsals.note({
     params: { recordingId: ids[0] ?? "" },
     body: { version: 0, ...notes, marks: [{ atMs: 900, kind: "ramble" }] },

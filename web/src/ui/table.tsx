@@ -150,7 +150,8 @@ function Cell<Row>({ column, row, strong, stacks }: CellProps<Row>) {
           "max-lg:min-w-44",
           strong ? "font-semibold" : "font-normal",
           placing(column),
-          stacks && `${stacked} max-sm:order-first max-sm:pb-0.5 max-sm:font-semibold max-sm:[overflow-wrap:anywhere]`,
+          stacks &&
+            `${stacked} max-sm:order-first max-sm:pb-0.5 max-sm:font-semibold max-sm:[overflow-wrap:anywhere]`,
         )}
       >
         {content}

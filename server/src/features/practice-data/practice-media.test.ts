@@ -34,6 +34,7 @@ const noted = {
   marks: [{ atMs: 450, kind: "ramble" as const }],
   parts: [{ fromMs: 0, toMs: 900, part: "result" as const }],
   transcript: { text: "said-by-mina", from: "typed" as const },
+  dismissed: [{ finding: "vague-we" as const, quote: "We did.", reason: "aside-by-mina" }],
 }
 
 /** A story, told twice: once with notes on it, once filmed by a phone. Answers the ids, the first first. */
