@@ -245,11 +245,15 @@ describe("a video response", () => {
     const { applicationId, page } = me
     expect(await page.locator("main").innerText()).toContain("A take may last 2 minutes.")
     await page.getByText("Words to go with it, or instead of it").waitFor()
-    const { version } = await owner.client.applications.read({ params: { applicationId } })
-    await owner.client.applications.decideAdjustments({
-      params: { applicationId },
-      body: { granted: ["extra-time", "written-alternative"], timeFactor: 1.5, answer: "Yes.", version },
-    })
+    type Granted = Parameters<typeof owner.client.applications.decideAdjustments>[0]["body"]["granted"]
+    const grant = async (granted: Granted, timeFactor: number) => {
+      const { version } = await owner.client.applications.read({ params: { applicationId } })
+      const body = { granted, timeFactor, answer: "Yes.", version }
+      await owner.client.applications.decideAdjustments({ params: { applicationId }, body })
+    }
+    await grant(["captions"], 1)
+    await page.getByText("Captions, as we agreed").waitFor()
+    await grant(["extra-time", "written-alternative"], 1.5)
     await page.getByText("A take may last 3 minutes.").waitFor()
     await page.getByText("as we agreed; no recording is needed").waitFor()
     await page.getByRole("textbox", { name: "Your words" }).waitFor()

@@ -24,6 +24,18 @@ export const isCode = (type: Attempt["type"]): boolean => type === "coding-test"
 export const isRecorded = ({ type, submission }: Attempt): boolean =>
   type === "video-response" && submission !== "none"
 
+/**
+ * What the words beside a recording are for, by the adjustments that were granted, and whether one of those is about them.
+ * Nothing that is asked is spoken here; captions are for what the candidate says.
+ */
+export function besideRecording(granted: readonly string[]): { words: string; agreed: boolean } {
+  if (granted.includes("written-alternative"))
+    return { words: "Your answer in writing, as we agreed; no recording is needed", agreed: true }
+  if (granted.includes("captions"))
+    return { words: "Captions, as we agreed: what you say, to be read beside it", agreed: true }
+  return { words: "Words to go with it, or instead of it", agreed: false }
+}
+
 /** Where an exercise stands, for its line on the page. */
 export function stateWords({ state, minutes, factor }: Attempt): string {
   const words = {

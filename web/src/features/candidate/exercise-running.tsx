@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { cx, Field, Markdown, PageHeader, Section, TextArea, useNow } from "../../ui/index.ts"
 import { secondsLeft, skewOf } from "./attempt-clock.ts"
-import { aiWords, isCode, isRecorded } from "./attempt-words.ts"
+import { aiWords, besideRecording, isCode, isRecorded } from "./attempt-words.ts"
 import { ClockBar } from "./clock-bar.tsx"
 import { FileHandIn } from "./file-hand-in.tsx"
 import { HandIn } from "./hand-in.tsx"
@@ -23,7 +23,7 @@ export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningPr
   const left = useTimeLeft(attempt, receivedAt, work.save)
   const works = attempt.submission !== "none"
   const { data: page } = useQuery({ ...ownPageQuery, refetchInterval: false })
-  const agreed = page?.adjustments.granted.includes("written-alternative") ?? false
+  const beside = besideRecording(page?.adjustments.granted ?? [])
   const total = Math.ceil(attempt.minutes * (attempt.factor ?? 1)) * 60
   return (
     <>
@@ -52,11 +52,12 @@ export function ExerciseRunning({ attempt, receivedAt, work }: ExerciseRunningPr
               <Section title="Your recording">
                 <VideoResponse attempt={attempt} work={work} left={left} />
               </Section>
-              <details className="border-y border-rule" open={agreed || work.text.trim() !== "" || undefined}>
+              <details
+                className="border-y border-rule"
+                open={beside.agreed || work.text.trim() !== "" || undefined}
+              >
                 <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 hover:text-accent">
-                  {agreed
-                    ? "Your answer in writing, as we agreed; no recording is needed"
-                    : "Words to go with it, or instead of it"}
+                  {beside.words}
                 </summary>
                 <div className="grid gap-6 pb-4">
                   <Written attempt={attempt} work={work} rows={6} />
