@@ -245,8 +245,8 @@ describe("a video response", () => {
     const { applicationId, page } = me
     expect(await page.locator("main").innerText()).toContain("A take may last 2 minutes.")
     await page.getByText("Words to go with it, or instead of it").waitFor()
-    type Granted = Parameters<typeof owner.client.applications.decideAdjustments>[0]["body"]["granted"]
-    const grant = async (granted: Granted, timeFactor: number) => {
+    type Granted = ("captions" | "extra-time" | "written-alternative")[]
+    const grant = async (granted: Granted, timeFactor: 1 | 1.5) => {
       const { version } = await owner.client.applications.read({ params: { applicationId } })
       const body = { granted, timeFactor, answer: "Yes.", version }
       await owner.client.applications.decideAdjustments({ params: { applicationId }, body })
