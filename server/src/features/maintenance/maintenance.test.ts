@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto"
 import { readFile, writeFile } from "node:fs/promises"
+import { Readable } from "node:stream"
+import { text } from "node:stream/consumers"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { applications, erasures } from "../../platform/database/schema/hiring.ts"
+import { applications, erasures, files } from "../../platform/database/schema/hiring.ts"
 import { sessions } from "../../platform/database/schema/platform.ts"
 import { startTestApp, type TestApp, type TestPerson } from "../../platform/testing/test-app.ts"
 import { ledgerOf, replayErasures } from "../applications/erasure/ledger.ts"
@@ -66,6 +69,24 @@ it("does all else where the files can’t be reached, and says that it failed", 
   storage.list = list
   const left = await t.app.db.platform.select().from(sessions).where(eq(sessions.accountId, person.id))
   expect(left).toEqual([])
+})
+
+it("keeps track of an upload nobody claimed until its file is gone", async () => {
+  const { storage, db } = t.app
+  const id = randomUUID()
+  const { key } = await storage.put(Readable.from([Buffer.from("A résumé")]), 100)
+  const createdAt = new Date(t.app.clock().getTime() - 49 * 3600 * 1000)
+  const file = { kind: "resume", name: "cv.txt", mediaType: "text/plain", bytes: 8, digest: "-" } as const
+  await db.hiring.insert(files).values({ ...file, id, storageKey: key, createdAt })
+  const known = () => db.hiring.select({ key: files.storageKey }).from(files).where(eq(files.id, id))
+  const { remove } = storage
+  storage.remove = () => Promise.reject(new Error("the bucket is away"))
+  await expect(maintain(t.app)).rejects.toThrow("some of it failed")
+  storage.remove = remove
+  expect(await known()).toEqual([{ key }])
+  await maintain(t.app)
+  expect(await known()).toEqual([])
+  await expect(text(storage.read(key))).rejects.toThrow()
 })
 
 it("notes erasures outside the database, and repeats them after an older backup came back", async () => {

@@ -1,4 +1,4 @@
-import { and, isNull, lt, sql } from "drizzle-orm"
+import { and, eq, isNull, lt, sql } from "drizzle-orm"
 import type { App } from "../../platform/app.ts"
 import { candidateSessions, files } from "../../platform/database/schema/hiring.ts"
 import { idempotency, rateLimits, sessions, settings } from "../../platform/database/schema/platform.ts"
@@ -37,8 +37,15 @@ async function dropUnclaimedUploads(app: App): Promise<void> {
     isNull(files.attemptId),
     lt(files.createdAt, new Date(app.clock().getTime() - KEPT_HOURS * HOUR)),
   )
-  for (const { key } of await app.db.hiring.delete(files).where(old).returning({ key: files.storageKey }))
-    await app.storage.remove(key)
+  for (const { id } of await app.db.hiring.select({ id: files.id }).from(files).where(old))
+    await app.db.hiring.transaction(async (tx) => {
+      // The row goes last, so that after a crash the file is still known; whoever claims it now waits for what becomes of it.
+      const claimable = and(eq(files.id, id), old)
+      const [row] = await tx.select({ key: files.storageKey }).from(files).where(claimable).for("update")
+      if (!row) return
+      await app.storage.remove(row.key)
+      await tx.delete(files).where(claimable)
+    })
 }
 
 /** Sessions, counts of requests and remembered answers whose time is over. */

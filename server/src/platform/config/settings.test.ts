@@ -14,3 +14,14 @@ describe("TRUSTED_PROXIES", () => {
     },
   )
 })
+
+describe("HOST", () => {
+  it.each(["127.0.0.1", "::", "backfill.example.org"])("takes %s", (given) => {
+    expect(readConfig({ HOST: given })).toHaveProperty("config.HOST", given)
+  })
+  it.each(["a b", "http://localhost"])("says no to %s before the server is started", (given) => {
+    expect(readConfig({ HOST: given })).toEqual({
+      errors: [expect.stringContaining(`HOST can’t be "${given}"`)],
+    })
+  })
+})

@@ -42,7 +42,7 @@ export const SETTINGS = {
   HOST: {
     means: "Address to listen on; 0.0.0.0 for every interface",
     default: "127.0.0.1",
-    rule: z.string().min(1),
+    rule: z.string().regex(/^[^\s/]+$/),
     secret: false,
   },
   BASE_URL: {
