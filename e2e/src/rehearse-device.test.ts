@@ -224,9 +224,14 @@ describe("what was heard", () => {
   })
 })
 
+const focused = () => page.evaluate(() => document.activeElement?.textContent)
+
 describe("many takes", () => {
   it("are compared six at a time, the latest first, and earlier ones when asked for", async () => {
     for (let nth = 0; nth < 8; nth++) await uploadRehearsal(page, client, { storyId })
+    const [newest] = (await client.rehearsals.list({ query: {} })).items
+    const lost = `**/${newest?.recording.id}/media`
+    await page.context().route(lost, (route) => route.abort())
     await open(`/rehearse/takes?story=%22${storyId}%22`)
     const list = page.getByRole("list", { name: "Takes on one time scale" })
     await expect
@@ -234,8 +239,16 @@ describe("many takes", () => {
       .toEqual([8, 7, 6, 5, 4, 3].map((n) => `Take ${n}`))
     await page.getByText("the latest 6 of 8").waitFor()
     await look(page, "rehearse-takes-many")
+    const again = list.getByRole("button", { name: "Listen again" })
+    await again.waitFor({ timeout: 90_000 })
+    await look(page, "rehearse-takes-unread")
+    await page.context().unroute(lost)
+    await again.click()
+    // By keyboard one goes on where one was.
+    await expect.poll(focused).toBe("Take 8")
     await page.getByRole("button", { name: "Show 2 earlier takes" }).click()
     await expect.poll(() => list.getByRole("link").count()).toBe(8)
+    expect(await focused()).toBe("Take 2")
     await expect.poll(() => page.getByRole("table").innerText(), { timeout: 90_000 }).not.toContain("…")
     expect(await page.getByRole("button", { name: /earlier/ }).count()).toBe(0)
     expect((await keptHere()).heard).toBe(8)

@@ -222,7 +222,7 @@ describe("rehearsing", () => {
 
   it("sets a question aside with a reason, for this recording and for good, and asks it again when told to", async () => {
     const asked = page.getByRole("list", { name: "Questions about what you said" })
-    const [first = ""] = await asked.locator("[data-asked]").allInnerTexts()
+    const first = await asked.locator("[data-asked]").first().innerText()
     await asked
       .getByRole("button", { name: /^Set aside/ })
       .first()

@@ -1,5 +1,5 @@
 import type { PracticeRecording, Rehearsal } from "@backfill/contract"
-import { queryOptions } from "@tanstack/react-query"
+import { type QueryClient, queryOptions } from "@tanstack/react-query"
 import { client } from "../../app/client.ts"
 
 const LOOK_MS = 2000
@@ -28,6 +28,12 @@ export const recordingsQuery = queryOptions({
   queryFn: ({ signal }) => client.practiceRecordings.list({ query: {}, signal }),
   refetchInterval: ({ state }) => whileMade(state.data?.items),
 })
+
+/** Asks for the lists again; what was heard in other takes stays known, since hearing takes long. */
+export const refreshRehearsals = (queryClient: QueryClient): Promise<unknown> =>
+  Promise.all(
+    [rehearsalsQuery, recordingsQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })),
+  )
 
 /** Where a recording could be transcribed; a host, or null. */
 export const transcriptionQuery = queryOptions({

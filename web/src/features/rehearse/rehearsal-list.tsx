@@ -6,6 +6,7 @@ import { sentenceFor } from "../../app/use-act.ts"
 import { Button, bytesInWords, clockFigures, ConfirmDialog, Link, Table, Time } from "../../ui/index.ts"
 import { deleteRehearsal } from "./forget.ts"
 import type { Named } from "./names.ts"
+import { refreshRehearsals } from "./queries.ts"
 
 type RehearsalListProps = {
   rehearsals: readonly Rehearsal[]
@@ -26,7 +27,7 @@ export function RehearsalList({ rehearsals, named, space }: RehearsalListProps) 
     } catch (error) {
       throw new Error(sentenceFor(error))
     }
-    await queryClient.invalidateQueries({ queryKey: ["rehearse"] })
+    await refreshRehearsals(queryClient)
   }
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Rehearsal, Story } from "@backfill/contract"
 import { useQueries, useQuery } from "@tanstack/react-query"
 import { useSearch } from "@tanstack/react-router"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { ProblemState, useAccount } from "../../app/index.ts"
 import {
   Button,
@@ -64,7 +64,12 @@ export function TakesPage() {
 type About = { storyId: string | null; kitId: string | null; itemId: string | null }
 type TakesProps = { takes: Rehearsal[]; about: About; stories: Story[]; questions: Asked[] }
 
-type Drawn = { rehearsal: Rehearsal; nth: number; measured: Measures | undefined }
+type Drawn = {
+  rehearsal: Rehearsal
+  nth: number
+  measured: Measures | undefined
+  listenAgain: (() => void) | undefined
+}
 
 function Takes({ takes, about, stories, questions }: TakesProps) {
   const [length] = useLengthChoice()
@@ -77,13 +82,14 @@ function Takes({ takes, about, stories, questions }: TakesProps) {
   const earlier = playable.length - drawn.length
   const heard = useQueries({ queries: drawn.map(({ recording }) => heardQuery({ owner, recording })) })
   const rows = drawn.map((rehearsal, nth): Drawn & { heard: ReturnType<typeof asKept> | undefined } => {
-    const found = heard[nth]?.data
-    const own = found && asKept(found, rehearsal)
+    const hearing = heard[nth]
+    const own = hearing?.data && asKept(hearing.data, rehearsal)
     return {
       rehearsal,
       nth: takes.indexOf(rehearsal) + 1,
       heard: own,
       measured: own && measures(own),
+      listenAgain: hearing?.isError ? () => void hearing.refetch() : undefined,
     }
   })
   const lengthOf = ({ rehearsal, measured }: Drawn) =>
@@ -95,6 +101,11 @@ function Takes({ takes, about, stories, questions }: TakesProps) {
   }))
   const longest = Math.max(length.aim * 1000, ...told.map(({ totalMs }) => totalMs))
   const tempo = tempoFinding(told)
+  // The button for earlier takes goes with the last of them; whoever pressed it goes on at the first take it brought.
+  const brought = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (most > AT_ONCE) brought.current?.querySelector("a")?.focus()
+  }, [most])
   return (
     <>
       <PageHeader
@@ -114,8 +125,8 @@ function Takes({ takes, about, stories, questions }: TakesProps) {
         <div className="grid gap-12">
           <div className="grid gap-4">
             <ol aria-label="Takes on one time scale" className="grid max-w-5xl gap-6">
-              {rows.toReversed().map((row) => (
-                <li key={row.rehearsal.recording.id}>
+              {rows.toReversed().map((row, place) => (
+                <li key={row.rehearsal.recording.id} ref={place === most - AT_ONCE ? brought : undefined}>
                   <p className="mb-1 flex flex-wrap items-baseline justify-between gap-x-6">
                     <span>
                       <Link to="/rehearse/$recordingId" params={{ recordingId: row.rehearsal.recording.id }}>
@@ -135,6 +146,20 @@ function Takes({ takes, about, stories, questions }: TakesProps) {
                     axisMs={longest}
                     aimMs={length.aim * 1000}
                   />
+                  {row.listenAgain && (
+                    <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-small text-ink-2">
+                      This take couldn’t be listened to on this device just now.
+                      <Button
+                        onClick={(event) => {
+                          // The button goes; the take’s own link stays.
+                          event.currentTarget.closest("li")?.querySelector("a")?.focus()
+                          row.listenAgain?.()
+                        }}
+                      >
+                        Listen again
+                      </Button>
+                    </p>
+                  )}
                 </li>
               ))}
             </ol>
@@ -168,7 +193,8 @@ function Figures({ rows, lengthOf }: { rows: readonly Drawn[]; lengthOf: (row: D
     id,
     head,
     figure: true,
-    cell: ({ measured }: Drawn) => (measured ? (of(measured) ?? "too little") : "…"),
+    cell: ({ measured, listenAgain }: Drawn) =>
+      measured ? (of(measured) ?? "too little") : listenAgain ? "not known" : "…",
   })
   return (
     <Table<Drawn>

@@ -21,7 +21,7 @@ import { storiesQuery } from "../stories/queries.ts"
 import { titleOf } from "../stories/story-mark.tsx"
 import { deleteRehearsal } from "./forget.ts"
 import { FORGOTTEN_SECONDS, rehearsalsOwner } from "./owner.ts"
-import { recordingsQuery, rehearsalsQuery } from "./queries.ts"
+import { recordingsQuery, refreshRehearsals, rehearsalsQuery } from "./queries.ts"
 import { tellStage } from "./tell-stage.tsx"
 
 const RETURN = { to: "/rehearse", label: "Rehearse" }
@@ -108,7 +108,7 @@ function Telling({ about, question, title, story, stories, served }: TellingProp
     if (remoteId !== undefined) await deleteRehearsal(queryClient, account.id, remoteId)
     if (localId !== undefined) await session.discard(localId)
     else session.again()
-    await queryClient.invalidateQueries({ queryKey: ["rehearse"] })
+    await refreshRehearsals(queryClient)
   }
   const free = (run: () => void) => () =>
     document.activeElement?.matches("button, summary, select, a") ? false : run()
