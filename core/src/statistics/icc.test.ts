@@ -79,6 +79,18 @@ describe("intraclassCorrelation", () => {
     expect(result?.icc21.low).toBeLessThan(result?.icc21.value ?? 0)
   })
 
+  it("keeps the value within its limits where judges contradict each other", () => {
+    const result = intraclassCorrelation([
+      [2, 9, 1],
+      [9, 2, 1],
+      [1, 9, 1],
+      [4, 1, 6],
+    ])
+    expect(result?.icc21.value).toBeCloseTo(-0.6148, 4)
+    expect(result?.icc21.low).toBeLessThan(-0.6148)
+    expect(result?.icc21.high).toBeGreaterThan(-0.6147)
+  })
+
   it("for ICC(3,k) is Cronbach's alpha", () => {
     fc.assert(
       fc.property(tables, (table) => {
@@ -110,6 +122,7 @@ describe("intraclassCorrelation", () => {
           expect(stretched?.[name].value).toBeCloseTo(estimate?.value ?? 0, 9)
         }
       }),
+      { numRuns: 1000 },
     )
   })
 })

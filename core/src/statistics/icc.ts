@@ -103,9 +103,12 @@ function twoWayRandom({ n, k, B, J, E }: MeanSquares): IntervalEstimate {
   if (E === 0) return exactTwoWay(value, { n, k, B, J, E, W: 0 })
   const ratio = J / E
   const spread = n * (1 + (k - 1) * value) - k * value
-  const df =
+  const approximate =
     ((k - 1) * (n - 1) * (k * value * ratio + spread) ** 2) /
     ((n - 1) * k * k * value * value * ratio * ratio + spread * spread)
+  // Satterthwaite's degrees of freedom lie between those of the parts and their sum. Below zero one part is subtracted and they
+  // may fall to nothing, where the limits would leave the value outside.
+  const df = Math.max(k - 1, approximate)
   const upper = fisherFQuantile(0.975, n - 1, df)
   const lower = fisherFQuantile(0.975, df, n - 1)
   const noise = k * J + (k * n - k - n) * E
