@@ -71,7 +71,7 @@ it("leaves nothing to find for the next person, once its writer has signed out",
   await page.goto(`${product.url}/settings`)
   await page.getByRole("button", { name: "Sign out here" }).click()
   await page.waitForURL(/\/sign-in/)
-  expect(await kept(page)).toEqual({ shelves: 0, consoles: 0, notes: 0, drafts: 0 })
+  await expect.poll(() => kept(page)).toEqual({ shelves: 0, consoles: 0, notes: 0, drafts: 0 })
   await page.context().setOffline(true)
   await expect(page.goto(`${product.url}/interviews/${interviewId}`)).rejects.toThrow(/ERR_/)
 })

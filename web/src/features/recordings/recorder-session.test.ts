@@ -30,6 +30,8 @@ class FakeStream {
 }
 
 class FakeContext {
+  static running = true
+  readonly state = FakeContext.running ? "running" : "suspended"
   createMediaStreamDestination = () => ({ stream: new FakeStream([new FakeTrack("audio")]) })
   createAnalyser = () => ({ fftSize: 2048 })
   createMediaStreamSource = () => ({ connect: () => {}, disconnect: () => {} })
@@ -94,6 +96,7 @@ beforeEach(() => {
   vi.spyOn(URL, "revokeObjectURL").mockImplementation((address) => void addresses.delete(address))
 })
 afterEach(() => {
+  FakeContext.running = true
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -210,6 +213,21 @@ describe("a recorder", () => {
     expect(session.snapshot().state.at).toBe("idle")
     await started
     expect(await takesHere.list(owner)).toEqual([])
+  })
+
+  it("ends with its microphone where the mixer doesn’t run, and keeps what there is", async () => {
+    FakeContext.running = false
+    const { session } = recorder()
+    const stream = await checking(session)
+    void session.start()
+    await reaches(session, "recording")
+    FakeRecorder.made[0]?.give("first,")
+    await settle()
+    const [track] = stream.getTracks()
+    track?.stop()
+    track?.onended?.()
+    await reaches(session, "review")
+    expect(session.snapshot().state).toMatchObject({ ending: "device" })
   })
 
   it("leaves no microphone on where it ends while another one is looked for", async () => {
