@@ -26,6 +26,7 @@ const env = {
   SIMULATOR_SEED: process.env.SIMULATOR_SEED ?? designSeed,
   COACH_RUNS: process.env.COACH_RUNS ?? "100000",
   LOOKS: "all",
+  NIGHT: "1",
 }
 /** The journeys that go through Firefox, too. */
 const IN_FIREFOX = [

@@ -10,6 +10,8 @@ let pool: Pool
 beforeAll(async () => {
   database = await takeTestDatabase()
   pool = new Pool({ ...database.connection, max: 1, connectionTimeoutMillis: 2000 })
+  // Its end doesn’t wait for the server, which may be told to drop the database first.
+  pool.on("error", () => {})
   pool.on("connect", (client) => client.on("error", () => {}))
 })
 afterAll(async () => {

@@ -8,6 +8,8 @@ let pool: Pool
 beforeAll(async () => {
   taken = await takeTestDatabase({ migrations: false })
   pool = new Pool({ ...taken.connection, max: 1, Client: PreparingClient })
+  // Its end doesn’t wait for the server, which may be told to drop the database first.
+  pool.on("error", () => {})
 })
 afterAll(async () => {
   await pool.end()
