@@ -1,4 +1,4 @@
-import { configDefaults, defineConfig } from "vitest/config"
+import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 /** The files that take minutes come first, so that none of them is left alone at the end; the rest as ever. */
@@ -8,10 +8,6 @@ class LongFirst extends BaseSequencer {
     return (await super.sort(files)).sort((one, other) => long(one) - long(other))
   }
 }
-
-/** What takes a minute and more and seldom tells anything new waits for the night. */
-const BY_NIGHT = ["e2e/src/rare-pages.test.ts", "server/src/platform/recordings/pair.test.ts"]
-const exclude = [...configDefaults.exclude, ...(process.env.NIGHT === "1" ? [] : BY_NIGHT)]
 
 export default defineConfig({
   test: {
@@ -30,7 +26,6 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["{server,cli}/src/**/*.test.ts"],
-          exclude,
           globalSetup: ["server/src/platform/database/test-cluster.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -41,7 +36,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["e2e/src/**/*.test.ts"],
-          exclude,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // What a page or the server does in a blink takes seconds on a busy machine.

@@ -26,7 +26,6 @@ const env = {
   SIMULATOR_SEED: process.env.SIMULATOR_SEED ?? designSeed,
   COACH_RUNS: process.env.COACH_RUNS ?? "100000",
   LOOKS: "all",
-  NIGHT: "1",
 }
 /** The journeys that go through Firefox, too. */
 const IN_FIREFOX = [
@@ -64,7 +63,7 @@ const parts = [
     "recordings of an hour",
     ["node_modules/vitest/vitest.mjs", "run", "--project", "server", "recordings/long.test.ts"],
   ],
-  ["storage suite", ["scripts/storage-suite.mjs"]],
+  ["storage suite", ["scripts/storage-suite.mjs", "server/src"]],
   [
     `designs (seed ${designSeed})`,
     ["node_modules/vitest/vitest.mjs", "run", "simulator/src/properties.test.ts"],
